@@ -1,0 +1,34 @@
+"""The database all tables live in, and what they share."""
+
+from __future__ import annotations
+
+from peewee import AutoField, IntegerField, Model, SqliteDatabase, TextField
+
+from ..fields import InstantField
+
+database = SqliteDatabase(None)
+"""Bound to a file by ``core.storage.database.open_database``; each thread has its own connection."""
+
+
+class Table(Model):
+    """Base of every table. Rows have an integer ``id`` that is never used again."""
+
+    id = AutoField()
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+
+
+class ListItem(Table):
+    """An entry of a list that the supervisor edits: never deleted, so that old calls keep it.
+
+    ``name`` is empty for a built-in entry nobody has renamed: it is then shown by its ``code`` in
+    the user's language. A retired entry is no longer offered. A merged one is shown, counted and
+    found as the entry that it was merged into; the calls themselves are not touched.
+    """
+
+    code = TextField(null=True, unique=True)
+    name = TextField(default="")
+    position = IntegerField(default=0)
+    retired_at = InstantField(null=True)
