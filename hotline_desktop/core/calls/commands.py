@@ -1,0 +1,233 @@
+"""Everything that writes the register. Each command is one transaction.
+
+The full-text index is kept here and nowhere else; the history of edits is kept by triggers.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from .. import lists, phones, settings
+from ..line.hours import Hours, hours_of
+from ..search import index
+from ..storage.database import transaction
+from ..storage.tables import Call, Draft, Line, database
+from . import outcomes
+from .values import CallValues
+
+POSITIONS_PER_SECOND = 65536
+INSERT_AT_ONCE = 500
+VALUE_NAMES = tuple(field.name for field in fields(CallValues))
+
+
+def file_call(
+    values: CallValues, *, by: int | None, now: datetime, draft_id: int | None = None
+) -> int:
+    """Register a call and drop the draft that it was typed in; returns the call's id.
+
+    A call that continues another one fulfils the callback promised there, unless it ends in a
+    promise itself.
+    """
+    with transaction():
+        (id,) = insert_calls([values], by=by, now=now)
+        if values.continues_id is not None and _kind(values.outcome_id) != outcomes.CALLBACK:
+            _mark_called_back(values.continues_id, values.started_at, by, now)
+        if draft_id is not None:
+            Draft.delete_by_id(draft_id)
+    return id
+
+
+def insert_calls(
+    calls: Sequence[CallValues],
+    *,
+    by: int | None,
+    now: datetime,
+    import_rows: Sequence[str] | None = None,
+) -> list[int]:
+    """Register many calls in the order given; returns their ids.
+
+    Args:
+        calls: what to register.
+        by: the operator who enters them.
+        now: the instant of entry.
+        import_rows: for each call the digest of the spreadsheet row that it came from.
+    """
+    region = settings.get(settings.REGION)
+    hours: dict[int, Hours] = {}
+    last: dict[int, int] = {}
+    rows: list[dict[str, Any]] = []
+    for values in calls:
+        if values.line_id not in hours:
+            hours[values.line_id] = hours_of(Line.get_by_id(values.line_id))
+        row = _derived(values, region, hours[values.line_id])
+        row |= {name: getattr(values, name) for name in VALUE_NAMES if name not in row}
+        row["uid"] = secrets.token_hex(8)
+        row["position"] = _next_position(values.started_at, last)
+        row["entered_by_id"] = by
+        row["entered_at"] = now
+        row["import_row"] = ""
+        rows.append(row)
+    for row, digest in zip(rows, import_rows or (), strict=bool(import_rows)):
+        row["import_row"] = digest
+    ids: list[int] = []
+    with transaction():
+        for start in range(0, len(rows), INSERT_AT_ONCE):
+            batch = rows[start : start + INSERT_AT_ONCE]
+            first = (Call.select(Call.id).order_by(Call.id.desc()).limit(1).scalar() or 0) + 1
+            batch = [{"id": first + i, **row} for i, row in enumerate(batch)]
+            Call.insert_many(batch).execute()
+            ids += [row["id"] for row in batch]
+            index.add(_searchable(row) for row in batch)
+    return ids
+
+
+def change_call(call_id: int, changes: dict[str, Any], *, by: int | None, now: datetime) -> None:
+    """Change some fields, named as in ``CallValues``; the history says who and when."""
+    with transaction():
+        call = Call.get_by_id(call_id)
+        before = CallValues(**{name: getattr(call, name) for name in VALUE_NAMES})
+        after = replace(before, **changes)
+        row = _derived(after, settings.get(settings.REGION), hours_of(call.line))
+        if "ended_at" not in changes and {"started_at", "duration"} & changes.keys():
+            row |= _end(after.started_at, after.duration, None)
+        row |= {name: getattr(after, name) for name in VALUE_NAMES if name not in row}
+        if after.started_at == before.started_at:
+            row["position"] = call.position
+            if after.line_id == before.line_id:
+                row["outside_hours"] = call.outside_hours
+        else:
+            row["position"] = _next_position(after.started_at, {})
+        Call.update(**row, changed_by_id=by, changed_at=now).where(Call.id == call_id).execute()
+        if call.deleted_at is None:
+            index.remove([call.position])
+            index.add([_searchable(row)])
+
+
+def delete_calls(ids: Iterable[int], *, by: int | None, now: datetime) -> None:
+    """Put calls into the bin."""
+    ids = list(ids)
+    with transaction():
+        positions = Call.select(Call.position).where(Call.id.in_(ids), Call.deleted_at.is_null())
+        index.remove([position for (position,) in positions.tuples()])
+        Call.update(deleted_at=now, changed_by_id=by, changed_at=now).where(
+            Call.id.in_(ids)
+        ).execute()
+
+
+def restore_calls(ids: Iterable[int], *, by: int | None, now: datetime) -> None:
+    """Take calls out of the bin."""
+    ids = list(ids)
+    with transaction():
+        query = Call.select().where(Call.id.in_(ids), Call.deleted_at.is_null(False))
+        index.add([_searchable(row) for row in query.dicts()])
+        Call.update(deleted_at=None, changed_by_id=by, changed_at=now).where(
+            Call.id.in_(ids)
+        ).execute()
+
+
+def fulfil_callback(call_id: int, *, by: int | None, now: datetime) -> int:
+    """Register the outgoing call that keeps the promise; returns its id."""
+    call = Call.get_by_id(call_id)
+    return file_call(
+        CallValues(
+            line_id=call.line_id,
+            started_at=now,
+            direction="out",
+            number=call.number,
+            caller_name=call.caller_name,
+            organisation=call.organisation,
+            question=call.question,
+            topic_id=call.topic_id,
+            outcome_id=lists.outcome_of_kind(outcomes.ANSWERED),
+            taken_by_id=by,
+            continues_id=call_id,
+        ),
+        by=by,
+        now=now,
+    )
+
+
+def undo_callback(call_id: int, outgoing_id: int, *, by: int | None, now: datetime) -> None:
+    """Take ``fulfil_callback`` back: the promise is open again, the outgoing call in the bin."""
+    with transaction():
+        delete_calls([outgoing_id], by=by, now=now)
+        change_call(call_id, {"callback_done": None}, by=by, now=now)
+
+
+def postpone_callback(call_id: int, due: datetime, *, by: int | None, now: datetime) -> None:
+    """Promise to call back at another time."""
+    change_call(call_id, {"callback_due": due}, by=by, now=now)
+
+
+def reindex(progress: Any = None) -> None:
+    """Build the full-text index anew from the calls."""
+    with transaction():
+        index.clear()
+        query = Call.select().where(Call.deleted_at.is_null()).dicts().iterator()
+        index.add(_searchable(row) for row in query)
+
+
+def _mark_called_back(call_id: int, at: datetime, by: int | None, now: datetime) -> None:
+    Call.update(callback_done=at, changed_by_id=by, changed_at=now).where(
+        Call.id == call_id, Call.callback_due.is_null(False), Call.callback_done.is_null()
+    ).execute()
+
+
+def _kind(outcome_id: int | None) -> str | None:
+    return None if outcome_id is None else lists.kinds()[outcome_id]
+
+
+def _derived(values: CallValues, region: str, hours: Hours) -> dict[str, Any]:
+    """The columns that follow from others."""
+    return {
+        "caller_id": "" if values.withheld else phones.normalise(values.number, region),
+        "caller_key": lists.folded(values.caller_name),
+        "outside_hours": not hours.is_open(values.started_at),
+        **_end(values.started_at, values.duration, values.ended_at),
+    }
+
+
+def _end(started: datetime, duration: int | None, ended: datetime | None) -> dict[str, Any]:
+    if duration is None and ended is not None:
+        duration = int((ended - started).total_seconds())
+    elif ended is None and duration is not None:
+        ended = started + timedelta(seconds=duration)
+    return {"duration": duration, "ended_at": ended}
+
+
+def _next_position(started: datetime, last: dict[int, int]) -> int:
+    """The first free position at this second; ``last`` remembers those given out and not stored."""
+    first = int(started.timestamp()) * POSITIONS_PER_SECOND
+    if first not in last:
+        (found,) = database.execute_sql(
+            "SELECT MAX(position) FROM call WHERE position BETWEEN ? AND ?",
+            (first, first + POSITIONS_PER_SECOND - 1),
+        ).fetchone()
+        last[first] = first - 1 if found is None else found
+    last[first] += 1
+    return last[first]
+
+
+def _searchable(row: dict[str, Any]) -> index.Entry:
+    """What the full-text index is told of a call: a row of column → value."""
+
+    def reference(name: str) -> int | None:
+        found = row.get(f"{name}_id", row.get(name))
+        return None if found is None else int(found)
+
+    return index.Entry(
+        position=row["position"],
+        texts=(
+            row["caller_name"], row["organisation"], row["question"], row["answer"],
+            row["referred_to"], row["notes"], row["external_id"],
+        ),
+        number=row["caller_id"] or row["number"],
+        topic_id=reference("topic"),
+        operator_id=reference("taken_by"),
+        outcome_id=reference("outcome"),
+        source_id=reference("source"),
+    )  # fmt: skip

@@ -1,0 +1,60 @@
+"""A new hotline: what the first start asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from . import lists, settings
+from .line.hours import Period, set_hours
+from .line.lines import add_line, lines
+from .storage.database import transaction
+from .storage.tables import Operator
+
+OFFICE_HOURS = tuple(Period(weekday, 9 * 60, 18 * 60) for weekday in range(5))
+"""Monday to Friday, 9:00 to 18:00: a start that the supervisor changes."""
+
+
+@dataclass(frozen=True)
+class NewHotline:
+    """The answers to the five questions of the first start."""
+
+    organisation: str
+    line_name: str
+    number: str
+    language: str
+    timezone: str
+    operators: tuple[str, ...] = ()
+
+
+def is_set_up() -> bool:
+    """Whether there is a line yet."""
+    return bool(lines(retired=True))
+
+
+def create_hotline(
+    new: NewHotline, now: datetime, hours: Iterable[Period] = OFFICE_HOURS
+) -> int:
+    """Create the line, the built-in lists and the operators; returns the line's id.
+
+    Raises:
+        UserError: the line has no name.
+    """
+    with transaction():
+        line_id = add_line(
+            name=new.line_name,
+            organisation=new.organisation,
+            number=new.number,
+            language=new.language,
+            timezone=new.timezone,
+            now=now,
+        )
+        set_hours(line_id, hours)
+        lists.install_built_in()
+        for name in new.operators:
+            if name.strip():
+                lists.find_or_add(Operator, name)
+        if new.language in ("ru", "en"):
+            settings.put(settings.LANGUAGE, new.language)
+    return line_id
