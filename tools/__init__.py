@@ -1,0 +1,1 @@
+"""Tools of the developer; the program never imports them."""
