@@ -1,0 +1,43 @@
+"""Where the program keeps its data and finds its resources."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import appdirs
+
+PACKAGE = Path(__file__).resolve().parent.parent
+APPLICATION = "Hotline Desktop" if sys.platform in ("win32", "darwin") else "hotline-desktop"
+
+
+def default_data_dir() -> Path:
+    """The user's own data folder, where the system wants it; it may not exist yet."""
+    return Path(appdirs.user_data_dir(APPLICATION, appauthor=False))
+
+
+def demo_data_dir() -> Path:
+    """The folder of the demonstration, beside the real one so that the two never mix."""
+    real = default_data_dir()
+    return real.with_name(real.name + (" Demo" if " " in real.name else "-demo"))
+
+
+def database_file(data_dir: Path) -> Path:
+    return data_dir / "hotline.sqlite"
+
+
+def log_file(data_dir: Path) -> Path:
+    return data_dir / "hotline.log"
+
+
+def resource(name: str) -> Path:
+    """A file or folder that comes with the program, such as ``icons/phone.svg``.
+
+    Works from a frozen build, from an installed wheel and from a checkout, in this order.
+    """
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen is not None:
+        return Path(frozen) / "resources" / name
+    installed = PACKAGE / "resources"
+    folder = installed if installed.is_dir() else PACKAGE.parent / "resources"
+    return folder / name

@@ -1,0 +1,239 @@
+"""What can go wrong with the database file, each with what is safe and a way out."""
+
+# Named for what happened, not for being errors.
+# ruff: noqa: N818
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import peewee
+
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.text import tr
+
+from .tables.base import database
+
+LITTLE_ROOM = 1 << 20
+"""Below this many free bytes a failed write is called a full disk, whatever the system says."""
+
+
+class StorageError(UserError):
+    """The data could not be read or written. ``file`` is the database meant, if known."""
+
+    file: Path | None = None
+
+
+class DiskFull(StorageError):
+    """There is no room left to write."""
+
+
+class DiskFailed(StorageError):
+    """The disk or its connection reports an error."""
+
+
+class DatabaseReadOnly(StorageError):
+    """The file, its folder or its medium cannot be written."""
+
+
+class DatabaseLocked(StorageError):
+    """Another program holds the file for longer than a moment."""
+
+
+class DatabaseCorrupt(StorageError):
+    """The file is damaged: offer the newest good backup and to save what can be read."""
+
+
+class DatabaseForeign(StorageError):
+    """The file is a good database, but of another program."""
+
+
+class DatabaseMissing(StorageError):
+    """There is no such file."""
+
+
+class DatabaseTooNew(StorageError):
+    """The file was written by a newer version of the program."""
+
+
+class OnNetworkShare(StorageError):
+    """The folder lies on another computer."""
+
+
+def disk_full() -> DiskFull:
+    return DiskFull(
+        tr("The disk is full."),
+        tr("Everything saved until now is safe; the last step was not saved."),
+        tr("Free some space on the disk, then try again."),
+    )
+
+
+def disk_failed(detail: str) -> DiskFailed:
+    return DiskFailed(
+        tr("The disk reports an error: {detail}.", detail=detail),
+        tr("Everything saved until now stays as it is; the last step was not saved."),
+        tr("Check that the disk is connected and healthy, then try again."),
+    )
+
+
+def read_only(file: Path | None) -> DatabaseReadOnly:
+    return DatabaseReadOnly(
+        tr("The data in {folder} can be read but not changed.", folder=_folder(file)),
+        tr("Nothing was changed or lost."),
+        tr("Allow writing to this folder and its files, or choose another data folder."),
+    )
+
+
+def locked() -> DatabaseLocked:
+    return DatabaseLocked(
+        tr("Another program is using the data and does not let go."),
+        tr("Nothing was lost; the last step was not saved."),
+        tr("Wait a moment and try again, or close the other program."),
+    )
+
+
+def corrupt(file: Path | None) -> DatabaseCorrupt:
+    return DatabaseCorrupt(
+        tr("The data file {file} is damaged.", file=file or ""),
+        tr("Your backups are not affected."),
+        tr("Restore the newest good backup, or save what can still be read."),
+    )
+
+
+def foreign(file: Path) -> DatabaseForeign:
+    return DatabaseForeign(
+        tr("{file} belongs to another program.", file=file),
+        tr("Nothing in it was changed."),
+        tr("Choose another file or data folder."),
+    )
+
+
+def missing(file: Path) -> DatabaseMissing:
+    return DatabaseMissing(
+        tr("There is no file {file}.", file=file),
+        "",
+        tr("Check the name, or choose another file or data folder."),
+    )
+
+
+def too_new(file: Path, found: int, known: int) -> DatabaseTooNew:
+    return DatabaseTooNew(
+        tr(
+            "{file} was written by a newer version of the program "
+            "(data version {found}; this program knows up to {known}).",
+            file=file,
+            found=found,
+            known=known,
+        ),
+        tr("Nothing in it was changed."),
+        tr("Install the newest version of the program."),
+    )
+
+
+def on_network_share(folder: Path) -> OnNetworkShare:
+    return OnNetworkShare(
+        tr("The data folder {folder} lies on a network share.", folder=folder),
+        tr("Nothing was changed. A database on a share can be damaged, so it is not opened there."),
+        tr("Choose a folder on this computer; backups may go to the share."),
+    )
+
+
+def translate(error: BaseException, file: Path | None = None) -> StorageError | None:
+    """The storage error behind a database or system error, or None if it is a bug or no such.
+
+    Args:
+        error: raised by peewee, sqlite3 or the file system.
+        file: the database meant; the open one if omitted.
+    """
+    if file is None and database.database:
+        file = Path(str(database.database))
+    found = _translated(error, file)
+    if found is not None:
+        found.file = file
+    return found
+
+
+@contextmanager
+def translate_errors(file: Path | None = None) -> Iterator[None]:
+    """Raise the ``StorageError`` that a database or system error inside stands for."""
+    try:
+        yield
+    except (peewee.PeeweeException, sqlite3.Error, OSError) as error:
+        found = translate(error, file)
+        if found is None:
+            raise
+        raise found from error
+
+
+def _translated(error: BaseException, file: Path | None) -> StorageError | None:
+    if isinstance(error, StorageError):
+        return error
+    if isinstance(error, OSError):
+        return _of_system(error, file)
+    found = _sqlite_error(error)
+    code = getattr(found, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    primary = code & 0xFF
+    if primary == sqlite3.SQLITE_FULL:
+        return disk_full()
+    if primary in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return read_only(file)
+    if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return locked()
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return corrupt(file)
+    if primary == sqlite3.SQLITE_CANTOPEN:
+        return _cannot_open(file, str(found))
+    if primary == sqlite3.SQLITE_IOERR:
+        return disk_full() if _little_room(file) else disk_failed(str(found))
+    return None
+
+
+def _sqlite_error(error: BaseException) -> BaseException:
+    """peewee keeps the original as the first argument of its own exception."""
+    if isinstance(error, peewee.PeeweeException) and error.args:
+        inner = error.args[0]
+        if isinstance(inner, sqlite3.Error):
+            return inner
+    return error
+
+
+def _of_system(error: OSError, file: Path | None) -> StorageError | None:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return disk_full()
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return read_only(file)
+    if error.errno in (errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE):
+        return disk_failed(error.strerror or str(error))
+    if error.errno == errno.ENOENT and file is not None:
+        return missing(file)
+    return None
+
+
+def _cannot_open(file: Path | None, detail: str) -> StorageError:
+    if file is not None:
+        if _little_room(file):
+            return disk_full()
+        if not file.exists():
+            return missing(file)
+        if not os.access(file.parent, os.W_OK) or not os.access(file, os.W_OK):
+            return read_only(file)
+    return disk_failed(detail)
+
+
+def _little_room(file: Path | None) -> bool:
+    try:
+        return file is not None and shutil.disk_usage(file.parent).free < LITTLE_ROOM
+    except OSError:
+        return False
+
+
+def _folder(file: Path | None) -> str:
+    return str(file.parent) if file is not None else ""

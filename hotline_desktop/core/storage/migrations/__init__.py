@@ -1,0 +1,1 @@
+"""Numbered scripts that bring a database to today's schema; loaded by path, never imported."""
