@@ -184,7 +184,9 @@ def add(table: List, name: str, *, kind: str = "unresolved", introduces_as: str 
     with transaction():
         last = table.select(fn.MAX(table.position)).scalar()
         return int(
-            table.insert(name=name, position=(last if last is not None else -1) + 1, **extra).execute()
+            table.insert(
+                name=name, position=(last if last is not None else -1) + 1, **extra
+            ).execute()
         )
 
 

@@ -33,9 +33,7 @@ def is_set_up() -> bool:
     return bool(lines(retired=True))
 
 
-def create_hotline(
-    new: NewHotline, now: datetime, hours: Iterable[Period] = OFFICE_HOURS
-) -> int:
+def create_hotline(new: NewHotline, now: datetime, hours: Iterable[Period] = OFFICE_HOURS) -> int:
     """Create the line, the built-in lists and the operators; returns the line's id.
 
     Raises:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from .. import lists, settings
-from ..search import query
-from ..storage.tables import Operator, Outcome, Source, Topic, database
+from hotline_desktop.core import lists, settings
+from hotline_desktop.core.search import query
+from hotline_desktop.core.storage.tables import Operator, Outcome, Source, Topic, database
+
 from . import outcomes
 from .rows import COLUMNS, CallRow
 
@@ -86,7 +87,10 @@ SORTS = {
 
 def _select(wanted: CallFilter) -> tuple[str, list[Any]]:
     """FROM and WHERE of a filter."""
-    where, values = ["call.deleted_at IS NOT NULL" if wanted.in_bin else "call.deleted_at IS NULL"], []
+    where, values = (
+        ["call.deleted_at IS NOT NULL" if wanted.in_bin else "call.deleted_at IS NULL"],
+        [],
+    )
     source = "call"
     match = query.match_expression(wanted.text, settings.get(settings.REGION), list_names())
     if match is not None:

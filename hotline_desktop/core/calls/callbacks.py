@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from ..line.hours import Hours
-from ..storage.tables import database
+from hotline_desktop.core.line.hours import Hours
+from hotline_desktop.core.storage.tables import database
+
 from .rows import COLUMNS, CallRow
 
 DEFAULT_DELAY = timedelta(hours=1)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .. import lists, phones, settings
-from ..search import query
-from ..storage.tables import database
+from hotline_desktop.core import lists, phones, settings
+from hotline_desktop.core.search import query
+from hotline_desktop.core.storage.tables import database
+
 from .rows import COLUMNS, CallRow
 
 RECENT = 400

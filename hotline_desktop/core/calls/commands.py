@@ -11,11 +11,12 @@ from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from .. import lists, phones, settings
-from ..line.hours import Hours, hours_of
-from ..search import index
-from ..storage.database import transaction
-from ..storage.tables import Call, Draft, Line, database
+from hotline_desktop.core import lists, phones, settings
+from hotline_desktop.core.line.hours import Hours, hours_of
+from hotline_desktop.core.search import index
+from hotline_desktop.core.storage.database import transaction
+from hotline_desktop.core.storage.tables import Call, Draft, Line, database
+
 from . import outcomes
 from .values import CallValues
 
@@ -151,11 +152,15 @@ def fulfil_callback(call_id: int, *, by: int | None, now: datetime) -> int:
     )
 
 
-def undo_callback(call_id: int, outgoing_id: int, *, by: int | None, now: datetime) -> None:
-    """Take ``fulfil_callback`` back: the promise is open again, the outgoing call in the bin."""
+def unfile_call(call_id: int, *, by: int | None, now: datetime) -> None:
+    """Take a filing back: the call goes to the bin, a promise that it kept is open again."""
     with transaction():
-        delete_calls([outgoing_id], by=by, now=now)
-        change_call(call_id, {"callback_done": None}, by=by, now=now)
+        call = Call.get_by_id(call_id)
+        delete_calls([call_id], by=by, now=now)
+        if call.continues_id is not None:
+            Call.update(callback_done=None, changed_by_id=by, changed_at=now).where(
+                Call.id == call.continues_id, Call.callback_done == call.started_at
+            ).execute()
 
 
 def postpone_callback(call_id: int, due: datetime, *, by: int | None, now: datetime) -> None:
@@ -163,7 +168,7 @@ def postpone_callback(call_id: int, due: datetime, *, by: int | None, now: datet
     change_call(call_id, {"callback_due": due}, by=by, now=now)
 
 
-def reindex(progress: Any = None) -> None:
+def reindex() -> None:
     """Build the full-text index anew from the calls."""
     with transaction():
         index.clear()

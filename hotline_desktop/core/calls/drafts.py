@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ..storage.database import transaction
-from ..storage.tables import Draft
+from hotline_desktop.core.storage.database import transaction
+from hotline_desktop.core.storage.tables import Draft
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..text import tr
+from hotline_desktop.core.text import tr
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from ..storage.tables import Change
+from hotline_desktop.core.storage.tables import Change
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text import tr
+from hotline_desktop.core.text import tr
 
 ANSWERED, REFERRED, CALLBACK, UNRESOLVED = "answered", "referred", "callback", "unresolved"
 SILENT, WRONG_NUMBER, HANGUP, ABUSE, THANKS = "silent", "wrong_number", "hangup", "abuse", "thanks"

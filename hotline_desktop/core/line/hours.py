@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from ..storage.database import transaction
-from ..storage.tables import Line, LineException, LinePeriod
+from hotline_desktop.core.storage.database import transaction
+from hotline_desktop.core.storage.tables import Line, LineException, LinePeriod
 
 DAY = 24 * 60
 HORIZON_DAYS = 15

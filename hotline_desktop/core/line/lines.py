@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo, available_timezones
 
-from ..errors import UserError
-from ..storage.database import transaction
-from ..storage.tables import Line
-from ..text import tr
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.storage.database import transaction
+from hotline_desktop.core.storage.tables import Line
+from hotline_desktop.core.text import tr
+
 from .hours import Hours, hours_of
 
 DEFAULT_SCRIPTS = {

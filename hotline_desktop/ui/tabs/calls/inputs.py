@@ -1,0 +1,252 @@
+"""The inputs that the call card is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hotline_desktop.core.lists import Entry
+from hotline_desktop.ui import theme
+
+
+def labelled(caption: str, field: QWidget) -> QWidget:
+    """A field under its caption, which is its accessible name too."""
+    box = QWidget()
+    layout = QVBoxLayout(box)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(theme.GRID // 2)
+    label = QLabel(caption)
+    theme.set_role(label, "caption")
+    label.setBuddy(field)
+    field.setAccessibleName(caption)
+    layout.addWidget(label)
+    layout.addWidget(field)
+    return box
+
+
+class PickBox(QComboBox):
+    """A list entry, found by typing any part of its name.
+
+    Text that is in no entry stays until the field is left; then ``unknown`` tells it.
+    """
+
+    picked = Signal()
+    unknown = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(14)
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        completer = self.completer()
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.activated.connect(lambda _index: self.picked.emit())
+        line = self.lineEdit()
+        assert line is not None
+        line.editingFinished.connect(self._settle)
+
+    def set_entries(self, entries: Iterable[Entry]) -> None:
+        """Offer these, and keep what is chosen."""
+        chosen = self.chosen()
+        self.blockSignals(True)
+        self.clear()
+        self.addItem("", None)
+        for entry in entries:
+            self.addItem(entry.name, entry.id)
+        self.blockSignals(False)
+        self.choose(chosen)
+
+    def chosen(self) -> int | None:
+        """The id of the entry shown, None for none."""
+        found: int | None = self.currentData()
+        return found
+
+    def choose(self, id: int | None, name: str = "") -> None:
+        """Show an entry; one that is no longer offered is added under its ``name``."""
+        index = self.findData(id) if id is not None else 0
+        if index < 0 and name:
+            self.addItem(name, id)
+            index = self.count() - 1
+        self.setCurrentIndex(max(index, 0))
+
+    def wheelEvent(self, event: object) -> None:
+        """Scrolling the card never changes an answer."""
+        event.ignore()  # type: ignore[attr-defined]
+
+    def _settle(self) -> None:
+        typed = self.currentText().strip()
+        index = self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        if index < 0:
+            near = [
+                i for i in range(self.count()) if typed.casefold() in self.itemText(i).casefold()
+            ]
+            index = near[0] if len(near) == 1 else -1
+        if index >= 0:
+            if index != self.currentIndex() or self.currentText() != self.itemText(index):
+                self.setCurrentIndex(index)
+                self.setEditText(self.itemText(index))
+            self.picked.emit()
+            return
+        self.setCurrentIndex(0)
+        self.picked.emit()
+        self.unknown.emit(typed)
+
+
+class GrowingText(QPlainTextEdit):
+    """Text that starts with ``lines`` lines and grows to twice that; Tab leaves it."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = min(max(self._lines, round(self.document().size().height())), self._lines * 2 + 1)
+        height = lines * self.fontMetrics().lineSpacing() + 4 * theme.GRID
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.height())
+
+
+class NumberField(QLineEdit):
+    """A telephone number, with known callers offered while it is typed."""
+
+    caller_chosen = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offers = QStringListModel(self)
+        completer = QCompleter(self._offers, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.activated.connect(self._choose)
+        self._popup = completer
+        completer.setWidget(self)
+
+    def offer(self, lines: list[str]) -> None:
+        """Show these below the field; ``caller_chosen`` says which one was taken."""
+        self._offers.setStringList(lines)
+        if lines and self.hasFocus():
+            self._popup.complete()
+        else:
+            self._popup.popup().hide()
+
+    def _choose(self, line: str) -> None:
+        lines = self._offers.stringList()
+        if line in lines:
+            self.caller_chosen.emit(lines.index(line))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        popup = self._popup.popup()
+        taken = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab)
+        if popup.isVisible() and event.key() in taken:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+
+class Choice(QWidget):
+    """A row of buttons of which one, or none, is down; Left and Right move between them."""
+
+    chosen = Signal(object)
+
+    def __init__(self, *, may_be_none: bool = False) -> None:
+        super().__init__()
+        self._may_be_none = may_be_none
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.GRID)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._values: dict[QAbstractButton, object] = {}
+        self._group.buttonClicked.connect(self._clicked)
+
+    def set_options(self, options: Iterable[tuple[object, str, str]]) -> None:
+        """Offer these: value, text, tool tip."""
+        wanted = self.value()
+        for button in list(self._values):
+            self._group.removeButton(button)
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self._values.clear()
+        for value, text, tip in options:
+            button = QPushButton(text)
+            theme.set_role(button, "choice")
+            button.setCheckable(True)
+            button.setToolTip(tip)
+            button.setAccessibleName(text)
+            button.setMinimumWidth(0)
+            self._group.addButton(button)
+            self._layout.addWidget(button, 1)
+            self._values[button] = value
+        self.set_value(wanted)
+
+    def value(self) -> object:
+        """What is down, None for nothing."""
+        return next((v for button, v in self._values.items() if button.isChecked()), None)
+
+    def set_value(self, value: object) -> None:
+        """Press the button of this value, or none, without telling anybody."""
+        for button, own in self._values.items():
+            button.setChecked(own == value and value is not None)
+
+    def focus(self) -> None:
+        """Put the keyboard on the button that is down, else on the first."""
+        for button in sorted(self._values, key=lambda b: not b.isChecked()):
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
+    def press(self, value: object) -> None:
+        """Choose as a click does."""
+        self.set_value(value)
+        self.chosen.emit(value)
+
+    def _clicked(self, clicked: QAbstractButton) -> None:
+        if not clicked.isChecked() and not self._may_be_none:
+            clicked.setChecked(True)
+        for button in self._values:
+            if button is not clicked:
+                button.setChecked(False)
+        self.chosen.emit(self.value())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        buttons = list(self._values)
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        focused = next((b for b in buttons if b.hasFocus()), None)
+        if step is None or focused is None:
+            super().keyPressEvent(event)
+            return
+        target = buttons[(buttons.index(focused) + step) % len(buttons)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
