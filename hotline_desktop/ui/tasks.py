@@ -7,10 +7,11 @@ main thread.
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -72,7 +73,8 @@ class Task(QObject):
         self.cancelled = True
         connection = self._connection
         if self._interrupt and connection is not None:
-            connection.interrupt()
+            with suppress(sqlite3.Error):  # it may have ended this very moment
+                connection.interrupt()
 
     def start(self) -> None:
         self._thread.start()

@@ -156,8 +156,11 @@ def follow(wish: str) -> None:
     """
     global _wish
     _wish = wish
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(_apply, Qt.ConnectionType.UniqueConnection)
+    app = QGuiApplication.instance()
+    if app is not None and not app.property("hotline_follows"):
+        app.setProperty("hotline_follows", True)
+        QApplication.setStyle("Fusion")
+        QGuiApplication.styleHints().colorSchemeChanged.connect(_apply)
     _apply()
 
 
@@ -178,8 +181,6 @@ def _apply() -> None:
     # The style sheet is the heavier half and names the sizes, so it is written apart.
     from . import stylesheet
 
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
     app.setFont(base_font(_system_font))
     app.setPalette(palette(chosen))
     app.setStyleSheet(stylesheet.build(chosen))

@@ -1,0 +1,432 @@
+"""The table widget around the one item model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QWidget
+
+from ..core.text import tr
+from . import theme
+from .table import PAGE, Column, Listing, PagedModel
+from .table_delegate import TableDelegate
+from .tasks import Tasks
+from .widgets.empty_state import EmptyState
+
+COPY_LIMIT = 20_000
+REMEMBER_LIMIT = 1_000
+
+ListingFactory = Callable[[str | None, bool], Listing]
+"""Makes the listing for a sort (a column's ``sort``, None for the natural order), descending."""
+
+
+class TableView(QTableView):
+    """A table of rows that are fetched as they are looked at.
+
+    Args:
+        columns: what to show.
+        name: under which widths, order and choice of columns are remembered.
+        label: accessible name.
+        tasks: needed for listings longer than a page that are not in memory.
+        state: where the columns are remembered, None not to.
+
+    Signals:
+        opened: a row was double-clicked or Enter pressed on it.
+        picked: another row became the current one; None when there is none.
+        delete_requested: Delete was pressed; a list of ids.
+        copied: rows went to the clipboard, how many.
+        sorted_by: the sort changed by a click on a heading.
+    """
+
+    opened = Signal(object)
+    picked = Signal(object)
+    delete_requested = Signal(list)
+    copied = Signal(int)
+    sorted_by = Signal(object, bool)
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        *,
+        name: str,
+        label: str,
+        tasks: Tasks | None = None,
+        state: QSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._name, self._state = name, state
+        self._factory: ListingFactory | None = None
+        self._sort: str | None = None
+        self._descending = False
+        self._by_hand: set[str] = set()
+        self._arranging = False
+        self._kept: tuple[set[Any], Any, list[int], int] | None = None
+        self._to_top = False
+        self._picked_id: Any = None
+        self.setAccessibleName(label)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        vertical = self.verticalHeader()
+        vertical.hide()
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._paged = PagedModel(columns, tasks, self)
+        self.setModel(self._paged)
+        self._delegate = TableDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self._empty = EmptyState(self.viewport())
+        self._set_up_header()
+        self._paged.modelAboutToBeReset.connect(self._remember_place)
+        self._paged.modelReset.connect(self._restore_place)
+        self._paged.rowsInserted.connect(self._show_empty)
+        self._paged.rowsRemoved.connect(self._show_empty)
+        self.selectionModel().currentRowChanged.connect(self._tell_picked)
+        self.doubleClicked.connect(self._open)
+        theme.notifier().changed.connect(self._measure)
+        self._measure()
+
+    # --- rows ---
+
+    @property
+    def paged(self) -> PagedModel:
+        """The model."""
+        return self._paged
+
+    def set_listing(self, listing: Listing) -> None:
+        """Show this listing from its top; what was selected stays so where it is found."""
+        self._to_top = True
+        self._paged.set_listing(listing)
+
+    def show_listing(self, factory: ListingFactory) -> None:
+        """Show what the factory makes for the sort in force, and again whenever the sort changes."""
+        self._factory = factory
+        self.set_listing(factory(self._sort, self._descending))
+
+    def reload(self) -> None:
+        """Read the listing again, keeping place and selection."""
+        self._paged.reload()
+
+    def sort_by(self, sort: str | None, descending: bool = False) -> None:
+        """Set the sort without a click; the listing follows if a factory was given."""
+        self._sort, self._descending = sort, descending
+        header = self.horizontalHeader()
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        section = next((i for i, c in enumerate(self._paged.columns) if sort and c.sort == sort), -1)
+        header.setSortIndicator(section, order)
+        if self._factory:
+            self.show_listing(self._factory)
+
+    @property
+    def sort(self) -> tuple[str | None, bool]:
+        """What is sorted by, and whether descending."""
+        return self._sort, self._descending
+
+    def current_row(self) -> Any | None:
+        """The row with the keyboard's place, or None."""
+        index = self.currentIndex()
+        return self._paged.row_at(index.row()) if index.isValid() else None
+
+    def selected_rows(self, limit: int = COPY_LIMIT) -> list[Any]:
+        """The selected rows from top to bottom, at most ``limit``."""
+        found: list[Any] = []
+        for number in self._selected_numbers(limit):
+            row = self._paged.row_at(number)
+            if row is not None:
+                found.append(row)
+        return found
+
+    def selected_ids(self, limit: int = COPY_LIMIT) -> list[Any]:
+        """Ids of the selected rows from top to bottom."""
+        ids = (self._paged.id_at(number) for number in self._selected_numbers(limit))
+        return [identity for identity in ids if identity is not None]
+
+    def select_id(self, identity: Any, near: int = 0) -> bool:
+        """Select and show the row with this id if it is in the pages around ``near``."""
+        found = self._paged.find([identity], [near])
+        if identity not in found:
+            return False
+        self.selectRow(found[identity])
+        self.scrollTo(self._paged.index(found[identity], max(0, self.currentIndex().column())))
+        return True
+
+    def set_empty(
+        self,
+        title: str,
+        hint: str = "",
+        *,
+        icon: str = "inbox",
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+    ) -> None:
+        """What is said in the middle while there are no rows."""
+        self._empty.say(title, hint, icon=icon, action=action, on_action=on_action)
+        self._show_empty()
+
+    def _selected_numbers(self, limit: int) -> list[int]:
+        ranges = sorted(
+            (part.top(), part.bottom()) for part in self.selectionModel().selection()
+        )
+        found: list[int] = []
+        for top, bottom in ranges:
+            for number in range(top, bottom + 1):
+                if not found or number > found[-1]:
+                    found.append(number)
+                if len(found) >= limit:
+                    return found
+        return found
+
+    # --- place and selection over a reload ---
+
+    def _remember_place(self) -> None:
+        numbers = self._selected_numbers(REMEMBER_LIMIT)
+        ids = {self._paged.id_at(number) for number in numbers}
+        ids.discard(None)
+        current = self.currentIndex().row()
+        near = [current, *numbers] if current >= 0 else numbers
+        identity = self._paged.id_at(current) if current >= 0 else None
+        self._kept = (ids, identity, near or [0], self.verticalScrollBar().value())
+
+    def _restore_place(self) -> None:
+        if self._kept is None:
+            return
+        ids, current, near, scroll = self._kept
+        self._kept = None
+        near = [0] if self._to_top else near
+        wanted = ids | ({current} if current is not None else set())
+        places = self._paged.find(wanted, near)
+        selection = QItemSelection()
+        last = len(self._paged.columns) - 1
+        for identity in ids & places.keys():
+            row = places[identity]
+            selection.select(self._paged.index(row, 0), self._paged.index(row, last))
+        model = self.selectionModel()
+        if current in places:
+            index = self._paged.index(places[current], 0)
+            model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.verticalScrollBar().setValue(0 if self._to_top else scroll)
+        self._to_top = False
+        self._delegate.hovered = -1
+        self._show_empty()
+        self._tell_picked()
+
+    def _tell_picked(self, *_: object) -> None:
+        row = self.current_row()
+        identity = None if row is None else getattr(row, "id", self.currentIndex().row())
+        if identity != self._picked_id:
+            self._picked_id = identity
+            self.picked.emit(row)
+
+    def _show_empty(self, *_: object) -> None:
+        self._empty.setVisible(self._paged.rowCount() == 0 and self._empty.has_text)
+        self._empty.setGeometry(self.viewport().rect())
+
+    # --- columns ---
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setMinimumSectionSize(10 * theme.GRID)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
+        header.sectionClicked.connect(self._sort_clicked)
+        header.sectionResized.connect(self._resized)
+        header.sectionMoved.connect(self._save_columns)
+
+    def _measure(self) -> None:
+        metrics = QFontMetrics(theme.font())
+        self._unit = metrics.horizontalAdvance("0") / 7.5
+        height = max(theme.ROW, metrics.height() + 4 * theme.GRID)
+        self.verticalHeader().setDefaultSectionSize(height)
+        self._load_columns()
+        self.viewport().update()
+
+    def _load_columns(self) -> None:
+        stored: dict[str, Any] = {}
+        if self._state is not None:
+            text = self._state.value(f"columns/{self._name}", "")
+            try:
+                stored = json.loads(str(text)) if text else {}
+            except ValueError:
+                stored = {}
+        widths = stored.get("widths", {})
+        hidden = stored.get("hidden")
+        known = stored.get("order", [])
+        header = self.horizontalHeader()
+        self._arranging = True
+        keys = [column.key for column in self._paged.columns]
+        for section, column in enumerate(self._paged.columns):
+            width = widths.get(column.key, round(column.width * self._unit))
+            header.resizeSection(section, int(width))
+            if hidden is None or column.key not in known:
+                header.setSectionHidden(section, column.hidden)
+            else:
+                header.setSectionHidden(section, column.key in hidden)
+        self._by_hand = {key for key in widths if key in keys}
+        for place, key in enumerate(key for key in known if key in keys):
+            header.moveSection(header.visualIndex(keys.index(key)), place)
+        self._arranging = False
+        self._fit()
+
+    def _save_columns(self, *_: object) -> None:
+        if self._arranging or self._state is None:
+            return
+        header = self.horizontalHeader()
+        columns = self._paged.columns
+        places = [columns[header.logicalIndex(place)].key for place in range(header.count())]
+        kept = {
+            "order": places,
+            "hidden": [c.key for i, c in enumerate(columns) if header.isSectionHidden(i)],
+            "widths": {
+                c.key: header.sectionSize(i)
+                for i, c in enumerate(columns)
+                if c.key in self._by_hand and not header.isSectionHidden(i)
+            },
+        }
+        self._state.setValue(f"columns/{self._name}", json.dumps(kept))
+
+    def _resized(self, section: int, _old: int, new: int) -> None:
+        if self._arranging or new == 0:
+            return
+        self._by_hand.add(self._paged.columns[section].key)
+        self._fit()
+        self._save_columns()
+
+    def _fit(self) -> None:
+        """Share the width that is left among the stretch columns nobody has set by hand."""
+        header = self.horizontalHeader()
+        shown = [
+            (i, c) for i, c in enumerate(self._paged.columns) if not header.isSectionHidden(i)
+        ]
+        free = [(i, c) for i, c in shown if c.stretch and c.key not in self._by_hand]
+        if not free:
+            return
+        taken = sum(header.sectionSize(i) for i, c in shown if (i, c) not in free)
+        rest = self.viewport().width() - taken
+        whole = sum(c.width for _, c in free)
+        self._arranging = True
+        for section, column in free:
+            least = round(column.width * self._unit * 0.6)
+            header.resizeSection(section, max(least, rest * column.width // whole))
+        self._arranging = False
+
+    def column_menu(self) -> QMenu:
+        """A menu that shows and hides columns and puts them back as they were."""
+        menu = QMenu(self)
+        header = self.horizontalHeader()
+        for section, column in enumerate(self._paged.columns):
+            action = menu.addAction(column.title())
+            action.setCheckable(True)
+            action.setChecked(not header.isSectionHidden(section))
+            action.toggled.connect(lambda on, section=section: self._show_column(section, on))
+        menu.addSeparator()
+        menu.addAction(tr("Restore columns"), self._reset_columns)
+        return menu
+
+    def _choose_columns(self, place: QPoint) -> None:
+        self.column_menu().popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _show_column(self, section: int, on: bool) -> None:
+        header = self.horizontalHeader()
+        if not on and header.hiddenSectionCount() == header.count() - 1:
+            return
+        self._arranging = True
+        header.setSectionHidden(section, not on)
+        self._arranging = False
+        self._fit()
+        self._save_columns()
+
+    def _reset_columns(self) -> None:
+        if self._state is not None:
+            self._state.remove(f"columns/{self._name}")
+        header = self.horizontalHeader()
+        for section in range(header.count()):
+            header.moveSection(header.visualIndex(section), section)
+        self._load_columns()
+
+    def _sort_clicked(self, section: int) -> None:
+        column = self._paged.columns[section]
+        if column.sort is None:
+            self.sort_by(self._sort, self._descending)
+            return
+        self.sort_by(column.sort, self._sort == column.sort and not self._descending)
+        self.sorted_by.emit(self._sort, self._descending)
+
+    # --- keyboard and mouse ---
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._paged.row_at(index.row())
+        if row is not None:
+            self.opened.emit(row)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as lines of tab-separated text."""
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        columns = [self._paged.columns[i] for i in order if not header.isSectionHidden(i)]
+        rows = self.selected_rows()
+        if not rows:
+            return
+        lines = ("\t".join(_plain(column.text(row)) for column in columns) for row in rows)
+        QApplication.clipboard().setText("\n".join(lines))
+        self.copied.emit(len(rows))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier
+        ):
+            self._open(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            if ids := self.selected_ids():
+                self.delete_requested.emit(ids)
+        else:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: Any) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row == self._delegate.hovered:
+            return
+        for changed in (self._delegate.hovered, row):
+            if changed >= 0:
+                top = self.rowViewportPosition(changed)
+                self.viewport().update(0, top, self.viewport().width(), self.rowHeight(changed))
+        self._delegate.hovered = row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self._empty.setGeometry(self.viewport().rect())
+
+
+def _plain(text: str) -> str:
+    return text.replace("\t", " ").replace("\n", " ")
