@@ -1,0 +1,117 @@
+"""Tables in plain text: delimiter and encoding are found; used in the reading process only."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .file_types import Refused, looks_like_utf16
+
+SAMPLE = 256 * 1024
+DELIMITERS = ";,\t|"
+CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
+_FREQUENT = frozenset("оеаинтсрвлкмдпу")
+
+
+@contextmanager
+def open_table(path: str, longest_cell: int) -> Iterator[Iterator[list[str]]]:
+    """The rows of a text table.
+
+    Raises:
+        Refused: it is no text table after all.
+    """
+    sample = Path(path).open("rb").read(SAMPLE)  # noqa: SIM115
+    encoding = encoding_of(sample)
+    text = sample.decode(encoding, "replace")
+    delimiter, skip = delimiter_of(text, len(sample) == SAMPLE)
+    csv.field_size_limit(longest_cell)
+    with Path(path).open(encoding=encoding, errors="replace", newline="") as file:
+        if skip:
+            file.readline()
+        yield _rows(file, delimiter)
+
+
+def _rows(file: io.TextIOBase, delimiter: str) -> Iterator[list[str]]:
+    reader = csv.reader(file, delimiter=delimiter)
+    try:
+        for row in reader:
+            # UTF-16 text and old mainframes leave these behind.
+            yield [cell.replace("\0", "").strip(" \ufeff") for cell in row]
+    except csv.Error as error:
+        raise Refused("broken_text", str(reader.line_num)) from error
+
+
+def encoding_of(sample: bytes) -> str:
+    """The encoding of a text, by its mark, its validity or the letters that come out."""
+    if sample.startswith(b"\xef\xbb\xbf"):
+        return "utf-8-sig"
+    if sample.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if order := looks_like_utf16(sample):
+        return order
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A sample may end in the middle of a letter.
+        if error.start >= len(sample) - 4 and len(sample) == SAMPLE:
+            return "utf-8"
+    else:
+        return "utf-8"
+    best = max(CYRILLIC, key=lambda encoding: russian_share(sample, encoding))
+    if russian_share(sample, best) > 0.5:
+        return best
+    return _guessed(sample)
+
+
+def russian_share(sample: bytes, encoding: str) -> float:
+    """How much of the letters beyond ASCII is what Russian text mostly consists of."""
+    letters = [letter for letter in sample.decode(encoding, "replace") if letter > "\x7f"]
+    if not letters:
+        return 0.0
+    good = sum(letter in _FREQUENT for letter in letters)
+    capitals = sum("А" <= letter <= "Я" for letter in letters)
+    fine = sum("а" <= letter <= "я" or letter in "ё№«»–—" for letter in letters)
+    if capitals > 0.8 * len(letters):
+        good = sum(letter.lower() in _FREQUENT for letter in letters)
+        fine = capitals
+    return 0.5 * good / len(letters) + 0.5 * (fine + 0.7 * min(capitals, fine)) / len(letters)
+
+
+def _guessed(sample: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample[:50_000]).best()
+    if best is None or best.encoding in {"ascii", "utf_8"}:
+        return "cp1252"
+    return best.encoding
+
+
+def delimiter_of(text: str, cut: bool) -> tuple[str, bool]:
+    """The delimiter, and whether the first line only names it (``sep=;`` as Excel writes it)."""
+    first = text.lstrip("\ufeff").split("\n", 1)[0].strip().strip('"')
+    if first.lower().startswith("sep=") and len(first) <= 5:
+        return (first[4:] or "\t"), True
+    best, best_score = ",", 0.0
+    for delimiter in DELIMITERS:
+        score = _evenness(text, delimiter, cut)
+        if score > best_score:
+            best, best_score = delimiter, score
+    return best, False
+
+
+def _evenness(text: str, delimiter: str, cut: bool) -> float:
+    """How much the text looks like a table with this delimiter."""
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
+    except csv.Error:
+        return 0.0
+    rows = (rows[:-1] if cut and len(rows) > 1 else rows)[:200]
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    if not widths:
+        return 0.0
+    width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
+    return count / len(rows) * (1 + min(width, 20) / 20)
