@@ -38,8 +38,8 @@ from .tables import TABLES, database
 __all__ = [
     "CheckReport", "DatabaseCorrupt", "DatabaseForeign", "DatabaseLocked", "DatabaseMissing",
     "DatabaseReadOnly", "DatabaseTooNew", "DiskFailed", "DiskFull", "OnNetworkShare",
-    "StorageError", "check_database", "close_database", "database_path", "open_database",
-    "transaction", "translate", "translate_errors",
+    "StorageError", "check_database", "close_database", "database_path", "needs_search_index",
+    "open_database", "transaction", "translate", "translate_errors",
 ]  # fmt: skip
 
 BUSY_TIMEOUT = 5.0
@@ -127,6 +127,14 @@ def transaction() -> Iterator[None]:
         yield
 
 
+def needs_search_index() -> bool:
+    """Whether calls are there but the search index is empty, as after a salvage; quick to ask."""
+    with translate_errors():
+        calls = database.execute_sql("SELECT 1 FROM call WHERE deleted_at ISNULL LIMIT 1")
+        indexed = database.execute_sql("SELECT 1 FROM call_search_docsize LIMIT 1")
+        return calls.fetchone() is not None and indexed.fetchone() is None
+
+
 @dataclass(frozen=True)
 class CheckReport:
     """What a full check found: ``problems`` in words, rows per table in ``counts``."""
@@ -175,7 +183,7 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     counts = {}
     for table in TABLES:
         name = table._meta.table_name  # type: ignore[attr-defined]  # noqa: SLF001
-        counts[name] = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+        counts[name] = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
     bin_size = connection.execute("SELECT count(*) FROM call WHERE deleted_at NOTNULL")
     counts["bin"] = bin_size.fetchone()[0]
     counts["call"] -= counts["bin"]

@@ -1,14 +1,13 @@
 """What can go wrong with the database file, each with what is safe and a way out."""
 
 # Named for what happened, not for being errors.
-# ruff: noqa: N818
 
 from __future__ import annotations
 
 import errno
 import os
-import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,7 +20,12 @@ from hotline_desktop.core.text import tr
 from .tables.base import database
 
 LITTLE_ROOM = 1 << 20
-"""Below this many free bytes a failed write is called a full disk, whatever the system says."""
+"""Bytes: where a failed write was and these cannot be written either, the disk counts as full."""
+
+
+OUT_OF_ROOM = frozenset(
+    getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG") if hasattr(errno, name)
+)
 
 
 class StorageError(UserError):
@@ -55,7 +59,7 @@ class DatabaseForeign(StorageError):
 
 
 class DatabaseMissing(StorageError):
-    """There is no such file."""
+    """There is no such file or folder."""
 
 
 class DatabaseTooNew(StorageError):
@@ -86,7 +90,7 @@ def read_only(file: Path | None) -> DatabaseReadOnly:
     return DatabaseReadOnly(
         tr("The data in {folder} can be read but not changed.", folder=_folder(file)),
         tr("Nothing was changed or lost."),
-        tr("Allow writing to this folder and its files, or choose another data folder."),
+        tr("Allow writing to this folder and its files, or choose another folder."),
     )
 
 
@@ -114,11 +118,15 @@ def foreign(file: Path) -> DatabaseForeign:
     )
 
 
+def unsuitable(what: str, action: str) -> StorageError:
+    return StorageError(what, tr("Nothing was changed or lost."), action)
+
+
 def missing(file: Path) -> DatabaseMissing:
     return DatabaseMissing(
-        tr("There is no file {file}.", file=file),
+        tr("{file} does not exist.", file=file),
         "",
-        tr("Check the name, or choose another file or data folder."),
+        tr("Check the name, or choose another file or folder."),
     )
 
 
@@ -206,11 +214,11 @@ def _sqlite_error(error: BaseException) -> BaseException:
 
 
 def _of_system(error: OSError, file: Path | None) -> StorageError | None:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if error.errno in OUT_OF_ROOM:
         return disk_full()
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return read_only(file)
-    if error.errno in (errno.EIO, errno.ENXIO, errno.ENODEV, errno.ESTALE):
+    if error.errno in (errno.EIO, errno.ENXIO, errno.ENODEV):
         return disk_failed(error.strerror or str(error))
     if error.errno == errno.ENOENT and file is not None:
         return missing(file)
@@ -219,20 +227,30 @@ def _of_system(error: OSError, file: Path | None) -> StorageError | None:
 
 def _cannot_open(file: Path | None, detail: str) -> StorageError:
     if file is not None:
+        if not file.parent.is_dir():
+            return missing(file.parent)
+        if not os.access(file.parent, os.W_OK):
+            return read_only(file)
+        if not file.exists():
+            return disk_full() if _little_room(file) else missing(file)
+        if not os.access(file, os.W_OK):
+            return read_only(file)
         if _little_room(file):
             return disk_full()
-        if not file.exists():
-            return missing(file)
-        if not os.access(file.parent, os.W_OK) or not os.access(file, os.W_OK):
-            return read_only(file)
     return disk_failed(detail)
 
 
 def _little_room(file: Path | None) -> bool:
-    try:
-        return file is not None and shutil.disk_usage(file.parent).free < LITTLE_ROOM
-    except OSError:
+    # SQLite hides the system's reason (a quota, a limit on file sizes), so ask once more.
+    if file is None:
         return False
+    try:
+        with tempfile.TemporaryFile(dir=file.parent) as probe:
+            probe.write(bytes(LITTLE_ROOM))
+            probe.flush()
+    except OSError as error:
+        return error.errno in OUT_OF_ROOM
+    return False
 
 
 def _folder(file: Path | None) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from .errors import DatabaseCorrupt, corrupt, foreign, missing, translate_errors
 
@@ -82,12 +83,18 @@ def reading(file: Path, *, immutable: bool = False) -> Iterator[sqlite3.Connecti
     Raises:
         StorageError: the file cannot be read.
     """
-    uri = file.resolve().as_uri() + ("?immutable=1" if immutable else "?mode=ro")
+    address = _address(file, "immutable=1" if immutable else "mode=ro")
     with (
         translate_errors(file),
-        closing(sqlite3.connect(uri, uri=True, timeout=5, isolation_level=None)) as connection,
+        closing(sqlite3.connect(address, uri=True, timeout=5, isolation_level=None)) as connection,
     ):
         yield connection
+
+
+def _address(file: Path, option: str) -> str:
+    # Path.as_uri() gives Windows shares an authority, which SQLite refuses.
+    path = quote(os.fsencode(file.absolute().as_posix()))
+    return f"file://{'' if path.startswith('/') else '/'}{path}?{option}"
 
 
 def problems(connection: sqlite3.Connection, limit: int = 20) -> list[str]:
@@ -96,7 +103,9 @@ def problems(connection: sqlite3.Connection, limit: int = 20) -> list[str]:
     return [row[0] for row in rows if row[0] != "ok"]
 
 
-def copy_database(source: Path, target: Path, progress: Progress | None = None) -> None:
+def copy_database(
+    source: Path, target: Path, progress: Progress | None = None, *, still: bool = False
+) -> None:
     """Copy a database that others may be writing to, check the copy, then put it in place.
 
     The copy is one consistent moment of the source; writers go on meanwhile. It stands alone
@@ -104,7 +113,10 @@ def copy_database(source: Path, target: Path, progress: Progress | None = None) 
     on the disk. A failed or cancelled copy leaves nothing behind.
 
     Args:
+        source: a database of ours.
+        target: replaced if it exists; its folder must exist. It may lie on a network share.
         progress: called with pages done and pages in all; may raise ``Cancelled``.
+        still: nobody is using the source, such as a backup; it may lie on a read-only medium.
 
     Raises:
         DatabaseCorrupt: the source is damaged, so that a copy of it would be, too.
@@ -112,38 +124,49 @@ def copy_database(source: Path, target: Path, progress: Progress | None = None) 
     """
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        _copy(source, part, target, progress)
+        immutable = still and not companions(source)[0].exists()
+        with reading(source, immutable=immutable) as origin:
+            _copy(origin, part, progress)
         with translate_errors(target):
+            _stand_alone(part)
+            with reading(part, immutable=True) as copy:
+                if problems(copy, 1):
+                    raise corrupt(source)
             sync(part)
             part.replace(target)
             sync_folder(target.parent)
+    except DatabaseCorrupt as error:
+        raise corrupt(source) from error
     finally:
-        for leftover in (part, part.with_name(part.name + "-journal")):
-            with suppress(OSError):
-                leftover.unlink()
+        with suppress(OSError):
+            part.unlink()
 
 
-def _copy(source: Path, part: Path, target: Path, progress: Progress | None) -> None:
+def _copy(origin: sqlite3.Connection, part: Path, progress: Progress | None) -> None:
     def step(_status: int, remaining: int, total: int) -> None:
         if progress is not None:
             progress(total - remaining, total)
 
-    with reading(source) as origin:
-        # Holding one moment of the source keeps writers of other processes from making the
-        # copy start over again; in WAL mode a reader holds up nobody.
-        origin.execute("BEGIN")
-        origin.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        try:
-            with (
-                translate_errors(target),
-                closing(sqlite3.connect(part, isolation_level=None)) as copy,
-            ):
-                origin.backup(copy, pages=STEP, progress=step)
-                copy.execute("PRAGMA journal_mode = DELETE")
-                if problems(copy, 1):
-                    raise corrupt(source)
-        except DatabaseCorrupt as error:
-            raise corrupt(source) from error
+    # Holding one moment of the source keeps writers of other processes from making the copy
+    # start over again; in WAL mode a reader holds up nobody.
+    origin.execute("BEGIN")
+    origin.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # The part is nobody else's: no locks, which some network shares lack, and no journal.
+    address = _address(part, "nolock=1")
+    with (
+        translate_errors(part),
+        closing(sqlite3.connect(address, uri=True, isolation_level=None)) as copy,
+    ):
+        copy.execute("PRAGMA journal_mode = OFF")
+        copy.execute("PRAGMA synchronous = OFF")
+        origin.backup(copy, pages=STEP, progress=step)
+
+
+def _stand_alone(part: Path) -> None:
+    """Mark a copy as one without a write-ahead log: read and write version 1 in the header."""
+    with part.open("r+b") as stream:
+        stream.seek(18)
+        stream.write(b"\x01\x01")
 
 
 def sync(file: Path) -> None:
