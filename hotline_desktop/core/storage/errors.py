@@ -205,12 +205,9 @@ def _translated(error: BaseException, file: Path | None) -> StorageError | None:
 
 
 def _sqlite_error(error: BaseException) -> BaseException:
-    """peewee keeps the original as the first argument of its own exception."""
-    if isinstance(error, peewee.PeeweeException) and error.args:
-        inner = error.args[0]
-        if isinstance(inner, sqlite3.Error):
-            return inner
-    return error
+    """peewee keeps the original, which has the error code, in its own exception."""
+    inner = getattr(error, "orig", None)
+    return inner if isinstance(inner, sqlite3.Error) else error
 
 
 def _of_system(error: OSError, file: Path | None) -> StorageError | None:
