@@ -137,7 +137,7 @@ def translations(arguments: list[str]) -> int:
 
 def lock(_arguments: list[str]) -> int:
     """Renews the lock files: newest versions that fit, hashes, every platform, no index named."""
-    uv = shutil.which("uv") or next(iter(scripts_dir().glob("uv*")), None)
+    uv = shutil.which("uv") or shutil.which("uv", path=str(scripts_dir()))
     if uv is None:
         raise SetupError("Renewing the lock files needs uv: https://docs.astral.sh/uv")
     title = '# Made by "python3 dev.py lock". Hashes hold for every platform; no index is named.\n'
