@@ -33,6 +33,7 @@ from hotline_desktop.core.lists import Entry
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.widgets.flow import FlowLayout
 
 from .card_state import CardState
 from .earlier import EarlierCalls
@@ -92,6 +93,7 @@ class CallCard(QWidget):
         self._callers: list[KnownCaller] = []
         self._loading = False
         theme.set_role(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Call card"))
         self._build()
         self._timer = QTimer(self)
@@ -169,6 +171,7 @@ class CallCard(QWidget):
     def _build_caller(self) -> None:
         self._greeting = QLabel()
         self._greeting.setWordWrap(True)
+        self._greeting.setMinimumWidth(1)
         self._greeting.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         strip = _notice(self._greeting)
         self._script = strip
@@ -240,7 +243,7 @@ class CallCard(QWidget):
         self._body.addWidget(labelled(tr("Answer given"), self._answer))
 
     def _build_outcome(self) -> None:
-        self._outcome = Choice(may_be_none=True)
+        self._outcome = Choice(columns=2, may_be_none=True)
         self._other_outcome = PickBox()
         self._body.addWidget(labelled(tr("Outcome"), self._outcome))
         self._missing = QLabel(tr("How did the call end? Choose an outcome, then file it."))
@@ -301,11 +304,8 @@ class CallCard(QWidget):
         column = QVBoxLayout(foot)
         column.setContentsMargins(16, 8, 16, 10)
         column.setSpacing(8)
-        self._quick = QHBoxLayout()
-        self._quick.setSpacing(4)
         self._quick_box = QWidget()
-        self._quick.setContentsMargins(0, 0, 0, 0)
-        self._quick_box.setLayout(self._quick)
+        self._quick = FlowLayout(self._quick_box, spacing=theme.GRID)
         column.addWidget(self._quick_box)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -358,18 +358,14 @@ class CallCard(QWidget):
             if entry is not None:
                 main.append((entry.id, entry.name, key))
         self._outcome.set_options(main)
-        while self._quick.count():
-            taken = self._quick.takeAt(0).widget()
-            if taken is not None:
-                taken.deleteLater()
+        self._quick.clear()
         for kind, key in QUICK_KEYS.items():
             for entry in (e for e in offers.outcomes if e.kind == kind):
                 button = QPushButton(entry.name)
                 theme.set_role(button, "chip")
                 button.setToolTip(tr("File at once as “{name}” ({key})", name=entry.name, key=key))
                 button.clicked.connect(lambda _on=False, id=entry.id: self.quick_filed.emit(id))
-                button.setMinimumWidth(0)
-                self._quick.addWidget(button, 1)
+                self._quick.addWidget(button)
 
     def state(self) -> CardState | None:
         """The card as it stands, None while it is empty."""

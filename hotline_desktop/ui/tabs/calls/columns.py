@@ -12,7 +12,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui.table import Chip, Column
 
 from .card import Offers
-from .formats import duration_text, number_text, short_instant
+from .formats import day_words, duration_text, number_text, short_instant
 
 TONES = {
     outcomes.ANSWERED: "good",
@@ -40,7 +40,8 @@ class CallTexts:
         return short_instant(at, line) if at is not None and line is not None else ""
 
     def started(self, row: CallRow) -> str:
-        return self._at(row.started_at, row)
+        line = self.zones.get(row.line_id, self.line)
+        return "" if line is None else day_words(row.started, self._now(), line)
 
     def due(self, row: CallRow) -> str:
         return self._at(row.callback_due, row)
@@ -52,9 +53,7 @@ class CallTexts:
         return self._at(row.entered_at, row)
 
     def caller(self, row: CallRow) -> str:
-        number = number_text(row, self._region())
-        parts = [row.caller_name or row.organisation, number]
-        return "  ".join(part for part in parts if part)
+        return row.caller_name or row.organisation or self.number(row)
 
     def number(self, row: CallRow) -> str:
         return number_text(row, self._region())
@@ -98,7 +97,7 @@ class CallTexts:
         return "phone-missed" if kind == outcomes.HANGUP else "phone-incoming"
 
     def started_tip(self, row: CallRow) -> str:
-        tips = [outcomes.direction_name(row.direction)]
+        tips = [self._at(row.started_at, row), outcomes.direction_name(row.direction)]
         if row.outside_hours:
             tips.append(tr("Outside hours"))
         if row.taken_by_id != row.entered_by_id and row.entered_by_id:
@@ -110,26 +109,26 @@ def columns(texts: CallTexts) -> tuple[Column, ...]:
     """Declared once; the heading menu shows and hides them."""
     return (
         Column(
-            "started", lambda: tr("Date and time"), texts.started, sort="started", width=140,
+            "started", lambda: tr("Date and time"), texts.started, sort="started", width=132,
             icon=texts.direction_icon, tooltip=texts.started_tip,
         ),
         Column(
-            "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=190, strong=True,
+            "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=160, strong=True,
         ),
         Column("question", lambda: tr("Question"), texts.question, width=240, stretch=True),
-        Column("topic", lambda: tr("Topic"), texts.topic, sort="topic", width=130, muted=True),
+        Column("topic", lambda: tr("Topic"), texts.topic, sort="topic", width=125, muted=True),
         Column(
             "outcome", lambda: tr("Outcome"), texts.outcome, sort="outcome", width=130,
             chip=texts.outcome_chip,
         ),
         Column(
-            "operator", lambda: tr("Taken by"), texts.operator, sort="operator", width=120,
+            "operator", lambda: tr("Taken by"), texts.operator, sort="operator", width=110,
             muted=True,
         ),
         Column(
             "duration", lambda: tr("Duration"),
             lambda row: "" if row.duration is None else duration_text(row.duration),
-            sort="duration", width=80, align="right", muted=True,
+            sort="duration", width=76, align="right", muted=True,
         ),
         Column("number", lambda: tr("Number"), texts.number, sort="number", width=140, hidden=True),
         Column(

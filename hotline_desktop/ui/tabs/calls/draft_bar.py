@@ -34,11 +34,7 @@ class DraftBar(QFrame):
 
     def show_drafts(self, saved: list[SavedDraft], line: LineInfo) -> None:
         """Show these."""
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._flow.clear()
         self.setVisible(bool(saved))
         if not saved:
             return

@@ -79,7 +79,7 @@ class EarlierCalls(QWidget):
     ) -> QWidget:
         is_open = _is_open(row, offers)
         frame = QFrame()
-        theme.set_role(frame, "notice-warn" if is_open else "panel")
+        theme.set_role(frame, "notice-warn" if is_open else "")
         layout = QHBoxLayout(frame)
         layout.setContentsMargins(8 if is_open else 0, 2, 4, 2)
         layout.setSpacing(8)
@@ -118,7 +118,6 @@ class Elided(QPushButton):
         self.setToolTip(text)
         self.setAccessibleName(text)
         self.setMinimumWidth(60)
-        self.setFlat(True)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]

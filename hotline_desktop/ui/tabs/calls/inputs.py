@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QCompleter,
-    QHBoxLayout,
+    QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -178,14 +178,14 @@ class NumberField(QLineEdit):
 
 
 class Choice(QWidget):
-    """A row of buttons of which one, or none, is down; Left and Right move between them."""
+    """Buttons of which one, or none, is down; the arrow keys move between them."""
 
     chosen = Signal(object)
 
-    def __init__(self, *, may_be_none: bool = False) -> None:
+    def __init__(self, *, columns: int = 3, may_be_none: bool = False) -> None:
         super().__init__()
-        self._may_be_none = may_be_none
-        self._layout = QHBoxLayout(self)
+        self._columns, self._may_be_none = columns, may_be_none
+        self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.GRID)
         self._group = QButtonGroup(self)
@@ -209,7 +209,9 @@ class Choice(QWidget):
             button.setAccessibleName(text)
             button.setMinimumWidth(0)
             self._group.addButton(button)
-            self._layout.addWidget(button, 1)
+            row, column = divmod(len(self._values), self._columns)
+            self._layout.addWidget(button, row, column)
+            self._layout.setColumnStretch(column, 1)
             self._values[button] = value
         self.set_value(wanted)
 
@@ -243,7 +245,13 @@ class Choice(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         buttons = list(self._values)
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        down = self._columns if len(buttons) > self._columns else len(buttons)
+        step = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -down,
+            Qt.Key.Key_Down: down,
+        }.get(Qt.Key(event.key()))
         focused = next((b for b in buttons if b.hasFocus()), None)
         if step is None or focused is None:
             super().keyPressEvent(event)

@@ -1,0 +1,78 @@
+"""The language of the program. Needs QtCore only, and no application object."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from ..core import text
+from ..core.paths import resource
+
+LANGUAGES = {"en": "English", "ru": "Русский"}
+"""Languages there are texts in, each by its own name."""
+
+log = logging.getLogger(__name__)
+_ours: QTranslator | None = None
+_qt: QTranslator | None = None
+
+
+def system_language() -> str:
+    """The first language of the system that there are texts in, else English."""
+    for name in QLocale.system().uiLanguages():
+        language = name.replace("_", "-").split("-")[0]
+        if language in LANGUAGES:
+            return language
+    return "en"
+
+
+def install(language: str) -> str:
+    """Speak this language from now on, with its dates and numbers.
+
+    Args:
+        language: ``en``, ``ru``, or empty for that of the system.
+
+    Returns:
+        The language that was chosen.
+    """
+    global _ours, _qt
+    chosen = language if language in LANGUAGES else system_language()
+    QLocale.setDefault(_locale(chosen))
+    app = QCoreApplication.instance()
+    if app is not None and _qt is not None:
+        app.removeTranslator(_qt)
+    _qt = None
+    ours = QTranslator()
+    if ours.load(f"hotline_{chosen}", str(resource("translations"))):
+        _ours = ours
+        text.install(_lookup)
+    else:
+        _ours = None
+        log.info("no translations for %s", chosen)
+        text.install(None)
+    if app is not None and chosen != "en":
+        qt = QTranslator()
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if qt.load(f"qtbase_{chosen}", folder) or qt.load(
+            f"qtbase_{chosen}", str(resource("translations"))
+        ):
+            app.installTranslator(qt)
+            _qt = qt
+    return chosen
+
+
+def _locale(language: str) -> QLocale:
+    system = QLocale.system()
+    if system.name().split("_")[0] == language:
+        return system
+    if language == "ru":
+        return QLocale(QLocale.Language.Russian, QLocale.Country.Russia)
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+def _lookup(source: str, n: int | None) -> str:
+    assert _ours is not None
+    if n is None:
+        return _ours.translate("", source) or source
+    found = _ours.translate("", source, "", n) or source
+    return found.replace("%n", QLocale().toString(n))

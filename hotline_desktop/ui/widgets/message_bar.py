@@ -1,0 +1,195 @@
+"""The lines at the foot of the window: what was done, with Undo; errors; work under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.text import tr
+from .. import theme
+from ..messages import Message, Messages
+from ..tasks import Task, Tasks
+
+STAYS_MS = 8_000
+MARGIN = 4 * theme.GRID
+WIDEST = 640
+
+
+class MessageBar(QWidget):
+    """Floats over the lower left corner of its parent, takes no focus, asks nothing."""
+
+    def __init__(self, parent: QWidget, messages: Messages, tasks: Tasks) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(2 * theme.GRID)
+        self.toast: Toast | None = None
+        self.last: Message | None = None
+        messages.posted.connect(self.show_message)
+        tasks.started.connect(self.show_task)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def show_message(self, message: Message) -> None:
+        """Show a message in place of the one before."""
+        if self.toast is not None:
+            self.toast.close_now()
+        self.last = message
+        self.toast = Toast(message, self)
+        self.toast.closed = self._forget
+        self._layout.addWidget(self.toast)
+        self.place()
+
+    def undo(self) -> bool:
+        """Take back what the last message told of; false when there is nothing."""
+        if self.last is None or not self.last.undoes or self.last.on_action is None:
+            return False
+        if self.toast is not None:
+            self.toast.act()
+        else:
+            act = self.last.on_action
+            self.last = None
+            act()
+        return True
+
+    def show_task(self, task: Task, title: str) -> None:
+        """Show how far a task is, with Cancel, until it ends."""
+        strip = TaskStrip(task, title, self)
+        task.finished.connect(lambda: self._drop(strip))
+        self._layout.insertWidget(0, strip)
+        self.place()
+
+    def place(self) -> None:
+        """Take the size that the lines need, in the corner."""
+        parent = self.parentWidget()
+        shown = self._layout.count() > 0
+        self.setVisible(shown)
+        if not shown:
+            return
+        width = min(WIDEST, parent.width() - 2 * MARGIN)
+        height = max(self._layout.heightForWidth(width), self._layout.sizeHint().height())
+        self.setGeometry(MARGIN, parent.height() - height - MARGIN, width, height)
+        self.raise_()
+
+    def _forget(self, toast: Toast) -> None:
+        if self.toast is toast:
+            self.toast = None
+        self._drop(toast)
+
+    def _drop(self, widget: QWidget) -> None:
+        self._layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+        self.place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self.place()
+        return super().eventFilter(watched, event)
+
+
+class Toast(QFrame):
+    """One message. It goes by itself after a while, but not while the mouse rests on it."""
+
+    def __init__(self, message: Message, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self.message = message
+        self.closed: Callable[[Toast], object] = lambda _toast: None
+        self._gone = False
+        text = message.text if not message.detail else f"{message.text} {message.detail}"
+        label = QLabel(text)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setAccessibleName(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID)
+        row.setSpacing(2 * theme.GRID)
+        row.addWidget(label, 1)
+        if message.action:
+            row.addWidget(self._button(message.action, self.act))
+        row.addWidget(self._button(tr("Close"), self.close_now))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS_MS)
+        self._timer.timeout.connect(self.close_now)
+        if not message.is_error:
+            self._timer.start()
+
+    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(act)
+        return button
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it is going to close by itself."""
+        return self._timer.isActive()
+
+    def act(self) -> None:
+        """Do what the button says."""
+        act = self.message.on_action
+        bar = self.parentWidget()
+        if isinstance(bar, MessageBar):
+            bar.last = None
+        self.close_now()
+        if act is not None:
+            act()
+
+    def close_now(self) -> None:
+        """Go away."""
+        if not self._gone:
+            self._gone = True
+            self._timer.stop()
+            self.closed(self)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if not self.message.is_error and not self._gone:
+            self._timer.start()
+        super().leaveEvent(event)
+
+
+class TaskStrip(QFrame):
+    """How far a piece of work is, with Cancel."""
+
+    def __init__(self, task: Task, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self._title = title
+        self.label = QLabel(title)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(title)
+        self.cancel = QPushButton(tr("Cancel"))
+        self.cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.cancel.clicked.connect(task.cancel)
+        self.cancel.clicked.connect(lambda: self.cancel.setEnabled(False))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID)
+        row.setSpacing(3 * theme.GRID)
+        row.addWidget(self.label)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.cancel)
+        task.progressed.connect(self._show)
+
+    def _show(self, done: int, total: int, text: str) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.label.setText(text or self._title)
