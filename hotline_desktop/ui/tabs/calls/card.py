@@ -111,8 +111,8 @@ class CallCard(QWidget):
         body = QWidget()
         body.setProperty("role", "body")
         self._body = QVBoxLayout(body)
-        self._body.setContentsMargins(16, 12, 16, 12)
-        self._body.setSpacing(10)
+        self._body.setContentsMargins(16, 10, 16, 12)
+        self._body.setSpacing(8)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -233,8 +233,8 @@ class CallCard(QWidget):
         self._body.addWidget(self._continued)
 
     def _build_question(self) -> None:
-        self._question = GrowingText(3)
-        self._answer = GrowingText(2)
+        self._question = GrowingText(2)
+        self._answer = GrowingText(1)
         self._topic = PickBox()
         self._urgency = Choice()
         self._urgency.set_options([(u, outcomes.urgency_name(u), "") for u in outcomes.URGENCIES])

@@ -109,26 +109,26 @@ def columns(texts: CallTexts) -> tuple[Column, ...]:
     """Declared once; the heading menu shows and hides them."""
     return (
         Column(
-            "started", lambda: tr("Date and time"), texts.started, sort="started", width=132,
+            "started", lambda: tr("Date and time"), texts.started, sort="started", width=122,
             icon=texts.direction_icon, tooltip=texts.started_tip,
         ),
         Column(
-            "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=160, strong=True,
+            "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=150, strong=True,
         ),
-        Column("question", lambda: tr("Question"), texts.question, width=240, stretch=True),
-        Column("topic", lambda: tr("Topic"), texts.topic, sort="topic", width=125, muted=True),
+        Column("question", lambda: tr("Question"), texts.question, width=190, stretch=True),
+        Column("topic", lambda: tr("Topic"), texts.topic, sort="topic", width=112, muted=True),
         Column(
-            "outcome", lambda: tr("Outcome"), texts.outcome, sort="outcome", width=130,
+            "outcome", lambda: tr("Outcome"), texts.outcome, sort="outcome", width=132,
             chip=texts.outcome_chip,
         ),
         Column(
-            "operator", lambda: tr("Taken by"), texts.operator, sort="operator", width=110,
+            "operator", lambda: tr("Taken by"), texts.operator, sort="operator", width=104,
             muted=True,
         ),
         Column(
             "duration", lambda: tr("Duration"),
             lambda row: "" if row.duration is None else duration_text(row.duration),
-            sort="duration", width=76, align="right", muted=True,
+            sort="duration", width=72, align="right", muted=True,
         ),
         Column("number", lambda: tr("Number"), texts.number, sort="number", width=140, hidden=True),
         Column(

@@ -81,7 +81,7 @@ class EarlierCalls(QWidget):
         frame = QFrame()
         theme.set_role(frame, "notice-warn" if is_open else "")
         layout = QHBoxLayout(frame)
-        layout.setContentsMargins(8 if is_open else 0, 2, 4, 2)
+        layout.setContentsMargins(8 if is_open else 0, 0, 4, 0)
         layout.setSpacing(8)
         topic = offers.names["topics"].get(row.topic_id or 0, "")
         words = [day_words(row.started, self._now(), line)]

@@ -48,9 +48,8 @@ class FilterBar(QWidget):
         self.topics = PickChip(tr("Topic"))
         self.operators = PickChip(tr("Operator"))
         self.outcomes = PickChip(tr("Outcome"))
-        self.sources = PickChip(tr("Source"))
         self.dates = DatesChip(now)
-        for chip in (self.topics, self.operators, self.outcomes, self.sources, self.dates):
+        for chip in (self.topics, self.operators, self.outcomes, self.dates):
             layout.addWidget(chip)
             chip.changed.connect(self._emit)
         self.clear_button = QPushButton(tr("Clear"))
@@ -79,7 +78,6 @@ class FilterBar(QWidget):
         self.topics.set_entries(offers.topics)
         self.operators.set_entries(offers.operators)
         self.outcomes.set_entries(offers.outcomes)
-        self.sources.set_entries(offers.sources)
 
     def wanted(self, text: str) -> CallFilter:
         """The filter that the chips and a search text make together."""
@@ -89,7 +87,6 @@ class FilterBar(QWidget):
             operators=self.operators.chosen(),
             topics=self.topics.chosen(),
             outcomes=self.outcomes.chosen(),
-            sources=self.sources.chosen(),
             unresolved=self.unresolved.isChecked(),
             outside_hours=self.outside.isChecked(),
             callbacks_due=now if self.due.isChecked() else None,
@@ -125,7 +122,7 @@ class FilterBar(QWidget):
         self.blockSignals(True)
         for chip in (self.today, self.mine, self.unresolved, self.due, self.outside):
             chip.setChecked(False)
-        for pick in (self.topics, self.operators, self.outcomes, self.sources):
+        for pick in (self.topics, self.operators, self.outcomes):
             pick.clear()
         self.dates.clear()
         self.blockSignals(False)
