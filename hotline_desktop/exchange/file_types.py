@@ -59,7 +59,7 @@ def kind_of(path: str) -> str:
         head = file.read(HEAD)
     if not head.strip(b"\0 \r\n\t"):
         raise Refused("empty")
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _kind_of_zip(path)
     if head.startswith(OLE):
         return _kind_of_ole(path)

@@ -73,7 +73,9 @@ _SENTENCES: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
         lambda: tr("Split it into several files, for example one for each year."),
     ),
     "bomb": (
-        lambda: tr("“{name}” would unpack to an enormous size; files like this are made to do harm."),
+        lambda: tr(
+            "“{name}” would unpack to an enormous size; files like this are made to do harm."
+        ),
         lambda: tr("Do not open it. If it comes from someone you trust, ask them how it was made."),
     ),
     "memory": (

@@ -39,7 +39,7 @@ PIECE = 256
 
 def main(argv: list[str]) -> int:
     """Read the spreadsheet named in ``argv``; returns the exit code, 0 when all was written."""
-    path = [argument for argument in argv if argument != FLAG][0]
+    path = next(argument for argument in argv if argument != FLAG)
     limit_resources()
     out = os.fdopen(1, "wb", closefd=False)
     try:

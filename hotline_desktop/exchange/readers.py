@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from datetime import time as clock_time
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Self
 
 from ..core.errors import Cancelled
 from . import reader_errors
@@ -76,7 +76,7 @@ class Spreadsheet:
         self._lock = threading.Lock()
         self._scan()
 
-    def __enter__(self) -> Spreadsheet:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:

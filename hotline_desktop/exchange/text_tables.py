@@ -106,7 +106,9 @@ def delimiter_of(text: str, cut: bool) -> tuple[str, bool]:
 def _evenness(text: str, delimiter: str, cut: bool) -> float:
     """How much the text looks like a table with this delimiter."""
     try:
-        rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row]
+        rows = [
+            row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if row
+        ]
     except csv.Error:
         return 0.0
     rows = (rows[:-1] if cut and len(rows) > 1 else rows)[:200]

@@ -82,8 +82,34 @@ def number(cell: Cell | None) -> float | None:
 
 # --- yes and no, direction, urgency
 
-_YES = frozenset("y yes true t да д ага + ✓ ✔ ☑ √ v x х 1 истина ok есть answered resolved".split())
-_NO = frozenset("n no false f нет н - − – — ✗ ✘ ☐ 0 ложь none".split())
+_YES = frozenset(
+    [
+        "y",
+        "yes",
+        "true",
+        "t",
+        "да",
+        "д",
+        "ага",
+        "+",
+        "✓",
+        "✔",
+        "☑",
+        "√",
+        "v",
+        "x",
+        "х",
+        "1",
+        "истина",
+        "ok",
+        "есть",
+        "answered",
+        "resolved",
+    ]
+)
+_NO = frozenset(
+    ["n", "no", "false", "f", "нет", "н", "-", "−", "–", "—", "✗", "✘", "☐", "0", "ложь", "none"]
+)
 YES_NO_WORDS = _YES | _NO
 
 
@@ -119,11 +145,9 @@ def direction(cell: Cell | None) -> str | None:
 
 
 _URGENCIES = {
-    **dict.fromkeys("normal low medium обычная обычный обычное нормальная низкая средняя нет no n "
-                    "0 - нормальный низкий средний".split(), 0),
-    **dict.fromkeys("high important высокая высокий важно важная важный 1 повышенная".split(), 1),
-    **dict.fromkeys("urgent critical срочно срочная срочный срочное 2 critical критическая да yes y "
-                    "+ !".split(), 2),
+    **dict.fromkeys(["normal", "low", "medium", "обычная", "обычный", "обычное", "нормальная", "низкая", "средняя", "нет", "no", "n", "0", "-", "нормальный", "низкий", "средний"], 0),
+    **dict.fromkeys(["high", "important", "высокая", "высокий", "важно", "важная", "важный", "1", "повышенная"], 1),
+    **dict.fromkeys(["urgent", "critical", "срочно", "срочная", "срочный", "срочное", "2", "critical", "критическая", "да", "yes", "y", "+", "!"], 2),
 }  # fmt: skip
 URGENCY_WORDS = frozenset(_URGENCIES)
 
@@ -194,7 +218,7 @@ def _stored_duration(cell: timedelta | time | datetime, unit: str) -> int:
 
 
 def _counted(value: float, unit: str) -> int:
-    if value != value or abs(value) > 1e9:  # noqa: PLR0124 - not a number
+    if value != value or abs(value) > 1e9:
         raise Unreadable
     return round(value * {"minutes": 60, "hours": 3600, "days": 86400}.get(unit, 1))
 
@@ -243,7 +267,9 @@ _MONTHS = {
 }  # fmt: skip
 _ISO_DATE = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})([./\- ])(\d{1,2})\2(\d{4}|\d{2})(?:\s*г(?:\.|ода?)?)?(?!\d)")
-_DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([^\W\d_]{3,9})[.,]?[\s.-]*(\d{4}|\d{2})\b")
+_DAY_NAME = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([^\W\d_]{3,9})[.,]?[\s.-]*(\d{4}|\d{2})\b"
+)
 _NAME_DAY = re.compile(r"([^\W\d_]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _CLOCK = re.compile(
     r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?", re.IGNORECASE
@@ -300,7 +326,7 @@ def _time_of_day(seconds: float) -> time:
 def _serial(value: float) -> Moment:
     if 0 <= value < 1:
         return _time_of_day(value * 86400)
-    if int(value) in SERIALS if value == value else False:  # noqa: PLR0124 - not a number
+    if int(value) in SERIALS if value == value else False:
         found = _whole_seconds(SERIAL_EPOCH + timedelta(days=value))
         return found.date() if value.is_integer() else found
     if value.is_integer() and 19_000_101 <= value <= 21_001_231:

@@ -1,0 +1,393 @@
+"""Which sheet and columns of a foreign spreadsheet hold calls: a proposal, and what people say.
+
+A ``Mapping`` is a plain value: it can be shown, corrected, stored and read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, field, replace
+
+from ..core.errors import UserError
+from ..core.text import tr
+from . import headings, values
+from .cells import Cell
+from .guessing import Guess, columns_by_content, columns_by_heading
+from .profiles import profile
+from .readers import SheetInfo, Spreadsheet
+from .values import text
+
+FIELDS = (
+    "started", "date", "time", "ended", "duration", "wait", "direction", "number", "caller_name",
+    "organisation", "question", "answer", "topic", "urgency", "outcome", "answered", "abandoned",
+    "resolved", "referred_to", "callback_due", "callback_done", "source", "notes", "operator",
+    "entered_by", "entered", "outside_hours", "line", "external_id", "id",
+)  # fmt: skip
+"""What a column can be; ``notes`` alone can be several columns."""
+
+HEADER_ROWS = 40
+"""Rows from the top among which the headings are looked for."""
+
+FORMAT_SHEET = "_hotline"
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """How a sheet is read.
+
+    Attributes:
+        sheet: its name.
+        header_row: row of the headings, 0 is the first; None where there are none.
+        first_row: where the calls begin.
+        columns: field → its columns, 0 is column A.
+        headings: column → its heading, for the reasons and the notes.
+        labelled: columns of the notes that are written there as “Heading: value”.
+        units: column → unit of a duration, see ``values.DURATION_UNITS``.
+        day_first: column → whether 01/02 is the first of February; a column that is not here is
+            decided by what all its cells say.
+        language: two letters of the language that our own workbook was written in, else "".
+        exported_at: when our own workbook was written, ISO 8601, else "".
+        timezone: time zone of our own workbook's times; "" is that of the line.
+    """
+
+    sheet: str
+    header_row: int | None = 0
+    first_row: int = 1
+    columns: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    headings: dict[int, str] = field(default_factory=dict)
+    labelled: tuple[int, ...] = ()
+    units: dict[int, str] = field(default_factory=dict)
+    day_first: dict[int, bool] = field(default_factory=dict)
+    language: str = ""
+    exported_at: str = ""
+    timezone: str = ""
+
+    @property
+    def ours(self) -> bool:
+        """The workbook was exported by this program and says so."""
+        return bool(self.exported_at)
+
+    def column(self, name: str) -> int | None:
+        """The column of a field that has one at most."""
+        found = self.columns.get(name)
+        return found[0] if found else None
+
+    def heading(self, column: int) -> str:
+        """A column as people call it: by its heading, else by its letter."""
+        return self.headings.get(column) or column_letter(column)
+
+    def to_json(self) -> str:
+        """For ``from_json``."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, stored: str) -> Mapping:
+        """A mapping as ``to_json`` wrote it."""
+        data = json.loads(stored)
+        data["columns"] = {name: tuple(found) for name, found in data["columns"].items()}
+        data["labelled"] = tuple(data["labelled"])
+        for name in ("headings", "units", "day_first"):
+            data[name] = {int(column): value for column, value in data[name].items()}
+        return cls(**data)
+
+
+def column_letter(column: int) -> str:
+    """0 → A, 26 → AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def propose(
+    spreadsheet: Spreadsheet,
+    sheet: str = "",
+    recall: Callable[[str], str | None] | None = None,
+) -> Mapping:
+    """The mapping that fits best.
+
+    Args:
+        spreadsheet: what was opened.
+        sheet: its sheet to read; "" takes the one that looks most like a call log.
+        recall: gives the mapping stored for a shape (see ``shape_of``), if there is one.
+
+    Raises:
+        UserError: there is no such sheet, or nothing in the file looks like a table.
+    """
+    own = _own_mapping(spreadsheet)
+    if own is not None and (not sheet or sheet.casefold() == own.sheet.casefold()):
+        return own
+    if sheet:
+        info = spreadsheet.sheet(sheet)
+        if info is None:
+            raise UserError(
+                tr("There is no sheet “{name}” in this file.", name=sheet),
+                action=tr("Its sheets are: {names}.", names=", ".join(visible(spreadsheet))),
+            )
+        return _recalled(info, _propose_sheet(info)[1], recall)
+    candidates = [s for s in spreadsheet.sheets if s.rows and not s.broken]
+    shown = [s for s in candidates if not s.hidden] or candidates
+    if not shown:
+        raise UserError(tr("No sheet of this file can be read."))
+    scored = [(_propose_sheet(info), info) for info in shown]
+    (_, best), info = max(scored, key=lambda found: found[0][0])
+    return _recalled(info, best, recall)
+
+
+def visible(spreadsheet: Spreadsheet) -> list[str]:
+    """Names of the sheets to choose from."""
+    return [s.name for s in spreadsheet.sheets if not s.hidden and not s.broken]
+
+
+def propose_rows(info: SheetInfo, header_row: int | None) -> Mapping:
+    """The mapping of a sheet whose heading row somebody named; None: it has none."""
+    guess = _guess(info, header_row)
+    return _mapping(info, header_row, guess)
+
+
+def shape_of(info: SheetInfo, mapping: Mapping) -> str:
+    """A digest of the headings, the same for the next file of this shape."""
+    if mapping.header_row is None or mapping.header_row >= len(info.samples):
+        shown = [f"#{info.columns}"]
+    else:
+        shown = [headings.folded(text(cell)) for cell in info.samples[mapping.header_row]]
+    return hashlib.blake2b("\n".join(shown).encode(), digest_size=16).hexdigest()
+
+
+def _recalled(
+    info: SheetInfo, proposed: Mapping, recall: Callable[[str], str | None] | None
+) -> Mapping:
+    stored = recall(shape_of(info, proposed)) if recall is not None else None
+    if not stored:
+        return proposed
+    before = Mapping.from_json(stored)
+    offset = (proposed.header_row or 0) - (before.header_row or 0)
+    if (before.header_row is None) != (proposed.header_row is None):
+        return proposed
+    # The day order is a matter of this file's cells; the rest holds for its shape.
+    return replace(
+        before,
+        sheet=info.name,
+        header_row=proposed.header_row,
+        first_row=max(0, before.first_row + offset),
+        day_first={},
+    )
+
+
+def _propose_sheet(info: SheetInfo) -> tuple[float, Mapping]:
+    """The best reading of a sheet and how much it looks like a call log."""
+    rows: list[int | None] = [
+        n for n, row in enumerate(info.samples[:HEADER_ROWS]) if _may_be_header(row)
+    ]
+    best: tuple[float, int | None, Guess] | None = None
+    for row in [*rows, None]:
+        guess = _guess(info, row)
+        score = guess.score - (2.0 if row is None else 0.02 * row)
+        if best is None or score > best[0]:
+            best = score, row, guess
+    assert best is not None
+    score, row, guess = best
+    body = info.rows - (0 if row is None else row + 1)
+    weight = min(1.0, body / 5) + min(1.0, body / 500)
+    return score * weight, _mapping(info, row, guess)
+
+
+def _may_be_header(row: Sequence[Cell]) -> bool:
+    filled = [cell for cell in row if not values.is_empty(cell)]
+    texts = [cell for cell in filled if isinstance(cell, str)]
+    return len(texts) >= 2 and len(texts) >= 0.8 * len(filled)
+
+
+def _guess(info: SheetInfo, header_row: int | None) -> Guess:
+    first = 0 if header_row is None else header_row + 1
+    rows = [row for row in info.samples[first:] if any(not values.is_empty(c) for c in row)]
+    width = max((len(row) for row in info.samples), default=0)
+    profiles = [
+        profile([row[column] if column < len(row) else "" for row in rows])
+        for column in range(width)
+    ]
+    if header_row is None:
+        return columns_by_content(profiles, {})
+    header = info.samples[header_row]
+    names = {n: text(cell) for n, cell in enumerate(header) if not values.is_empty(cell)}
+    return columns_by_heading(profiles, names)
+
+
+def _mapping(info: SheetInfo, header_row: int | None, guess: Guess) -> Mapping:
+    found: dict[int, str] = {}
+    if header_row is not None:
+        found = {
+            n: text(cell)
+            for n, cell in enumerate(info.samples[header_row])
+            if not values.is_empty(cell)
+        }
+    mapping = Mapping(
+        info.name,
+        header_row,
+        0 if header_row is None else header_row + 1,
+        dict(guess.columns),
+        found,
+        guess.labelled,
+    )
+    return with_units(info, mapping)
+
+
+def with_units(info: SheetInfo, mapping: Mapping) -> Mapping:
+    """The mapping with a unit for each duration and an order of day and month where cells show it."""
+    units = {}
+    for name in ("duration", "wait"):
+        for column in mapping.columns.get(name, ()):
+            known = mapping.units.get(column) or values.likely_duration_unit(
+                _cells(info, mapping, column), headings.unit_of(mapping.headings.get(column, ""))
+            )
+            units[column] = known
+    orders = dict(mapping.day_first)
+    for name in ("started", "date", "ended", "callback_due", "callback_done"):
+        for column in mapping.columns.get(name, ()):
+            order = values.DateOrder()
+            for cell in _cells(info, mapping, column):
+                order.see(cell)
+            if order.decided is not None:
+                orders.setdefault(column, order.decided)
+    return replace(mapping, units=units, day_first=orders)
+
+
+def _cells(info: SheetInfo, mapping: Mapping, column: int) -> Iterable[Cell]:
+    for row in info.samples[mapping.first_row :]:
+        if column < len(row):
+            yield row[column]
+
+
+def with_columns(
+    spreadsheet: Spreadsheet, mapping: Mapping, pairs: Iterable[tuple[str, str]]
+) -> Mapping:
+    """The mapping with some fields put elsewhere.
+
+    Args:
+        spreadsheet: what the mapping is for.
+        mapping: a proposal.
+        pairs: field and column, a column named by its heading, its letter or its number from 1;
+            "" or ``-`` takes the field away. ``notes`` may come several times.
+
+    Raises:
+        UserError: there is no such field or column.
+    """
+    columns = dict(mapping.columns)
+    labelled = list(mapping.labelled)
+    seen: set[str] = set()
+    for name, wanted in pairs:
+        name = name.strip().lower()
+        if name not in FIELDS:
+            raise UserError(
+                tr("There is no field “{name}”.", name=name),
+                action=tr("The fields are: {names}.", names=", ".join(FIELDS)),
+            )
+        if wanted.strip() in ("", "-"):
+            columns.pop(name, None)
+            continue
+        column = find_column(mapping, wanted)
+        columns = {
+            other: kept
+            for other, found in columns.items()
+            if (kept := tuple(c for c in found if c != column))
+        }
+        labelled = [c for c in labelled if c != column]
+        columns[name] = (
+            *(columns.get(name, ()) if name == "notes" and seen & {name} else ()),
+            column,
+        )
+        seen.add(name)
+    labelled = [c for c in labelled if c in columns.get("notes", ())]
+    if len(columns.get("notes", ())) > 1 and "notes" in seen:
+        labelled = list(columns["notes"])
+    changed = replace(mapping, columns=columns, labelled=tuple(labelled))
+    info = spreadsheet.sheet(mapping.sheet)
+    return with_units(info, changed) if info is not None else changed
+
+
+def find_column(mapping: Mapping, wanted: str) -> int:
+    """The column with this heading, letter or number from 1.
+
+    Raises:
+        UserError: there is none.
+    """
+    folded = headings.folded(wanted)
+    for column, heading in mapping.headings.items():
+        if heading.strip().casefold() == wanted.strip().casefold():
+            return column
+    for column, heading in mapping.headings.items():
+        if folded and headings.folded(heading) == folded:
+            return column
+    plain = wanted.strip().upper()
+    if plain.isascii() and plain.isalpha() and len(plain) <= 3:
+        number = 0
+        for letter in plain:
+            number = number * 26 + ord(letter) - 64
+        return number - 1
+    if plain.isdecimal() and int(plain) > 0:
+        return int(plain) - 1
+    raise UserError(
+        tr("There is no column “{name}”.", name=wanted),
+        action=tr(
+            "Its columns are: {names}.", names=", ".join(mapping.headings.values()) or "A, B, C …"
+        ),
+    )
+
+
+def _own_mapping(spreadsheet: Spreadsheet) -> Mapping | None:
+    """The mapping that our own workbook carries with it."""
+    about = spreadsheet.sheet(FORMAT_SHEET)
+    if about is None or not about.rows:
+        return None
+    said = {text(row[0]): text(row[1]) for row in about.samples if len(row) > 1}
+    fields = [name.strip() for name in said.get("fields", "").split(",")]
+    if said.get("area") != "calls" or not said.get("exported_at") or "started" not in fields:
+        return None
+    found = _own_table(spreadsheet, fields, said.get("sheet", ""))
+    if found is None:
+        return None
+    info, row, order = found
+    names = {n: text(cell) for n, cell in enumerate(info.samples[row]) if not values.is_empty(cell)}
+    return Mapping(
+        info.name,
+        row,
+        row + 1,
+        {name: (column,) for name, column in order.items() if name in FIELDS},
+        names,
+        units={column: "seconds" for name, column in order.items() if name in ("duration", "wait")},
+        language=said.get("language", ""),
+        exported_at=said["exported_at"],
+        timezone=said.get("timezone", ""),
+    )
+
+
+def _own_table(
+    spreadsheet: Spreadsheet, fields: list[str], sheet: str
+) -> tuple[SheetInfo, int, dict[str, int]] | None:
+    """Where our own table is: columns may have been moved, added or removed since."""
+    for info in spreadsheet.sheets:
+        if info.name == FORMAT_SHEET or (sheet and info.name != sheet):
+            continue
+        for n, row in enumerate(info.samples[:HEADER_ROWS]):
+            shown = [text(cell) for cell in row]
+            known = {headings.field_of(name)[0] for name in shown if name}
+            if "started" not in known:
+                continue
+            as_written = len(shown) == len(fields) and all(
+                headings.field_of(name)[0] == field
+                for name, field in zip(shown, fields, strict=True)
+                if name and field != "id" and headings.field_of(name)[1] == 1.0
+            )
+            if as_written:
+                return info, n, {field: column for column, field in enumerate(fields)}
+            order: dict[str, int] = {}
+            for column, name in enumerate(shown):
+                field = "id" if name.casefold() == "id" else headings.field_of(name)[0]
+                if field in fields:
+                    order.setdefault(field, column)
+            return info, n, order
+    return None
