@@ -192,8 +192,8 @@ def _keep(target: Path, data_dir: Path, now: datetime) -> Path:
         folder.mkdir(exist_ok=True)
     kept = _free(folder, now, "before-restore")
     try:
-        _let_nobody_use(target)
         read_header(target)
+        _let_nobody_use(target)
         copy_database(target, kept)
         _prune(folder)
     except (DatabaseCorrupt, DatabaseForeign):
@@ -283,11 +283,9 @@ def _named(folder: Path) -> list[tuple[Path, datetime, str]]:
 
 
 def _free(folder: Path, now: datetime, reason: str) -> Path:
-    wanted = file = folder / backup_name(now, reason)
-    again = 1
-    while file.exists():
-        again += 1
-        file = wanted.with_stem(f"{wanted.stem}-{again}")
+    count = 1
+    while (file := folder / backup_name(now, reason, count)).exists():
+        count += 1
     return file
 
 

@@ -31,7 +31,11 @@ OUT_OF_ROOM = frozenset(
 class StorageError(UserError):
     """The data could not be read or written. ``file`` is the database meant, if known."""
 
-    file: Path | None = None
+    def __init__(
+        self, what: str, safe: str = "", action: str = "", file: Path | None = None
+    ) -> None:
+        super().__init__(what, safe, action)
+        self.file = file
 
 
 class DiskFull(StorageError):
@@ -91,6 +95,7 @@ def read_only(file: Path | None) -> DatabaseReadOnly:
         tr("The data in {folder} can be read but not changed.", folder=_folder(file)),
         tr("Nothing was changed or lost."),
         tr("Allow writing to this folder and its files, or choose another folder."),
+        file,
     )
 
 
@@ -107,6 +112,7 @@ def corrupt(file: Path | None) -> DatabaseCorrupt:
         tr("The data file {file} is damaged.", file=file or ""),
         tr("Your backups are not affected."),
         tr("Restore the newest good backup, or save what can still be read."),
+        file,
     )
 
 
@@ -115,6 +121,7 @@ def foreign(file: Path) -> DatabaseForeign:
         tr("{file} belongs to another program.", file=file),
         tr("Nothing in it was changed."),
         tr("Choose another file or data folder."),
+        file,
     )
 
 
@@ -127,6 +134,7 @@ def missing(file: Path) -> DatabaseMissing:
         tr("{file} does not exist.", file=file),
         "",
         tr("Check the name, or choose another file or folder."),
+        file,
     )
 
 
@@ -141,6 +149,7 @@ def too_new(file: Path, found: int, known: int) -> DatabaseTooNew:
         ),
         tr("Nothing in it was changed."),
         tr("Install the newest version of the program."),
+        file,
     )
 
 
@@ -162,7 +171,7 @@ def translate(error: BaseException, file: Path | None = None) -> StorageError | 
     if file is None and database.database:
         file = Path(str(database.database))
     found = _translated(error, file)
-    if found is not None:
+    if found is not None and found.file is None:
         found.file = file
     return found
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 REASONS = ("daily", "before-upgrade", "before-import", "before-restore", "by-hand")
 
-_NAME = re.compile(r"hotline-(\d{4})-(\d\d)-(\d\d)-(\d\d)(\d\d)(\d\d)Z-([a-z-]+?)(?:-\d+)?\.sqlite")
+_NAME = re.compile(r"hotline-(\d{4})-(\d\d)-(\d\d)-(\d\d)(\d\d)(\d\d)Z(?:\.\d+)?-([a-z-]+)\.sqlite")
 
 
 def backups_dir(data_dir: Path) -> Path:
@@ -16,9 +16,13 @@ def backups_dir(data_dir: Path) -> Path:
     return data_dir / "backups"
 
 
-def backup_name(now: datetime, reason: str) -> str:
-    """The file name of a backup, in UTC so that names sort by time through a change of clocks."""
-    return f"hotline-{now.astimezone(UTC):%Y-%m-%d-%H%M%S}Z-{reason}.sqlite"
+def backup_name(now: datetime, reason: str, count: int = 1) -> str:
+    """The file name of a backup, in UTC so that names sort by time through a change of clocks.
+
+    ``count`` tells backups of the same second apart.
+    """
+    again = f".{count}" if count > 1 else ""
+    return f"hotline-{now.astimezone(UTC):%Y-%m-%d-%H%M%S}Z{again}-{reason}.sqlite"
 
 
 def parse_name(name: str) -> tuple[datetime, str] | None:
