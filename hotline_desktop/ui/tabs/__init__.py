@@ -1,0 +1,53 @@
+"""The tabs of the window, in order. A new one is one entry here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ...core.text import tr
+
+if TYPE_CHECKING:
+    from ..context import Context
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A tab.
+
+    The widget that ``factory`` makes may have these signals, which the window listens to:
+    ``badge(int)``, a number shown on the tab; ``draft_open(bool)``, something typed is not filed
+    yet; ``open_requested(int)``, look at this call in the register.
+
+    Attributes:
+        id: names it in what is remembered.
+        title: called when shown, so that it follows the language.
+        icon: name of an icon.
+        factory: makes the widget; imports it only then, which keeps the start short.
+    """
+
+    id: str
+    title: Callable[[], str]
+    icon: str
+    factory: Callable[[Context], QWidget]
+
+
+def _calls(context: Context) -> QWidget:
+    from .calls.tab import CallsTab
+
+    return CallsTab(context)
+
+
+def _callbacks(context: Context) -> QWidget:
+    from .callbacks.tab import CallbacksTab
+
+    return CallbacksTab(context)
+
+
+TABS: tuple[Tab, ...] = (
+    Tab("calls", lambda: tr("Calls"), "phone", _calls),
+    Tab("callbacks", lambda: tr("Callbacks"), "phone-outgoing", _callbacks),
+)

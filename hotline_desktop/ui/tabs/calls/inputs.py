@@ -245,7 +245,7 @@ class Choice(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         buttons = list(self._values)
-        down = self._columns if len(buttons) > self._columns else len(buttons)
+        down = min(len(buttons), self._columns)
         step = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
