@@ -38,8 +38,14 @@ class MessageBar(QWidget):
         self.last: Message | None = None
         messages.posted.connect(self.show_message)
         tasks.started.connect(self.show_task)
+        self._messages, self._tasks = messages, tasks
         parent.installEventFilter(self)
         self.hide()
+
+    def detach(self) -> None:
+        """Hear no more: another bar takes over."""
+        self._messages.posted.disconnect(self.show_message)
+        self._tasks.started.disconnect(self.show_task)
 
     def show_message(self, message: Message) -> None:
         """Show a message in place of the one before."""

@@ -1,0 +1,285 @@
+"""The window: tabs at the left, menus above, the status line below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
+
+from ..core import settings
+from ..core.text import tr
+from . import events, menus, theme, translation
+from .context import Context
+from .resources import icon, program_icon
+from .status import StatusLine
+from .table_view import TableView
+from .tabs import TABS, Tab
+from .widgets.message_bar import MessageBar
+from .widgets.rail import Rail
+
+START = QSize(1366, 720)
+SMALLEST = QSize(640, 340)
+
+
+class MainWindow(QMainWindow):
+    """Everything of the office in one window.
+
+    Args:
+        context: what the tabs are given.
+        tabs: what is shown; tests give fewer.
+    """
+
+    def __init__(self, context: Context, tabs: tuple[Tab, ...] = TABS) -> None:
+        super().__init__()
+        self.context = context
+        self.tabs = tabs
+        self.pages: list[QWidget] = []
+        self.wants_restart = False
+        self.setWindowIcon(program_icon())
+        self.setMinimumSize(SMALLEST)
+        self._build()
+        self._restore()
+        context.changes.changed.connect(self._changed)
+        context.messages.bug_found.connect(self._show_report)
+
+    # --- building ---
+
+    def _build(self) -> None:
+        self.setWindowTitle(self._title())
+        keys = [f"Ctrl+{number}" for number in range(1, 10)]
+        places = zip(self.tabs, [*keys, *[""] * len(self.tabs)], strict=False)
+        self.rail = Rail([(tab.title(), tab.icon, key) for tab, key in places], tr("Tabs"))
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("page")
+        self.stack.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        self.status = StatusLine(self.context)
+        self.setStatusBar(self.status)
+        self.pages = [self._add_page(number, tab) for number, tab in enumerate(self.tabs)]
+        self.setCentralWidget(central)
+        self.message_bar = MessageBar(self.stack, self.context.messages, self.context.tasks)
+        self.rail.chosen.connect(self.show_tab)
+        self.status.callbacks_wanted.connect(partial(self.show_tab_named, "callbacks"))
+        self.status.draft_wanted.connect(partial(self.show_tab_named, "calls"))
+        for number, key in enumerate(keys[: len(self.tabs)]):
+            shortcut = QShortcut(QKeySequence(key), central)
+            shortcut.activated.connect(partial(self.show_tab, number))
+        self._build_menus()
+
+    def _title(self) -> str:
+        title = "Hotline Desktop"
+        return tr("{title} – demo data", title=title) if settings.get(settings.DEMO) else title
+
+    def _add_page(self, number: int, tab: Tab) -> QWidget:
+        page = tab.factory(self.context)
+        self.stack.addWidget(page)
+        if hasattr(page, "badge"):
+            page.badge.connect(partial(self.rail.set_badge, number))
+        if hasattr(page, "draft_open"):
+            page.draft_open.connect(self.status.set_draft)
+        if hasattr(page, "open_requested"):
+            page.open_requested.connect(self.open_call)
+        # What was told while it was being made was told to nobody.
+        if hasattr(page, "announce"):
+            page.announce()
+        return page
+
+    def _build_menus(self) -> None:
+        bar = self.menuBar()
+        bar.clear()
+        self.menus = {name: bar.addMenu(title()) for name, title in menus.MENUS}
+        for entry in menus.ENTRIES:
+            menu = self.menus[entry.menu]
+            if entry.apart and menu.actions():
+                menu.addSeparator()
+            action = menu.addAction(entry.text())
+            if entry.icon:
+                action.setIcon(icon(entry.icon))
+            if entry.keys:
+                action.setShortcut(QKeySequence(entry.keys))
+            action.triggered.connect(lambda _on=False, run=entry.run: run(self))
+        self._build_view_menu(self.menus["view"])
+
+    def _build_view_menu(self, menu: QMenu) -> None:
+        for number, tab in enumerate(self.tabs):
+            action = menu.addAction(icon(tab.icon), tab.title())
+            action.triggered.connect(partial(self.show_tab, number))
+        menu.addSeparator()
+        self._columns = menu.addMenu(icon("columns-3"), tr("&Columns"))
+        self._columns.aboutToShow.connect(self._fill_columns)
+        self._choice(
+            menu.addMenu(icon("palette"), tr("&Theme")),
+            {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")},
+            settings.get(settings.THEME),
+            self.set_theme,
+        )
+        self._choice(
+            menu.addMenu(icon("languages"), tr("&Language")),
+            {"": tr("As the system"), **translation.LANGUAGES},
+            settings.get(settings.LANGUAGE),
+            self.set_language,
+        )
+
+    def _choice(
+        self, menu: QMenu, names: dict[str, str], current: str, choose: Callable[[str], None]
+    ) -> None:
+        group = QActionGroup(menu)
+        for value, name in names.items():
+            action: QAction = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(value == current)
+            action.triggered.connect(lambda _on=False, value=value: choose(value))
+            group.addAction(action)
+
+    def _fill_columns(self) -> None:
+        self._columns.clear()
+        page = self.stack.currentWidget()
+        table = page.findChild(TableView) if page is not None else None
+        if table is not None:
+            for action in table.column_menu().actions():
+                self._columns.addAction(action)
+
+    # --- tabs ---
+
+    def show_tab(self, number: int) -> None:
+        """Show a tab and put the keyboard into it."""
+        self.stack.setCurrentIndex(number)
+        self.rail.choose(number)
+        self.stack.currentWidget().setFocus()
+        self.message_bar.place()
+
+    def show_tab_named(self, name: str) -> QWidget | None:
+        """Show the tab of this id; None where there is none."""
+        for number, tab in enumerate(self.tabs):
+            if tab.id == name:
+                self.show_tab(number)
+                return self.pages[number]
+        return None
+
+    def open_call(self, call_id: int) -> None:
+        """Show a call in the register."""
+        page: Any = self.show_tab_named("calls")
+        if page is not None:
+            page.open_call(call_id)
+
+    # --- what the menus do ---
+
+    def open_dialog(self, kind: Callable[..., QDialog], *arguments: Any) -> QDialog:
+        """Show a dialog beside the work: never modal, at most one of a kind."""
+        for shown in self.findChildren(QDialog):
+            if type(shown) is kind and shown.isVisible():
+                shown.raise_()
+                shown.activateWindow()
+                return shown
+        dialog = kind(*arguments, parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+        return dialog
+
+    def undo(self) -> None:
+        """Take back what the last message told of."""
+        if not self.message_bar.undo():
+            self.context.messages.note(tr("There is nothing to undo."))
+
+    def set_theme(self, wish: str) -> None:
+        """Use another theme from now on."""
+        settings.put(settings.THEME, wish)
+        self.context.changes.tell(events.SETTINGS, self)
+
+    def set_language(self, language: str) -> None:
+        """Speak another language from now on."""
+        settings.put(settings.LANGUAGE, language)
+        self.context.changes.tell(events.SETTINGS, self)
+
+    def restart_after(self) -> None:
+        """Close, and open again with the data that is there then."""
+        self.wants_restart = True
+        self.close()
+
+    def _changed(self, area: str, _initiator: object) -> None:
+        if area not in (events.SETTINGS, events.EVERYTHING):
+            return
+        theme.follow(settings.get(settings.THEME))
+        app = QApplication.instance()
+        spoken = app.property("hotline_language")
+        wanted = settings.get(settings.LANGUAGE) or translation.system_language()
+        if spoken is not None and spoken != wanted:
+            app.setProperty("hotline_language", translation.install(wanted))
+            self._rebuild()
+        self.setWindowTitle(self._title())
+
+    def _rebuild(self) -> None:
+        """Make everything anew in another language; what is typed is kept as a draft."""
+        self._leave_pages()
+        self._remember()
+        old = self.takeCentralWidget()
+        number = self.stack.currentIndex()
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self.message_bar.detach()
+        self._build()
+        self._restore_splitters()
+        self.show_tab(max(0, number))
+        old.hide()
+        old.deleteLater()
+
+    def _show_report(self, text: str) -> None:
+        from .dialogs.report import ReportDialog
+
+        self.open_dialog(ReportDialog, text)
+
+    # --- what is remembered ---
+
+    def _remember(self) -> None:
+        state = self.context.state
+        state.setValue("window/geometry", self.saveGeometry())
+        state.setValue("window/tab", self.tabs[max(0, self.stack.currentIndex())].id)
+        for splitter in self.findChildren(QSplitter):
+            if splitter.objectName():
+                state.setValue(f"splitters/{splitter.objectName()}", splitter.saveState())
+
+    def _restore(self) -> None:
+        state = self.context.state
+        geometry = state.value("window/geometry")
+        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
+            room = self.screen().availableSize()
+            self.resize(min(START.width(), room.width()), min(START.height(), room.height()))
+        self._restore_splitters()
+        if self.show_tab_named(str(state.value("window/tab", ""))) is None:
+            self.show_tab(0)
+
+    def _restore_splitters(self) -> None:
+        for splitter in self.findChildren(QSplitter):
+            kept = self.context.state.value(f"splitters/{splitter.objectName()}")
+            if splitter.objectName() and isinstance(kept, QByteArray):
+                splitter.restoreState(kept)
+
+    def _leave_pages(self) -> None:
+        for page in self.pages:
+            if hasattr(page, "save_draft"):
+                page.save_draft()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._leave_pages()
+        self._remember()
+        self.context.state.sync()
+        self.context.tasks.stop()
+        super().closeEvent(event)

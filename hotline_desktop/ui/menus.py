@@ -1,0 +1,105 @@
+"""What the menus offer. A new entry is one line in ``ENTRIES``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from ..core.text import tr
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+MENUS: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("file", lambda: tr("&File")),
+    ("edit", lambda: tr("&Edit")),
+    ("view", lambda: tr("&View")),
+    ("hotline", lambda: tr("Hot&line")),
+    ("help", lambda: tr("&Help")),
+)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a menu.
+
+    Attributes:
+        menu: id of the menu.
+        text: called when the menu is built.
+        run: gets the window, whose ``context`` holds what is needed.
+        keys: shortcut, may be empty.
+        icon: name of an icon, may be empty.
+        apart: a line is drawn before it.
+    """
+
+    menu: str
+    text: Callable[[], str]
+    run: Callable[[MainWindow], object]
+    keys: str = ""
+    icon: str = ""
+    apart: bool = False
+
+
+def _backups(window: MainWindow) -> None:
+    from .dialogs.backups import BackupsDialog
+
+    window.open_dialog(BackupsDialog, window.context, window.restart_after)
+
+
+def _bin(window: MainWindow) -> None:
+    from .dialogs.bin import BinDialog
+
+    window.open_dialog(BinDialog, window.context)
+
+
+def _settings(window: MainWindow) -> None:
+    from .dialogs.settings import SettingsDialog
+
+    window.open_dialog(SettingsDialog, window.context)
+
+
+def _line(window: MainWindow) -> None:
+    from .dialogs.line import LineDialog
+
+    window.open_dialog(LineDialog, window.context)
+
+
+def _lists(window: MainWindow, first: str = "topics") -> None:
+    from .dialogs.lists import ListsDialog
+
+    window.open_dialog(ListsDialog, window.context, first)
+
+
+def _shortcuts(window: MainWindow) -> None:
+    from .dialogs.shortcuts import ShortcutsDialog
+
+    window.open_dialog(ShortcutsDialog)
+
+
+def _about(window: MainWindow) -> None:
+    from .dialogs.about import AboutDialog
+
+    window.open_dialog(AboutDialog, window.context.data_dir)
+
+
+def _data_folder(window: MainWindow) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(window.context.data_dir)))
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry("file", lambda: tr("&Backups…"), _backups, icon="database-backup", apart=True),
+    Entry("file", lambda: tr("&Quit"), lambda w: w.close(), "Ctrl+Q", "log-out", apart=True),
+    Entry("edit", lambda: tr("&Undo"), lambda w: w.undo(), "Ctrl+Z", "undo-2"),
+    Entry("edit", lambda: tr("&Deleted calls…"), _bin, icon="trash-2", apart=True),
+    Entry("edit", lambda: tr("&Settings…"), _settings, "Ctrl+,", "settings", apart=True),
+    Entry("hotline", lambda: tr("&Line and hours…"), _line, icon="clock"),
+    Entry("hotline", lambda: tr("L&ists…"), _lists, icon="list"),
+    Entry("hotline", lambda: tr("&Operators…"), lambda w: _lists(w, "operators"), icon="users"),
+    Entry("help", lambda: tr("&Keyboard shortcuts"), _shortcuts, "F1", "keyboard"),
+    Entry("help", lambda: tr("&Data folder"), _data_folder, icon="folder-open", apart=True),
+    Entry("help", lambda: tr("&About Hotline Desktop"), _about, icon="info"),
+)

@@ -1,0 +1,161 @@
+"""The status line: is the line open, what is owed, what is unsaved, who sits here."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStatusBar, QWidget
+
+from ..core import lists, settings
+from ..core.calls import callbacks
+from ..core.line.lines import LineInfo, lines
+from ..core.storage.tables import Operator
+from ..core.text import tr
+from . import events, theme
+from .context import Context
+from .resources import icon, pixmap
+
+REFRESH_MS = 20_000
+
+
+class StatusLine(QStatusBar):
+    """Follows clock and changes by itself.
+
+    Signals:
+        callbacks_wanted: the count of callbacks was clicked.
+        draft_wanted: the mark of an unsaved draft was clicked.
+    """
+
+    callbacks_wanted = Signal()
+    draft_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setSizeGripEnabled(False)
+        self.line = QLabel()
+        self._dot = QLabel()
+        self.draft = self._button("pencil", tr("Go to the draft"))
+        self.draft.setText(tr("Unsaved draft"))
+        self.draft.hide()
+        self.draft.clicked.connect(self.draft_wanted)
+        self.owed = self._button("phone-outgoing", tr("Show the callbacks"))
+        self.owed.clicked.connect(self.callbacks_wanted)
+        self.operator = self._button("user-round", tr("Who sits at this desk"))
+        self._menu = QMenu(self.operator)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self.operator.setMenu(self._menu)
+        self.addWidget(self._dot)
+        self.addWidget(self.line)
+        for widget in (self.draft, self.owed, self.operator):
+            self.addPermanentWidget(widget)
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start()
+        context.changes.changed.connect(self.refresh)
+        theme.notifier().changed.connect(self.refresh)
+        self.refresh()
+
+    def _button(self, icon_name: str, tip: str) -> QPushButton:
+        button = QPushButton(icon(icon_name), "")
+        button.setProperty("role", "quiet")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        return button
+
+    def set_draft(self, is_open: bool) -> None:
+        """Say whether something typed is not filed yet."""
+        self.draft.setVisible(is_open)
+
+    def refresh(self, *_: object) -> None:
+        """Read everything again: it is little."""
+        now = self._context.now()
+        known = lines()
+        chosen = settings.get(settings.LAST_LINE)
+        line = next((found for found in known if found.id == chosen), known[0] if known else None)
+        self._show_line(line, now)
+        self._show_owed(line, now)
+        here = settings.get(settings.OPERATOR_HERE)
+        name = lists.names(Operator).get(here, "")
+        self.operator.setText(name or tr("Who sits here?"))
+
+    def _show_line(self, line: LineInfo | None, now: datetime) -> None:
+        self._dot.setVisible(line is not None)
+        self.line.setVisible(line is not None)
+        if line is None:
+            return
+        is_open = line.hours.is_open(now)
+        token = "good" if is_open else "muted"  # noqa: S105 - a colour
+        self._dot.setPixmap(
+            pixmap(
+                "circle-check" if is_open else "clock",
+                4 * theme.GRID,
+                getattr(theme.tokens(), token),
+                self.devicePixelRatioF(),
+            )
+        )
+        self.line.setText(line_words(line, now))
+        self._dot.setContentsMargins(3 * theme.GRID, 0, 0, 0)
+
+    def _show_owed(self, line: LineInfo | None, now: datetime) -> None:
+        zone = line.zone if line else UTC
+        today = now.astimezone(zone)
+        midnight = datetime.combine(
+            today.date() + timedelta(days=1), datetime.min.time(), tzinfo=zone
+        )
+        owed = callbacks.owed(now, midnight)
+        self.owed.setVisible(owed.open > 0)
+        if owed.overdue:
+            text = tr("%n callbacks overdue", owed.overdue)
+        elif owed.today:
+            text = tr("%n callbacks due today", owed.today)
+        else:
+            text = tr("%n callbacks promised", owed.open)
+        self.owed.setText(text)
+        self.owed.setIcon(icon("phone-outgoing", "bad" if owed.overdue else "muted"))
+        self.owed.setAccessibleName(text)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        here = settings.get(settings.OPERATOR_HERE)
+        for entry in [lists.Entry(0, tr("Nobody")), *lists.entries(Operator)]:
+            action = self._menu.addAction(entry.name)
+            action.setCheckable(True)
+            action.setChecked(entry.id == here)
+            action.triggered.connect(lambda _on, id=entry.id: self._sit_down(id))
+
+    def _sit_down(self, operator_id: int) -> None:
+        settings.put(settings.OPERATOR_HERE, operator_id)
+        self._context.changes.tell(events.SETTINGS, self)
+
+
+def line_words(line: LineInfo, now: datetime) -> str:
+    """``Hotline: open until 18:00``, in the line's own time."""
+    change = line.hours.changes_at(now)
+    until = _moment(change, now, line) if change else ""
+    if line.hours.is_open(now):
+        if not until:
+            return tr("{line}: open", line=line.name)
+        return tr("{line}: open until {time}", line=line.name, time=until)
+    if not until:
+        return tr("{line}: closed", line=line.name)
+    return tr("{line}: closed, opens {time}", line=line.name, time=until)
+
+
+def _moment(at: datetime, now: datetime, line: LineInfo) -> str:
+    local, today = at.astimezone(line.zone), now.astimezone(line.zone)
+    days = (local.date() - today.date()).days
+    time = f"{local:%H:%M}"
+    if days == 0:
+        return time
+    if days == 1:
+        return tr("tomorrow at {time}", time=time)
+    locale = QLocale()
+    if days < 7:
+        day = locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
+    else:
+        day = f"{local.day} {locale.monthName(local.month, QLocale.FormatType.ShortFormat)}"
+    return f"{day} {time}"
