@@ -170,10 +170,16 @@ def translate(error: BaseException, file: Path | None = None) -> StorageError | 
     """
     if file is None and database.database:
         file = Path(str(database.database))
-    found = _translated(error, file)
-    if found is not None and found.file is None:
-        found.file = file
-    return found
+    # SQLite takes a transaction back by itself when the disk is full or fails; rolling back then
+    # fails, too, and hides the reason behind it.
+    reason: BaseException | None = error
+    while isinstance(reason, peewee.PeeweeException | sqlite3.Error | OSError | StorageError):
+        found = _translated(reason, file)
+        if found is not None:
+            found.file = found.file or file
+            return found
+        reason = reason.__context__
+    return None
 
 
 @contextmanager
