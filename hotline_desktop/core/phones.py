@@ -194,7 +194,7 @@ def display(caller_id: str, region: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def search_digits(number: str) -> tuple[str, ...]:
-    """Digits that a number is found by: whole, national, its last seven to four, the extension.
+    """Digits that a number is found by: whole, national, its last eight to four, the extension.
 
     Args:
         number: a caller id, or a number as typed where it has none.
@@ -205,6 +205,8 @@ def search_digits(number: str) -> tuple[str, ...]:
     if base.startswith("+"):
         found.append(digits[1:] if digits.startswith(("1", "7")) else _national(base))
     if len(digits) > INTERNAL_DIGITS:
+        if not base.startswith("+7"):
+            found.append(digits[-8:])
         found += [digits[-count:] for count in (7, 6, 5, 4)]
     found.append(extension)
     return tuple(dict.fromkeys(part for part in found if part))
@@ -228,7 +230,7 @@ def dialled_forms(digits: str, plus: bool, region: str) -> tuple[str, ...]:
     """
     forms = [digits]
     if not plus:
-        if region in EIGHT_REGIONS and digits.startswith("8") and len(digits) > 1:
+        if region in EIGHT_REGIONS and digits.startswith("8"):
             forms.append("7" + digits[1:])
             if region == "BY":
                 forms += ["375" + digits[1:].removeprefix("0")]

@@ -165,7 +165,7 @@ def _number_terms(text: str, digits: str, region: str) -> list[str]:
 def _phrase(text: str, open_end: bool) -> str:
     """Words that follow one another exactly so."""
     parts = words.words(text)
-    return _quoted(" ".join(parts), open_end) if parts else ""
+    return f"(raw : {_quoted(' '.join(parts), open_end)})" if parts else ""
 
 
 def _ascii_digits(text: str) -> str:
