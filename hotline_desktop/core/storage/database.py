@@ -207,7 +207,9 @@ def _version(file: Path) -> int:
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         connection.execute("PRAGMA busy_timeout = 0")
         try:
+            # Of a read-only file SQLite lets this begin, and refuses only to write.
             connection.execute("BEGIN IMMEDIATE")
+            connection.execute(f"PRAGMA user_version = {version}")
             connection.execute("ROLLBACK")
         except sqlite3.OperationalError as error:
             # Someone else writing just now proves that the file can be written.
