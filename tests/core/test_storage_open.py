@@ -26,7 +26,6 @@ from hotline_desktop.core.storage.database import (
     check_database,
     close_database,
     database_path,
-    needs_search_index,
     open_database,
     transaction,
 )
@@ -74,7 +73,6 @@ def test_a_fresh_database_is_made_with_its_folders(tmp_path: Path) -> None:
     open_database(file)
     assert database_path() == file
     assert check_database().ok
-    assert not needs_search_index()
     close_database()
     assert [path.name for path in file.parent.iterdir()] == [file.name]
 

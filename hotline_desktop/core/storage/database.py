@@ -38,8 +38,8 @@ from .tables import TABLES, database
 __all__ = [
     "CheckReport", "DatabaseCorrupt", "DatabaseForeign", "DatabaseLocked", "DatabaseMissing",
     "DatabaseReadOnly", "DatabaseTooNew", "DiskFailed", "DiskFull", "OnNetworkShare",
-    "StorageError", "check_database", "close_database", "database_path", "needs_search_index",
-    "open_database", "transaction", "translate", "translate_errors",
+    "StorageError", "check_database", "close_database", "database_path", "open_database",
+    "transaction", "translate", "translate_errors",
 ]  # fmt: skip
 
 BUSY_TIMEOUT = 5.0
@@ -127,14 +127,6 @@ def transaction() -> Iterator[None]:
         yield
 
 
-def needs_search_index() -> bool:
-    """Whether calls are there but the search index is empty, as after a salvage; quick to ask."""
-    with translate_errors():
-        calls = database.execute_sql("SELECT 1 FROM call WHERE deleted_at ISNULL LIMIT 1")
-        indexed = database.execute_sql("SELECT 1 FROM call_search_docsize LIMIT 1")
-        return calls.fetchone() is not None and indexed.fetchone() is None
-
-
 @dataclass(frozen=True)
 class CheckReport:
     """What a full check found: ``problems`` in words, rows per table in ``counts``."""
@@ -171,12 +163,18 @@ def check_database() -> CheckReport:
                     )
                 )
             counts = _counts(connection)
-            indexed = connection.execute("SELECT count(*) FROM call_search_docsize").fetchone()[0]
+            unindexed = connection.execute(_UNINDEXED).fetchone()[0]
     except DatabaseCorrupt as error:
         return CheckReport(found or [error.what], counts)
-    if not counts["call"] <= indexed <= counts["call"] + counts["bin"]:
-        found.append(tr("The search index does not fit the calls and needs to be rebuilt."))
+    if unindexed:
+        found.append(tr("%n calls are missing in the search index.", unindexed))
     return CheckReport(found, counts)
+
+
+_UNINDEXED = """
+SELECT count(*) FROM call WHERE deleted_at IS NULL
+AND NOT EXISTS (SELECT 1 FROM call_search_docsize WHERE id = call.position)
+"""
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
