@@ -43,6 +43,7 @@ class StatusLine(QStatusBar):
         self.owed = self._button("phone-outgoing", tr("Show the callbacks"))
         self.owed.clicked.connect(self.callbacks_wanted)
         self.operator = self._button("user-round", tr("Who sits at this desk"))
+        self.operator.setProperty("menu", True)
         self._menu = QMenu(self.operator)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.operator.setMenu(self._menu)

@@ -61,6 +61,8 @@ QPushButton {
     background: $raised; border: 1px solid $border; border-radius: ${radius}px;
     padding: 0 14px; min-height: ${control}px;
 }
+QPushButton { qproperty-iconSize: 20px 16px; }
+QPushButton[menu="true"], QPushButton[role="quiet"][menu="true"] { padding-right: 24px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $selection; }
 QPushButton:focus { border: 1px solid $accent; }
@@ -113,6 +115,9 @@ QLineEdit, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox, QDoubleSpin
 QPlainTextEdit, QTextEdit {
     background: $field; border: 1px solid $border; border-radius: ${radius}px; padding: 4px;
     selection-background-color: $accent; selection-color: $accent_text;
+}
+QLineEdit > QToolButton {
+    background: transparent; border: 0; padding: 0; margin: 0; min-height: 0;
 }
 QTextBrowser { background: transparent; border: 0; }
 QLineEdit:hover, QComboBox:hover, QDateEdit:hover, QTimeEdit:hover, QDateTimeEdit:hover,

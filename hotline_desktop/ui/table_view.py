@@ -6,21 +6,36 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QSettings
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QSettings,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QMenu, QTableView
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QMenu,
+    QTableView,
+    QWidget,
+)
 
 from ..core.text import tr
 from . import theme
-from .table import PAGE, Column, Listing, PagedModel
+from .table import Column, Listing, PagedModel
 from .table_delegate import TableDelegate
 from .tasks import Tasks
 from .widgets.empty_state import EmptyState
 
 COPY_LIMIT = 20_000
 REMEMBER_LIMIT = 1_000
+LEAST_STRETCH, LEAST_FIRM = 0.6, 0.75
+"""Shares of their widths that columns keep where room is short."""
 
 ListingFactory = Callable[[str | None, bool], Listing]
 """Makes the listing for a sort (a column's ``sort``, None for the natural order), descending."""
@@ -312,21 +327,34 @@ class TableView(QTableView):
         self._save_columns()
 
     def _fit(self) -> None:
-        """Share the width that is left among the stretch columns nobody has set by hand."""
+        """Share out the width among the columns nobody has set by hand.
+
+        Stretch columns take what is left over. Where that is too little, the others give up to a
+        quarter of theirs before anything has to be scrolled for.
+        """
         header = self.horizontalHeader()
         shown = [
             (i, c) for i, c in enumerate(self._paged.columns) if not header.isSectionHidden(i)
         ]
-        free = [(i, c) for i, c in shown if c.stretch and c.key not in self._by_hand]
+        loose = [(i, c) for i, c in shown if c.key not in self._by_hand]
+        free = [(i, c) for i, c in loose if c.stretch]
+        firm = [(i, c) for i, c in loose if not c.stretch]
         if not free:
             return
-        taken = sum(header.sectionSize(i) for i, c in shown if (i, c) not in free)
-        rest = self.viewport().width() - taken
+        room = self.viewport().width() - sum(
+            header.sectionSize(i) for i, c in shown if c.key in self._by_hand
+        )
+        wanted = sum(c.width for _, c in firm) * self._unit
+        least = sum(c.width for _, c in free) * self._unit * LEAST_STRETCH
+        shrink = min(1.0, max(LEAST_FIRM, (room - least) / wanted)) if wanted else 1.0
+        rest = room - sum(round(c.width * self._unit * shrink) for _, c in firm)
         whole = sum(c.width for _, c in free)
         self._arranging = True
+        for section, column in firm:
+            header.resizeSection(section, round(column.width * self._unit * shrink))
         for section, column in free:
-            least = round(column.width * self._unit * 0.6)
-            header.resizeSection(section, max(least, rest * column.width // whole))
+            narrowest = round(column.width * self._unit * LEAST_STRETCH)
+            header.resizeSection(section, max(narrowest, int(rest * column.width // whole)))
         self._arranging = False
 
     def column_menu(self) -> QMenu:

@@ -23,7 +23,7 @@ from ..tasks import Task, Tasks
 
 STAYS_MS = 8_000
 MARGIN = 4 * theme.GRID
-WIDEST = 640
+LEAST, WIDEST = 320, 640
 
 
 class MessageBar(QWidget):
@@ -83,7 +83,8 @@ class MessageBar(QWidget):
         self.setVisible(shown)
         if not shown:
             return
-        width = min(WIDEST, parent.width() - 2 * MARGIN)
+        wanted = max(self._layout.sizeHint().width(), LEAST)
+        width = min(wanted, WIDEST, parent.width() - 2 * MARGIN)
         height = max(self._layout.heightForWidth(width), self._layout.sizeHint().height())
         self.setGeometry(MARGIN, parent.height() - height - MARGIN, width, height)
         self.raise_()
@@ -116,7 +117,8 @@ class Toast(QFrame):
         self._gone = False
         text = message.text if not message.detail else f"{message.text} {message.detail}"
         label = QLabel(text)
-        label.setWordWrap(True)
+        # A label that wraps asks for a narrow column of its own accord.
+        label.setWordWrap(label.sizeHint().width() > WIDEST - 200)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setAccessibleName(text)
         row = QHBoxLayout(self)

@@ -1,0 +1,148 @@
+"""What all dialogs share: a heading, a body that scrolls where room is short, a row of buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.errors import UserError
+from ...core.text import tr
+from .. import theme
+
+MARGIN = 6 * theme.GRID
+GAP = 3 * theme.GRID
+
+
+class Dialog(QDialog):
+    """A dialog of the program.
+
+    Args:
+        title: shown in the frame of the window and as a heading.
+        hint: one sentence below the heading, may be empty.
+        size: wanted; less where the screen is smaller.
+        scrolls: False where the body is a table or list that scrolls by itself.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        hint: str = "",
+        size: QSize | None = None,
+        scrolls: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._size = size or QSize(520, 420)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MARGIN, MARGIN - theme.GRID, MARGIN, MARGIN - theme.GRID)
+        outer.setSpacing(GAP)
+        self.heading = QLabel(title)
+        self.heading.setProperty("role", "title")
+        self.heading.setWordWrap(True)
+        outer.addWidget(self.heading)
+        self.hint = QLabel(hint)
+        self.hint.setProperty("role", "muted")
+        self.hint.setWordWrap(True)
+        self.hint.setVisible(bool(hint))
+        outer.addWidget(self.hint)
+        content = QWidget()
+        content.setProperty("role", "body")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(0, theme.GRID, 0, theme.GRID)
+        self.body.setSpacing(GAP)
+        if scrolls:
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setWidget(content)
+            outer.addWidget(area, 1)
+        else:
+            outer.addWidget(content, 1)
+        self.problem = QLabel()
+        self.problem.setProperty("role", "error")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        outer.addWidget(self.problem)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(2 * theme.GRID)
+        self.buttons.addStretch(1)
+        outer.addLayout(self.buttons)
+        room = self.screen().availableSize()
+        self.resize(
+            min(self._size.width(), room.width() - 16), min(self._size.height(), room.height() - 48)
+        )
+        self.setMinimumSize(min(360, self.width()), min(220, self.height()))
+
+    def add_button(
+        self, text: str, act: Callable[[], object], *, role: str = "", left: bool = False
+    ) -> QPushButton:
+        """A button in the bottom row; ``left`` puts it at the other end."""
+        button = QPushButton(text)
+        if role:
+            button.setProperty("role", role)
+        button.setAutoDefault(role == "primary")
+        button.setDefault(role == "primary")
+        button.clicked.connect(lambda: self.attempt(act))
+        if left:
+            self.buttons.insertWidget(0, button)
+        else:
+            self.buttons.addWidget(button)
+        return button
+
+    def add_close(self) -> QPushButton:
+        """A button that closes the dialog."""
+        return self.add_button(tr("Close"), self.close)
+
+    def attempt(self, act: Callable[[], object]) -> None:
+        """Do something; what the user can mend is said above the buttons."""
+        self.problem.hide()
+        try:
+            act()
+        except UserError as error:
+            self.problem.setText(str(error))
+            self.problem.show()
+
+
+def field(label: str, widget: QWidget, hint: str = "") -> QWidget:
+    """An input below its label, with a hint below it."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.GRID)
+    name = QLabel(label)
+    name.setBuddy(widget)
+    column.addWidget(name)
+    column.addWidget(widget)
+    plain = label.replace("&", "")
+    if not widget.accessibleName():
+        widget.setAccessibleName(plain)
+    if hint:
+        note = QLabel(hint)
+        note.setProperty("role", "caption")
+        note.setWordWrap(True)
+        column.addWidget(note)
+        widget.setAccessibleDescription(hint)
+    return box
+
+
+def section(title: str) -> QLabel:
+    """A heading within a dialog."""
+    label = QLabel(title)
+    label.setProperty("role", "heading")
+    label.setContentsMargins(0, theme.GRID, 0, 0)
+    return label

@@ -1,0 +1,125 @@
+"""One window for each data folder: a second start brings the first to the front."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from ..core.errors import UserError
+from ..core.text import tr
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 5.0
+"""Seconds for a first window, which may be starting this moment, to answer."""
+
+ANSWER = b"ok\n"
+LONGEST = 64 * 1024
+
+
+def server_name(data_dir: Path) -> str:
+    """The name under which the window of this data folder listens."""
+    digest = hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()
+    return f"hotline-desktop-{digest[:20]}"
+
+
+class SingleInstance(QObject):
+    """Holds the place of the first window, or calls it.
+
+    Signals:
+        raised: another start asks for the window; its arguments.
+    """
+
+    raised = Signal(list)
+
+    def __init__(self, data_dir: Path) -> None:
+        super().__init__()
+        self._name = server_name(data_dir)
+        self._lock = QLockFile(str(data_dir / "window.lock"))
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def acquire(self, arguments: Sequence[str] = ()) -> bool:
+        """Become the first, or send the first our arguments.
+
+        Returns:
+            True: we are the first. False: the first window was brought to the front.
+
+        Raises:
+            UserError: there is a first one, but it does not answer.
+        """
+        end = time.monotonic() + PATIENCE
+        while True:
+            if self._lock.tryLock(0):
+                self._listen()
+                return True
+            if self._lock.error() == QLockFile.LockError.PermissionError:
+                # The folder cannot be written; the database will say so in its own words.
+                return True
+            if self._send(arguments):
+                return False
+            if time.monotonic() > end:
+                raise UserError(
+                    tr("The program is open with this data already, but does not answer."),
+                    tr("Nothing was changed."),
+                    tr("Close it, or restart the computer, and try again."),
+                )
+            time.sleep(0.05)
+
+    def release(self) -> None:
+        """Give up the place."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    def _listen(self) -> None:
+        # We hold the lock, so a socket of this name is left from a program that was killed.
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._welcome)
+        if not self._server.listen(self._name):
+            log.info("cannot listen: %s", self._server.errorString())
+
+    def _welcome(self) -> None:
+        assert self._server is not None
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if socket.bytesAvailable() > LONGEST:
+            socket.abort()
+            return
+        if not socket.canReadLine():
+            return
+        try:
+            arguments = json.loads(bytes(socket.readLine().data()))
+        except ValueError:
+            socket.abort()
+            return
+        socket.write(ANSWER)
+        socket.flush()
+        if isinstance(arguments, list):
+            self.raised.emit([str(argument) for argument in arguments])
+
+    def _send(self, arguments: Sequence[str]) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(500):
+            return False
+        socket.write(json.dumps(list(arguments)).encode() + b"\n")
+        answered = socket.waitForBytesWritten(1000) and (
+            socket.bytesAvailable() > 0 or socket.waitForReadyRead(2000)
+        )
+        socket.disconnectFromServer()
+        return bool(answered)
