@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Self
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -49,7 +50,8 @@ class Column:
 
     Attributes:
         name: the field it carries, written into the about sheet.
-        kind: ``text``, ``phone``, ``instant`` (naive local time), ``duration`` (seconds) or ``int``.
+        kind: ``text``, ``phone``, ``instant`` (naive local datetimes), ``duration`` or
+            ``count``.
         width: characters.
         choices: name of the drop-down list that its cells offer, if any.
         hidden: not shown; the way back needs it.
@@ -72,8 +74,9 @@ def serial(moment: datetime) -> float:
 def safe_text(text: str) -> str:
     """A text that fits into a cell and into XML.
 
-    Characters that XML forbids are written the way Excel does (``_x000B_``), so they come back; a
-    text that is too long is cut and marked (``CUT_MARK``).
+    Control characters that XML forbids are written the way Excel does (``_x000B_``), so they come
+    back; halves of characters and non-characters cannot. A text that is too long is cut and
+    marked (``CUT_MARK``).
     """
     if _UNSAFE.search(text):
         text = _UNSAFE.sub(_escaped, text)
@@ -87,31 +90,49 @@ def _escaped(found: re.Match[str]) -> str:
     letter = found[0]
     if letter == "_x":
         return "_x005F_x"
-    return "\ufffd" if "\ud800" <= letter <= "\udfff" else f"_x{ord(letter):04X}_"
+    return "\ufffd" if letter >= "\ud800" else f"_x{ord(letter):04X}_"
 
 
-class _Cell(WriteOnlyCell):  # type: ignore[misc]
+class _Cell(Cell):
     """A cell that is filled anew for each row: making and checking one each costs half the time."""
 
-    __slots__ = ()
+    __slots__ = ("letter", "settled_style")
+    letter: str
+    settled_style: int
+    _value: Any
+
+    @property
+    def coordinate(self) -> str:
+        return f"{self.letter}{self.row}"
 
     @property
     def has_style(self) -> bool:
         return True
+
+    @property
+    def style_id(self) -> int:
+        return self.settled_style
 
 
 class WorkbookWriter:
     """A workbook that is written as its rows come, with constant memory.
 
     Use as a context manager. Leaving it by an exception removes all that was written so far.
+
+    Args:
+        target: the file; an existing one is replaced.
+        language: decides how dates look.
+        lists: what drop-down lists offer, by the names that columns call them.
     """
 
-    def __init__(self, target: Path, language: str) -> None:
+    def __init__(
+        self, target: Path, language: str, lists: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
         self._target = target
-        self._book = Workbook(write_only=True)
+        self._book: Any = Workbook(write_only=True)
         self._date_format = DATE_FORMATS.get(language, DATE_FORMATS["en"])
-        self._lists: dict[str, str] = {}
-        self._sheets: list[Any] = []
+        self._lists = {name: items for name, items in (lists or {}).items() if items}
+        self._offers = list_ranges(self._lists)
 
     def __enter__(self) -> Self:
         return self
@@ -119,28 +140,6 @@ class WorkbookWriter:
     def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
         if kind is not None:
             self._discard()
-
-    def add_lists(self, lists: Mapping[str, Sequence[str]]) -> None:
-        """What drop-down lists offer, on a hidden sheet. Call it before the first ``sheet``."""
-        sheet = self._new_sheet(LISTS_SHEET)
-        sheet.sheet_state = "hidden"
-        filled = {
-            name: [safe_text(item) for item in items] for name, items in lists.items() if items
-        }
-        for row in range(max(map(len, filled.values()), default=0)):
-            sheet.append([items[row] if row < len(items) else None for items in filled.values()])
-        sheet.close()
-        for number, (name, items) in enumerate(filled.items(), 1):
-            letter = get_column_letter(number)
-            self._lists[name] = f"'{LISTS_SHEET}'!${letter}$1:${letter}${len(items)}"
-
-    def add_about(self, values: Mapping[str, str | int]) -> None:
-        """What this file is, for the program that reads it."""
-        sheet = self._new_sheet(ABOUT_SHEET)
-        sheet.sheet_state = "veryHidden"
-        for pair in values.items():
-            sheet.append(list(pair))
-        sheet.close()
 
     def add_sheet(
         self, title: str, columns: Sequence[Column], rows: Iterator[Sequence[Value]]
@@ -155,14 +154,13 @@ class WorkbookWriter:
         following = next(rows, None)
         while following is not None or not number:
             number += 1
-            sheet = self._new_sheet(title if number == 1 else f"{title} {number}")
+            sheet = self._book.create_sheet(title if number == 1 else f"{title} {number}")
             count = 0
-            _set_up(sheet, columns, self._lists)
+            _set_up(sheet, columns, self._offers)
             sheet.append(_heading_cells(sheet, columns))
-            fill = _row_filler(sheet, columns, self._date_format)
-            sheet._values_to_row = fill
+            sheet._values_to_row = _row_filler(sheet, columns, self._date_format)
             while following is not None and count < MOST_ROWS - 1:
-                sheet.append(following)  # type: ignore[arg-type]
+                sheet.append(following)
                 count += 1
                 following = next(rows, None)
             sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{count + 1}"
@@ -170,27 +168,53 @@ class WorkbookWriter:
             total += count
         return total
 
-    def save(self) -> None:
-        """Finish the file. The first sheet of rows is the one that opens."""
-        shown = [sheet for sheet in self._book.worksheets if sheet.sheet_state == "visible"]
-        hidden = [sheet for sheet in self._book.worksheets if sheet.sheet_state != "visible"]
-        self._book._sheets = shown + hidden
+    def save(self, about: Mapping[str, str | int]) -> None:
+        """Finish the file.
+
+        Args:
+            about: what this file is, for the program that reads it.
+        """
+        add_lists_sheet(self._book, self._lists)
+        add_about_sheet(self._book, about)
         with ZipFile(self._target, "w", ZIP_DEFLATED, allowZip64=True) as archive:
             ExcelWriter(self._book, archive).write_data()
 
-    def _new_sheet(self, title: str) -> Any:
-        sheet = self._book.create_sheet(title)
-        self._sheets.append(sheet)
-        return sheet
-
     def _discard(self) -> None:
-        """Drop openpyxl's temporary files, one a sheet."""
-        for sheet in self._sheets:
+        """Drop the file and openpyxl's own temporary ones, one a sheet."""
+        for sheet in self._book.worksheets:
             with suppress(Exception):
                 sheet.close()
             with suppress(Exception):
                 sheet._writer.cleanup()
         self._target.unlink(missing_ok=True)
+
+
+def list_ranges(lists: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Where ``add_lists_sheet`` puts each list, as a drop-down list refers to it."""
+    ranges = {}
+    for number, (name, items) in enumerate(lists.items(), 1):
+        letter = get_column_letter(number)
+        ranges[name] = f"'{LISTS_SHEET}'!${letter}$1:${letter}${len(items)}"
+    return ranges
+
+
+def add_lists_sheet(book: Any, lists: Mapping[str, Sequence[str]]) -> None:
+    """What drop-down lists offer, one a column, on a hidden sheet."""
+    sheet = book.create_sheet(LISTS_SHEET)
+    sheet.sheet_state = "hidden"
+    for items in zip_longest(*lists.values()):
+        row = [WriteOnlyCell(sheet, safe_text(item)) if item else None for item in items]
+        for cell in filter(None, row):
+            cell.data_type = "s"
+        sheet.append(row)
+
+
+def add_about_sheet(book: Any, about: Mapping[str, str | int]) -> None:
+    """Key and value a row, on a sheet that spreadsheet programs do not even list."""
+    sheet = book.create_sheet(ABOUT_SHEET)
+    sheet.sheet_state = "veryHidden"
+    for pair in about.items():
+        sheet.append(list(pair))
 
 
 def _set_up(sheet: Any, columns: Sequence[Column], lists: Mapping[str, str]) -> None:
@@ -215,7 +239,7 @@ def add_choices(
             offer.showErrorMessage = False
             letter = get_column_letter(number)
             offer.add(f"{letter}2:{letter}{last_row}")
-            sheet.add_data_validation(offer)
+            sheet.data_validations.append(offer)
 
 
 def heading_style(cell: Any) -> Any:
@@ -231,6 +255,17 @@ def number_format(kind: str, date_format: str) -> str:
     return {"instant": date_format, "duration": DURATION_FORMAT, "phone": "@"}.get(kind, "General")
 
 
+def _number(value: float | datetime | timedelta) -> float:
+    if isinstance(value, datetime):
+        return serial(value)
+    return value.total_seconds() / 86400 if isinstance(value, timedelta) else value
+
+
+def _style_id(cell: Any) -> int:
+    """The number of the cell's style in the workbook's table of styles."""
+    return int(super(_Cell, cell).style_id)
+
+
 def _heading_cells(sheet: Any, columns: Sequence[Column]) -> list[Any]:
     return [heading_style(WriteOnlyCell(sheet, column.heading)) for column in columns]
 
@@ -240,8 +275,8 @@ def _row_filler(
 ) -> Callable[[Sequence[Value], int], Iterator[Any]]:
     """What turns a row of plain values into cells, in place of openpyxl's own of that name."""
 
-    def cell(column: Column, *, quoted: bool = False) -> _Cell:
-        made = _Cell(sheet)
+    def cell(number: int, column: Column, *, quoted: bool = False) -> _Cell:
+        made = _Cell(sheet, row=1, column=number)
         made.number_format = number_format(column.kind, date_format)
         if column.kind in ("text", "phone"):
             made.alignment = Alignment(vertical="top", wrap_text=column.width >= 40)
@@ -249,13 +284,12 @@ def _row_filler(
             made.alignment = Alignment(vertical="top")
         if quoted:
             made.quotePrefix = True
+        made.letter = get_column_letter(number)
+        made.settled_style = _style_id(made)
         return made
 
-    plain = [cell(column) for column in columns]
-    quoted = [cell(column, quoted=True) for column in columns]
-    for number, pair in enumerate(zip(plain, quoted, strict=True), 1):
-        for made in pair:
-            made.column = number
+    plain = [cell(number, column) for number, column in enumerate(columns, 1)]
+    quoted = [cell(number, column, quoted=True) for number, column in enumerate(columns, 1)]
 
     def fill(values: Sequence[Value], row: int) -> Iterator[Any]:
         for index, value in enumerate(values):
@@ -268,11 +302,7 @@ def _row_filler(
                 made.data_type = "s"
             else:
                 made = plain[index]
-                if isinstance(value, datetime):
-                    value = serial(value)
-                elif isinstance(value, timedelta):
-                    value = value.total_seconds() / 86400
-                made._value = value
+                made._value = _number(value)
                 made.data_type = "n"
             made.row = row
             yield made
