@@ -34,7 +34,7 @@ from .widgets.empty_state import EmptyState
 
 COPY_LIMIT = 20_000
 REMEMBER_LIMIT = 1_000
-LEAST_STRETCH, LEAST_FIRM = 0.6, 0.75
+LEAST_STRETCH, LEAST_FIRM = 0.9, 0.75
 """Shares of their widths that columns keep where room is short."""
 
 ListingFactory = Callable[[str | None, bool], Listing]
@@ -347,13 +347,13 @@ class TableView(QTableView):
         wanted = sum(c.width for _, c in firm) * self._unit
         least = sum(c.width for _, c in free) * self._unit * LEAST_STRETCH
         shrink = min(1.0, max(LEAST_FIRM, (room - least) / wanted)) if wanted else 1.0
-        rest = room - sum(round(c.width * self._unit * shrink) for _, c in firm)
+        rest = room - sum(int(c.width * self._unit * shrink) for _, c in firm)
         whole = sum(c.width for _, c in free)
         self._arranging = True
         for section, column in firm:
-            header.resizeSection(section, round(column.width * self._unit * shrink))
+            header.resizeSection(section, int(column.width * self._unit * shrink))
         for section, column in free:
-            narrowest = round(column.width * self._unit * LEAST_STRETCH)
+            narrowest = int(column.width * self._unit * LEAST_STRETCH)
             header.resizeSection(section, max(narrowest, int(rest * column.width // whole)))
         self._arranging = False
 
