@@ -23,7 +23,7 @@ def install(lookup: Lookup | None) -> None:
     _lookup = lookup or _english
 
 
-def tr(text: str, n: int | None = None, **values: object) -> str:
+def tr(text: str, /, n: int | None = None, **values: object) -> str:
     """The text in the user's language.
 
     ``%n`` in the text is replaced by ``n`` in the plural form that fits it; ``{name}``

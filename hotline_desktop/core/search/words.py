@@ -145,6 +145,7 @@ _TO_RUSSIAN = str.maketrans(
     _LAYOUT
     | {latin.upper(): russian.upper() for latin, russian in _LAYOUT.items()}
     | dict(zip('{}:"<>~', "ХЪЖЭБЮЁ", strict=True))
+    | dict(zip("[];',.`", "хъжэбюё", strict=True))
 )
 _TO_ENGLISH = str.maketrans(
     {russian: latin for latin, russian in _LAYOUT.items()}

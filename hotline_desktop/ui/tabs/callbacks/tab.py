@@ -147,6 +147,10 @@ class CallbacksTab(QWidget):
         self._show_counts()
         self._show_actions()
 
+    def announce(self) -> None:
+        """Tell the window what it could not hear while the tab was made."""
+        self._show_counts()
+
     def _show_counts(self) -> None:
         now = self._now()
         line = self._texts.line

@@ -443,7 +443,13 @@ class CallCard(QWidget):
 
     def _typed(self, *_ignored: object) -> None:
         if not self._loading:
+            self._show_quick()
             self.edited.emit()
+
+    def _show_quick(self) -> None:
+        """Calls without a question end in one click, until a question is typed."""
+        new = self._state is not None and self._state.is_new
+        self._quick_box.setVisible(new and self._question.document().isEmpty())
 
     def _number_typed(self, text: str) -> None:
         self._callers = complete_number(text)
@@ -526,6 +532,7 @@ class CallCard(QWidget):
         entry = next((e for e in self._offers.outcomes if e.kind == kind), None)
         if entry is not None:
             self._outcome.press(entry.id)
+            self._scroll.ensureWidgetVisible(self._outcome)
             if kind == outcomes.REFERRED:
                 self._referred_to.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -624,7 +631,7 @@ class CallCard(QWidget):
         self._hang_up.setVisible(running)
         for button in (self._history, self._delete):
             button.setVisible(not state.is_new)
-        self._quick_box.setVisible(state.is_new)
+        self._show_quick()
         self._discard.setVisible(state.is_new)
         self._aside.setText(tr("Put aside") if state.is_new else tr("Close"))
         self._file.setText(tr("File call") if state.is_new else tr("Save"))

@@ -59,9 +59,6 @@ class PickBox(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.activated.connect(lambda _index: self.picked.emit())
-        line = self.lineEdit()
-        assert line is not None
-        line.editingFinished.connect(self._settle)
 
     def set_entries(self, entries: Iterable[Entry]) -> None:
         """Offer these, and keep what is chosen."""
@@ -91,23 +88,27 @@ class PickBox(QComboBox):
         """Scrolling the card never changes an answer."""
         event.ignore()  # type: ignore[attr-defined]
 
-    def _settle(self) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.completer().popup().hide()
+            self.settle()
+
+    def settle(self) -> None:
+        """Make an entry of the text that was typed, or say that there is none."""
         typed = self.currentText().strip()
+        if typed == self.itemText(self.currentIndex()):
+            return
         index = self.findText(typed, Qt.MatchFlag.MatchFixedString)
         if index < 0:
-            near = [
-                i for i in range(self.count()) if typed.casefold() in self.itemText(i).casefold()
-            ]
+            part = typed.casefold()
+            near = [i for i in range(self.count()) if part in self.itemText(i).casefold()]
             index = near[0] if len(near) == 1 else -1
-        if index >= 0:
-            if index != self.currentIndex() or self.currentText() != self.itemText(index):
-                self.setCurrentIndex(index)
-                self.setEditText(self.itemText(index))
-            self.picked.emit()
-            return
-        self.setCurrentIndex(0)
+        self.setCurrentIndex(max(index, 0))
+        self.setEditText(self.itemText(max(index, 0)))
         self.picked.emit()
-        self.unknown.emit(typed)
+        if index < 0:
+            self.unknown.emit(typed)
 
 
 class GrowingText(QPlainTextEdit):
@@ -123,7 +124,7 @@ class GrowingText(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = min(max(self._lines, round(self.document().size().height())), self._lines * 2 + 1)
-        height = lines * self.fontMetrics().lineSpacing() + 4 * theme.GRID
+        height = lines * self.fontMetrics().lineSpacing() + 5 * theme.GRID
         if height != self.height():
             self.setFixedHeight(height)
 

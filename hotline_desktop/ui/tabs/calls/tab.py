@@ -220,6 +220,11 @@ class CallsTab(QWidget):
         self.drafts.show_drafts(self._other_drafts(), self._line)
         self.draft_open.emit(state.is_new)
 
+    def announce(self) -> None:
+        """Tell the window what it could not hear while the tab was made."""
+        state = self._shown()
+        self.draft_open.emit(state is not None and state.is_new)
+
     def _show_nothing(self) -> None:
         self._save_timer.stop()
         self._loaded = None
