@@ -1,0 +1,404 @@
+"""Imports as the register sees them: what is there already, batches, and taking them back."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+from peewee import fn
+
+from .calls import commands
+from .calls.commands import POSITIONS_PER_SECOND
+from .errors import UserError
+from .search import index
+from .storage.database import transaction
+from .storage.tables import (
+    Call,
+    ImportBatch,
+    ImportChange,
+    ImportLayout,
+    ListItem,
+    Operator,
+    Outcome,
+    Source,
+    Topic,
+    database,
+)
+from .text import tr
+
+AREA = "calls"
+LISTS: dict[str, type[ListItem]] = {
+    "topic": Topic,
+    "operator": Operator,
+    "source": Source,
+    "outcome": Outcome,
+}
+"""Lists that an import may add to, by the field that names their entries."""
+
+INSTANTS = frozenset({"started_at", "ended_at", "callback_due", "callback_done"})
+AT_ONCE = 500
+
+COLUMNS = (
+    "id", "uid", "line_id", "direction", "number", "caller_id", "withheld", "caller_name",
+    "organisation", "started_at", "ended_at", "duration", "wait", "question", "answer", "topic_id",
+    "urgency", "outcome_id", "referred_to", "callback_due", "callback_done", "source_id", "notes",
+    "taken_by_id", "external_id", "import_row", "deleted_at",
+)  # fmt: skip
+_SELECT = ", ".join(f"call.{column}" for column in COLUMNS)
+
+Stored = dict[str, Any]
+"""A registered call: column → value as stored, instants in seconds since 1970 UTC."""
+
+
+class Batch(NamedTuple):
+    """An import as listed. ``undone`` is when it was taken back."""
+
+    id: int
+    file_name: str
+    sheet: str
+    at: datetime
+    by_id: int | None
+    new: int
+    changed: int
+    same: int
+    refused: int
+    undone: datetime | None
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """What taking a batch back did.
+
+    Attributes:
+        removed: new calls that are gone.
+        binned: new calls that somebody worked on since; they are in the bin.
+        restored: calls that have their earlier values again.
+        kept: changed calls left as they are, since all that had changed was edited again.
+        entries: list entries that the import had added and nothing else uses.
+    """
+
+    removed: int = 0
+    binned: int = 0
+    restored: int = 0
+    kept: int = 0
+    entries: int = 0
+
+
+@contextmanager
+def connected() -> Iterator[None]:
+    """The database, with a connection of this thread's own where it has none."""
+    if not database.is_closed():
+        yield
+        return
+    with database.connection_context():
+        yield
+
+
+def last_call_id() -> int:
+    """The newest call's id; 0 where there is none."""
+    return int(Call.select(fn.MAX(Call.id)).scalar() or 0)
+
+
+def calls_at(starts: Iterable[int], up_to: int) -> dict[int, list[Stored]]:
+    """The calls that began at these seconds, those in the bin too, by second.
+
+    Args:
+        starts: seconds since 1970 UTC.
+        up_to: calls with higher ids are left out.
+    """
+    rows = database.execute_sql(
+        f"SELECT {_SELECT} FROM json_each(?) AS wanted JOIN call"
+        " ON call.position BETWEEN wanted.value * ? AND wanted.value * ? + ?"
+        " WHERE call.id <= ? ORDER BY call.position",
+        (
+            json.dumps(sorted(set(starts))),
+            POSITIONS_PER_SECOND,
+            POSITIONS_PER_SECOND,
+            POSITIONS_PER_SECOND - 1,
+            up_to,
+        ),
+    )
+    found: dict[int, list[Stored]] = {}
+    for row in rows:
+        call = dict(zip(COLUMNS, row, strict=True))
+        found.setdefault(call["started_at"], []).append(call)
+    return found
+
+
+def calls_named(uids: Iterable[str], up_to: int) -> dict[str, Stored]:
+    """The calls with these uids, those in the bin too."""
+    rows = database.execute_sql(
+        f"SELECT {_SELECT} FROM json_each(?) AS wanted JOIN call ON call.uid = wanted.value"
+        " WHERE call.id <= ?",
+        (json.dumps(sorted(set(uids))), up_to),
+    )
+    return {row[1]: dict(zip(COLUMNS, row, strict=True)) for row in rows}
+
+
+def undo_since(calls: Sequence[Stored], at: dict[int, int]) -> dict[int, Stored]:
+    """The calls as they were at an instant each: every later edit is thought away.
+
+    Args:
+        calls: as they are now.
+        at: call id → seconds since 1970 UTC; calls that are not in it are left out.
+    """
+    then = {call["id"]: dict(call) for call in calls if call["id"] in at}
+    if not then:
+        return {}
+    rows = database.execute_sql(
+        "SELECT change.row, change.at, change.changes FROM json_each(?) AS wanted"
+        " JOIN change ON change.table_name = 'call' AND change.row = wanted.value"
+        " WHERE change.at > ? ORDER BY change.id DESC",
+        (json.dumps(sorted(then)), min(at[id] for id in then)),
+    )
+    for row, changed_at, changes in rows:
+        if changed_at > at[row]:
+            for column, (before, _) in json.loads(changes).items():
+                if column in then[row]:
+                    then[row][column] = before
+    return then
+
+
+def last_imported(ids: Iterable[int]) -> dict[int, int]:
+    """When each of these calls was last written by an import that still stands."""
+    rows = database.execute_sql(
+        "SELECT import_change.row, MAX(import_batch.at) FROM import_change"
+        " JOIN import_batch ON import_batch.id = import_change.batch_id"
+        " WHERE import_batch.area = ? AND import_batch.undone_at IS NULL"
+        " AND import_change.row IN (SELECT value FROM json_each(?)) GROUP BY import_change.row",
+        (AREA, json.dumps(sorted(set(ids)))),
+    )
+    return {row: int(at) for row, at in rows}
+
+
+# --- writing a batch, inside the caller's transaction
+
+
+def begin_batch(file_name: str, sheet: str, by: int | None, now: datetime) -> int:
+    """A new batch, still without counts."""
+    batch = ImportBatch.create(
+        area=AREA, file_name=file_name, sheet=sheet, at=now, by=by,
+        new=0, changed=0, same=0, refused=0,
+    )  # fmt: skip
+    return int(batch.id)
+
+
+def finish_batch(batch_id: int, counts: Counter[str], created: dict[str, list[int]]) -> None:
+    """The counts of a batch and the list entries that were added for it."""
+    ImportBatch.update(
+        new=counts["new"],
+        changed=counts["changed"],
+        same=counts["same"],
+        refused=counts["refused"],
+        created=json.dumps(created),
+    ).where(ImportBatch.id == batch_id).execute()
+
+
+def drop_batch(batch_id: int) -> None:
+    """Forget a batch that changed nothing."""
+    ImportBatch.delete().where(ImportBatch.id == batch_id).execute()
+
+
+def note_new(batch_id: int, ids: Iterable[int]) -> None:
+    """Remember that these calls came with the batch."""
+    database.connection().executemany(
+        "INSERT INTO import_change (batch_id, row, before, after) VALUES (?, ?, '', '')",
+        [(batch_id, id) for id in ids],
+    )
+
+
+def write_change(
+    batch_id: int,
+    call: Stored,
+    changes: dict[str, Any],
+    digest: str,
+    *,
+    by: int | None,
+    now: datetime,
+) -> None:
+    """Change a call for a batch and remember what it was.
+
+    Args:
+        batch_id: the batch.
+        call: as stored now.
+        changes: fields as in ``CallValues``.
+        digest: of the spreadsheet row.
+        by: the operator who imports.
+        now: the instant of the import.
+    """
+    commands.change_call(call["id"], changes, by=by, now=now)
+    after = database.execute_sql(f"SELECT {_SELECT} FROM call WHERE id = ?", (call["id"],))
+    became = dict(zip(COLUMNS, after.fetchone(), strict=True))
+    names = [column for column in COLUMNS if became[column] != call[column]]
+    ImportChange.insert(
+        batch=batch_id,
+        row=call["id"],
+        before=json.dumps({name: call[name] for name in [*names, "import_row"]}),
+        after=json.dumps({name: became[name] for name in names}),
+    ).execute()
+    set_digests([(call["id"], digest)])
+
+
+def set_digests(digests: Iterable[tuple[int, str]]) -> None:
+    """Remember which spreadsheet rows calls were last imported from: call id and digest each."""
+    database.connection().executemany(
+        "UPDATE call SET import_row = ? WHERE id = ?", [(digest, id) for id, digest in digests]
+    )
+
+
+# --- batches afterwards
+
+
+def list_batches() -> list[Batch]:
+    """All imports of calls, newest first."""
+    query = ImportBatch.select().where(ImportBatch.area == AREA).order_by(ImportBatch.id.desc())
+    return [
+        Batch(
+            batch.id, batch.file_name, batch.sheet, batch.at, batch.by_id, batch.new,
+            batch.changed, batch.same, batch.refused, batch.undone_at,
+        )
+        for batch in query
+    ]  # fmt: skip
+
+
+def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
+    """Undo an import as far as nobody has worked on since.
+
+    New calls vanish; those that were edited or continued since go to the bin. Changed calls get
+    their earlier values back, field by field, where nobody edited the field since.
+
+    Raises:
+        UserError: there is no such import, or it was taken back already.
+    """
+    with transaction():
+        batch = ImportBatch.get_or_none(ImportBatch.id == batch_id, ImportBatch.area == AREA)
+        if batch is None:
+            raise UserError(tr("There is no import number {number}.", number=batch_id))
+        if batch.undone_at is not None:
+            raise UserError(tr("This import was taken back already."), tr("Nothing was changed."))
+        restored, kept = _restore_changed(batch_id, by, now)
+        removed, binned = _remove_new(batch_id, by, now)
+        entries = _remove_entries(json.loads(batch.created))
+        ImportBatch.update(undone_at=now).where(ImportBatch.id == batch_id).execute()
+    return TakenBack(removed, binned, restored, kept, entries)
+
+
+def _remove_new(batch_id: int, by: int | None, now: datetime) -> tuple[int, int]:
+    ours = (
+        "FROM import_change JOIN call ON call.id = import_change.row"
+        " WHERE import_change.batch_id = ? AND import_change.before = ''"
+    )
+    touched = (
+        "(call.changed_at IS NOT NULL OR EXISTS (SELECT 1 FROM call AS next"
+        " WHERE next.continues_id = call.id))"
+    )
+    edited = [
+        id
+        for (id,) in database.execute_sql(
+            f"SELECT call.id {ours} AND {touched} AND call.deleted_at IS NULL",
+            (batch_id,),
+        )
+    ]
+    commands.delete_calls(edited, by=by, now=now)
+    rows = database.execute_sql(
+        f"SELECT call.id, call.position {ours} AND NOT {touched}",
+        (batch_id,),
+    ).fetchall()
+    for start in range(0, len(rows), AT_ONCE):
+        piece = rows[start : start + AT_ONCE]
+        index.remove([position for _, position in piece])
+        Call.delete().where(Call.id.in_([id for id, _ in piece])).execute()
+    return len(rows), len(edited)
+
+
+def _restore_changed(batch_id: int, by: int | None, now: datetime) -> tuple[int, int]:
+    restored = kept = 0
+    query = ImportChange.select().where(ImportChange.batch == batch_id, ImportChange.before != "")
+    for change in query.order_by(ImportChange.id.desc()):
+        before, after = json.loads(change.before), json.loads(change.after)
+        row = database.execute_sql(
+            f"SELECT {_SELECT} FROM call WHERE id = ?",
+            (change.row,),
+        ).fetchone()
+        if row is None:
+            continue
+        call = dict(zip(COLUMNS, row, strict=True))
+        fields = {
+            name: restorable(name, before[name])
+            for name, value in after.items()
+            if name in commands.VALUE_NAMES and call[name] == value
+        }
+        if fields:
+            commands.change_call(change.row, fields, by=by, now=now)
+            restored += 1
+        else:
+            kept += 1
+        set_digests([(change.row, before["import_row"])])
+    return restored, kept
+
+
+def restorable(name: str, value: Any) -> Any:
+    """A stored value as ``CallValues`` has it."""
+    if name in INSTANTS and value is not None:
+        return datetime.fromtimestamp(value, UTC)
+    return bool(value) if name == "withheld" else value
+
+
+_REFERENCES = {
+    "topic": ("SELECT 1 FROM call WHERE topic_id = :id",),
+    "source": ("SELECT 1 FROM call WHERE source_id = :id",),
+    "outcome": ("SELECT 1 FROM call WHERE outcome_id = :id",),
+    "operator": (
+        "SELECT 1 FROM call WHERE taken_by_id = :id OR entered_by_id = :id OR changed_by_id = :id",
+        "SELECT 1 FROM change WHERE by_id = :id",
+        "SELECT 1 FROM import_batch WHERE by_id = :id",
+    ),
+}
+_COLUMN_OF = {
+    "topic": "topic_id", "source": "source_id", "outcome": "outcome_id", "operator": "taken_by_id",
+}  # fmt: skip
+
+
+def _remove_entries(created: dict[str, list[int]]) -> int:
+    """Take away the list entries of a batch that no call, history or other entry refers to."""
+    removed = 0
+    for name, ids in created.items():
+        table = LISTS[name]
+        for id in ids:
+            pair = f'"{_COLUMN_OF[name]}":['
+            in_history = f"changes LIKE '%{pair}:id,%' OR changes LIKE '%{pair}%,:id]%'"
+            queries = (
+                *_REFERENCES[name],
+                f"SELECT 1 FROM {name} WHERE merged_into_id = :id",
+                f"SELECT 1 FROM change WHERE {in_history}",
+            )
+            used = any(
+                database.execute_sql(f"{query} LIMIT 1".replace(":id", str(int(id)))).fetchone()
+                for query in queries
+            )
+            if not used:
+                removed += table.delete().where(table.id == id).execute()
+    return removed
+
+
+# --- layouts
+
+
+def recall_layout(shape: str) -> str | None:
+    """The mapping last used for a spreadsheet of this shape."""
+    layout = ImportLayout.get_or_none(ImportLayout.area == AREA, ImportLayout.shape == shape)
+    return None if layout is None else str(layout.mapping)
+
+
+def remember_layout(shape: str, mapping: str, now: datetime) -> None:
+    """Keep a mapping for the next spreadsheet of this shape."""
+    with transaction():
+        ImportLayout.insert(area=AREA, shape=shape, mapping=mapping, used_at=now).on_conflict(
+            conflict_target=[ImportLayout.area, ImportLayout.shape],
+            update={ImportLayout.mapping: mapping, ImportLayout.used_at: now},
+        ).execute()

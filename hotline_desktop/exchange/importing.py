@@ -1,0 +1,406 @@
+"""Spreadsheets into the register: what would happen, making it happen, and taking it back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from hotline_desktop.core import imports
+from hotline_desktop.core.calls import commands
+from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.errors import Cancelled, UserError
+from hotline_desktop.core.imports import Batch, TakenBack
+from hotline_desktop.core.line.lines import line_info, lines
+from hotline_desktop.core.lists import folded
+from hotline_desktop.core.storage.database import transaction
+from hotline_desktop.core.text import tr
+
+from . import values
+from .entries import CREATE, LEAVE_OUT, Names, UnknownName
+from .mapping import Mapping, shape_of
+from .matching import Match, Matcher
+from .readers import Spreadsheet
+from .records import Record, Refusal, RowReader
+
+__all__ = [
+    "CREATE", "LEAVE_OUT", "Batch", "ImportPlan", "ImportResult", "PreviewRow", "Refusal",
+    "TakenBack", "UnknownName", "list_batches", "plan_import", "run_import", "save_refused",
+    "take_back",
+]  # fmt: skip
+
+AT_ONCE = 500
+PREVIEW_ROWS = 20
+LARGE = 1000
+"""Rows new or changed beyond which a backup is made first."""
+
+MOST_REASONS = 200
+Progress = Callable[[int, int], None]
+Question = Callable[[], bool]
+
+
+@dataclass(frozen=True)
+class PreviewRow:
+    """One of the first rows as it will become.
+
+    Attributes:
+        number: of the row in the sheet, from 1.
+        action: ``new``, ``changed``, ``same`` or ``refused``.
+        values: field → value; instants aware, durations in seconds, list entries by name.
+        reason: why it is refused.
+    """
+
+    number: int
+    action: str
+    values: dict[str, Any] = field(default_factory=dict)
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """What an import would do; nothing is written yet."""
+
+    spreadsheet: Spreadsheet
+    mapping: Mapping
+    line_id: int
+    counts: Counter[str]
+    preview: list[PreviewRow]
+    refused: list[Refusal]
+    unknown: list[UnknownName]
+
+    @property
+    def new(self) -> int:
+        return self.counts["new"]
+
+    @property
+    def changed(self) -> int:
+        return self.counts["changed"]
+
+    @property
+    def same(self) -> int:
+        return self.counts["same"]
+
+    @property
+    def is_large(self) -> bool:
+        """So much changes that a backup is made first."""
+        return self.new + self.changed > LARGE
+
+
+@dataclass(frozen=True)
+class ImportResult:
+    """What an import did.
+
+    Attributes:
+        new: calls that were not there.
+        changed: calls that were there and say something else now.
+        same: rows that say nothing new.
+        refused: rows that did not go in.
+        batch: number of the import, for taking it back; None where nothing was new or changed.
+        reasons: the first refused rows, each with its reason, in words.
+        refused_rows: all of them, for ``save_refused``.
+    """
+
+    new: int
+    changed: int
+    same: int
+    refused: int
+    batch: int | None
+    reasons: list[str]
+    refused_rows: list[Refusal]
+
+
+def plan_import(
+    spreadsheet: Spreadsheet,
+    mapping: Mapping,
+    *,
+    line_id: int,
+    now: datetime,
+    progress: Progress | None = None,
+    cancelled: Question | None = None,
+) -> ImportPlan:
+    """Read all rows and compare them with the register; works on any thread.
+
+    Args:
+        spreadsheet: what was opened; it must stay open until the import has run.
+        mapping: how it is read.
+        line_id: the line that the calls belong to, where no column says so.
+        now: calls much later than this are refused.
+        progress: told the rows done and the rows in all.
+        cancelled: asked whether to stop.
+
+    Raises:
+        UserError: the mapping has no column for the start of the calls.
+        Cancelled: ``cancelled`` said so.
+    """
+    with imports.connected():
+        mapping = with_day_order(spreadsheet, _usable(mapping))
+        names = Names()
+        matcher = _matcher(mapping, line_id, names, settle=False)
+        counts: Counter[str] = Counter()
+        preview: list[PreviewRow] = []
+        refused: list[Refusal] = []
+        for records, refusals in _pieces(spreadsheet, mapping, line_id, now, progress, cancelled):
+            refused += refusals
+            matches = matcher.match(records)
+            counts.update(match.action for match in matches)
+            counts["refused"] += len(refusals)
+            for match in matches:
+                _count_names(match.record, names)
+            if len(preview) < PREVIEW_ROWS:
+                preview += _previewed(matches, refusals)
+        return ImportPlan(
+            spreadsheet, mapping, line_id, counts, preview[:PREVIEW_ROWS], refused, names.unknown()
+        )
+
+
+def run_import(
+    plan: ImportPlan,
+    *,
+    by: int | None,
+    now: datetime,
+    decisions: MappingOf[tuple[str, str], int] | None = None,
+    create: bool = True,
+    progress: Progress | None = None,
+    cancelled: Question | None = None,
+    before: Callable[[], object] | None = None,
+) -> ImportResult:
+    """Write what was planned, all of it or nothing; works on any thread.
+
+    Args:
+        plan: what ``plan_import`` found; rows are compared again with the register of now.
+        by: the operator who imports.
+        now: the instant of the import.
+        decisions: (field, unknown name) → the entry's id, ``CREATE`` or ``LEAVE_OUT``.
+        create: what becomes of other unknown names: added to their lists, or kept in the notes.
+        progress: told the rows done and the rows in all.
+        cancelled: asked whether to stop; nothing is written then.
+        before: called before anything is written where the import is large: makes the backup.
+
+    Raises:
+        Cancelled: ``cancelled`` said so.
+        StorageError: it could not be written.
+    """
+    with imports.connected():
+        if before is not None and plan.is_large:
+            before()
+        decided = {(name_of, folded(text)): id for (name_of, text), id in (decisions or {}).items()}
+        names = Names(decided, create)
+        with transaction():
+            result = _write(plan, names, by, now, progress, cancelled)
+            _remember(plan, now)
+    return result
+
+
+def _write(
+    plan: ImportPlan,
+    names: Names,
+    by: int | None,
+    now: datetime,
+    progress: Progress | None,
+    cancelled: Question | None,
+) -> ImportResult:
+    matcher = _matcher(plan.mapping, plan.line_id, names, settle=True)
+    batch = imports.begin_batch(plan.spreadsheet.path.name, plan.mapping.sheet, by, now)
+    counts: Counter[str] = Counter()
+    refused: list[Refusal] = []
+    pieces = _pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)
+    for records, refusals in pieces:
+        refused += refusals
+        counts["refused"] += len(refusals)
+        matches = matcher.match(records)
+        counts.update(match.action for match in matches)
+        new = [match.record for match in matches if match.action == "new"]
+        if new:
+            calls = [_call(record, plan, matcher) for record in new]
+            digests = [record.digest for record in new]
+            ids = commands.insert_calls(calls, by=by, now=now, import_rows=digests)
+            imports.note_new(batch, ids)
+        for match in matches:
+            if match.action == "changed" and match.call is not None:
+                digest = match.record.digest
+                imports.write_change(batch, match.call, match.changes, digest, by=by, now=now)
+        if not plan.mapping.ours:
+            imports.set_digests(_now_known(matches))
+    touched = counts["new"] + counts["changed"]
+    if touched:
+        imports.finish_batch(batch, counts, names.created)
+    else:
+        imports.drop_batch(batch)
+    return ImportResult(
+        counts["new"],
+        counts["changed"],
+        counts["same"],
+        counts["refused"],
+        batch if touched else None,
+        reasons_of(refused),
+        refused,
+    )
+
+
+def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
+    """Undo an import as far as nobody has worked on its calls since; see ``core.imports``."""
+    with imports.connected():
+        return imports.take_back(batch_id, by=by, now=now)
+
+
+def list_batches() -> list[Batch]:
+    """All imports of calls, newest first."""
+    with imports.connected():
+        return imports.list_batches()
+
+
+def save_refused(
+    spreadsheet: Spreadsheet, mapping: Mapping, refused: list[Refusal], target: Path
+) -> None:
+    """Write the refused rows as they are to a workbook, each with the reason; see ``refused``."""
+    from .refused import write_refused
+
+    write_refused(spreadsheet, mapping, refused, target)
+
+
+def reasons_of(refused: list[Refusal]) -> list[str]:
+    """The first refused rows in words."""
+    return [
+        tr("Row {number}: {reason}", number=refusal.row + 1, reason=refusal.reason)
+        for refusal in refused[:MOST_REASONS]
+    ]
+
+
+def with_day_order(spreadsheet: Spreadsheet, mapping: Mapping) -> Mapping:
+    """The mapping with the order of day and month that all cells of a column agree with.
+
+    Day first, unless some cell of the column can only be read the other way.
+    """
+    open_columns = {}
+    info = spreadsheet.sheet(mapping.sheet)
+    for name in ("started", "date", "ended", "callback_due", "callback_done"):
+        column = mapping.column(name)
+        if column is None or column in mapping.day_first or info is None:
+            continue
+        if any(len(row) > column and values.is_ambiguous_date(row[column]) for row in info.samples):
+            open_columns[column] = values.DateOrder()
+    if not open_columns:
+        return mapping
+    for row in spreadsheet.rows(mapping.sheet, mapping.first_row):
+        for column, order in open_columns.items():
+            if column < len(row):
+                order.see(row[column])
+    orders = {column: order.decided is not False for column, order in open_columns.items()}
+    return replace(mapping, day_first={**mapping.day_first, **orders})
+
+
+def _usable(mapping: Mapping) -> Mapping:
+    if "started" not in mapping.columns and "date" not in mapping.columns:
+        raise UserError(
+            tr("No column says when the calls began."),
+            tr("Nothing was changed."),
+            tr("Choose the column with the date, or with date and time."),
+        )
+    return mapping
+
+
+def _zone(mapping: Mapping, line_id: int) -> ZoneInfo:
+    if mapping.timezone and mapping.timezone in available_timezones():
+        return ZoneInfo(mapping.timezone)
+    return line_info(line_id).zone
+
+
+def _matcher(mapping: Mapping, line_id: int, names: Names, *, settle: bool) -> Matcher:
+    by_name = {folded(line.name): line.id for line in reversed(lines(retired=True))}
+    return Matcher(mapping, _zone(mapping, line_id), names, by_name, settle=settle)
+
+
+def _pieces(
+    spreadsheet: Spreadsheet,
+    mapping: Mapping,
+    line_id: int,
+    now: datetime,
+    progress: Progress | None,
+    cancelled: Question | None,
+) -> Iterator[tuple[list[Record], list[Refusal]]]:
+    """Some hundred rows at a time, so that memory does not grow with the sheet."""
+    info = spreadsheet.sheet(mapping.sheet)
+    if info is None:
+        raise UserError(tr("There is no sheet “{name}” in this file.", name=mapping.sheet))
+    reader = RowReader(mapping, _zone(mapping, line_id), now + timedelta(days=1))
+    records: list[Record] = []
+    refusals: list[Refusal] = []
+    total = max(info.rows - mapping.first_row, 0)
+    done = 0
+    for done, cells in enumerate(spreadsheet.rows(info, mapping.first_row), 1):
+        read = reader.read(mapping.first_row + done - 1, cells)
+        if isinstance(read, Record):
+            records.append(read)
+        elif read is not None:
+            refusals.append(read)
+        if done % AT_ONCE == 0:
+            _go_on(done, total, progress, cancelled)
+            yield records, refusals
+            records, refusals = [], []
+    _go_on(done, total, progress, cancelled)
+    if records or refusals:
+        yield records, refusals
+
+
+def _go_on(done: int, total: int, progress: Progress | None, cancelled: Question | None) -> None:
+    if cancelled is not None and cancelled():
+        raise Cancelled
+    if progress is not None:
+        progress(done, total)
+
+
+def _count_names(record: Record, names: Names) -> None:
+    for name_of in imports.LISTS:
+        text = record.values.get(name_of)
+        if text:
+            names.find(name_of, text)
+
+
+def _previewed(matches: list[Match], refusals: list[Refusal]) -> list[PreviewRow]:
+    rows = [PreviewRow(m.record.row + 1, m.action, m.record.values) for m in matches]
+    rows += [PreviewRow(r.row + 1, "refused", reason=r.reason) for r in refusals]
+    return sorted(rows, key=lambda row: row.number)[:PREVIEW_ROWS]
+
+
+def _now_known(matches: list[Match]) -> list[tuple[int, str]]:
+    """Calls and the rows that they turned out to be: from now on these rows are known."""
+    return [
+        (match.call["id"], match.record.digest)
+        for match in matches
+        if match.action == "same" and match.call and match.call["import_row"] != match.record.digest
+    ]
+
+
+def _call(record: Record, plan: ImportPlan, matcher: Matcher) -> CallValues:
+    """A row as a call to be filed."""
+    row = matcher.columns_of(record)
+    left_out = [
+        f"{plan.mapping.heading(column)}: {record.values[name_of]}"
+        for name_of in imports.LISTS
+        if record.values.get(name_of)
+        and row.get(_ID_OF[name_of]) is None
+        and (column := plan.mapping.column(name_of)) is not None
+    ]
+    if left_out:
+        row["notes"] = "\n".join(filter(None, [row.get("notes", ""), *left_out]))
+    if record.values.get("withheld"):
+        row |= {"withheld": True, "number": ""}
+    row = {name: value for name, value in row.items() if value is not None}
+    row.setdefault("line_id", plan.line_id)
+    return CallValues(**row)
+
+
+_ID_OF = {"topic": "topic_id", "operator": "taken_by_id", "source": "source_id",
+          "outcome": "outcome_id"}  # fmt: skip
+
+
+def _remember(plan: ImportPlan, now: datetime) -> None:
+    """Keep the mapping for the next file of this shape."""
+    info = plan.spreadsheet.sheet(plan.mapping.sheet)
+    if info is not None and not plan.mapping.ours:
+        imports.remember_layout(shape_of(info, plan.mapping), plan.mapping.to_json(), now)

@@ -1,0 +1,280 @@
+"""Which registered call a row is, and what it changes in it.
+
+A row is known by the id that our own workbook gives it; else, among the calls that began at the
+same second, by the digest of the row it was last imported from, by its outside reference, or by
+who called and who took it. Each registered call stands for one row only, so two rows alike are
+two calls, and the same file again is nothing new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from hotline_desktop.core import imports, lists, phones, settings
+from hotline_desktop.core.imports import Stored
+
+from . import values
+from .entries import Names
+from .mapping import Mapping
+from .records import Record
+from .workbook import CUT_MARK, safe_text
+
+COLUMN_OF = {
+    "started": "started_at", "ended": "ended_at", "duration": "duration", "wait": "wait",
+    "direction": "direction", "number": "number", "caller_name": "caller_name",
+    "organisation": "organisation", "question": "question", "answer": "answer",
+    "urgency": "urgency", "referred_to": "referred_to", "callback_due": "callback_due",
+    "callback_done": "callback_done", "notes": "notes", "external_id": "external_id",
+    "topic": "topic_id", "operator": "taken_by_id", "source": "source_id",
+    "outcome": "outcome_id", "line": "line_id",
+}  # fmt: skip
+"""Field → column of the ``call`` table and field of ``CallValues``."""
+
+UNKNOWN = -1
+"""Stands for an entry that a list does not have yet."""
+
+
+@dataclass(frozen=True)
+class Match:
+    """What becomes of a row: ``new``, ``changed`` or ``same``; ``changes`` as in ``CallValues``."""
+
+    record: Record
+    action: str
+    call: Stored | None = None
+    changes: dict[str, Any] = field(default_factory=dict)
+
+
+class Matcher:
+    """Matches rows, some hundred at a time, with the calls that were there when it was made.
+
+    Args:
+        mapping: of the sheet.
+        zone: time zone of its times.
+        names: finds list entries.
+        line_names: folded name → line.
+        settle: whether unknown names are added to the lists as decided, or only counted.
+    """
+
+    def __init__(
+        self,
+        mapping: Mapping,
+        zone: ZoneInfo,
+        names: Names,
+        line_names: dict[str, int],
+        *,
+        settle: bool,
+    ) -> None:
+        self._mapping = mapping
+        self._zone = zone
+        self._names = names
+        self._lines = line_names
+        self._settle = settle
+        self._newest = imports.last_call_id()
+        self._used: set[int] = set()
+        self._region = settings.get(settings.REGION)
+        self._exported = _instant_of(mapping.exported_at)
+        self._merged: dict[str, dict[int, int]] = {}
+        self._kinds: dict[str, int] = {}
+
+    def match(self, records: Sequence[Record]) -> list[Match]:
+        """What becomes of these rows."""
+        found: dict[int, Stored] = {}
+        named = {}
+        if self._newest and any(record.uid for record in records):
+            named = imports.calls_named((r.uid for r in records if r.uid), self._newest)
+        for record in records:
+            call = named.get(record.uid) if record.uid else None
+            if call is not None and call["id"] not in self._used:
+                found[record.row] = call
+                self._used.add(call["id"])
+        rest = [record for record in records if record.row not in found]
+        if rest and self._newest:
+            self._by_start(rest, found)
+        before = self._earlier(found, records)
+        return [self._judged(record, found.get(record.row), before) for record in records]
+
+    def _by_start(self, records: Sequence[Record], found: dict[int, Stored]) -> None:
+        starts = {record.row: int(record.values["started"].timestamp()) for record in records}
+        calls = imports.calls_at(starts.values(), self._newest)
+        # The surest sign goes first for all rows, so that none takes a call that is another's.
+        for is_it in (_same_row, _same_reference, self._same_people):
+            for record in records:
+                if record.row in found:
+                    continue
+                for call in calls.get(starts[record.row], ()):
+                    if call["id"] not in self._used and is_it(record, call):
+                        found[record.row] = call
+                        self._used.add(call["id"])
+                        break
+
+    def _same_people(self, record: Record, call: Stored) -> bool:
+        """Whether number, operator and direction agree, as far as the row says them."""
+        said = record.values
+        if said.get("external_id") and call["external_id"]:
+            return False
+        if "number" in said and said["number"] != call["number"]:
+            number = "" if said["withheld"] else phones.normalise(said["number"], self._region)
+            if number != call["caller_id"] or (not number and said["number"]):
+                return False
+        if said.get("operator"):
+            id = self._names.find("operator", said["operator"])
+            taken_by = call["taken_by_id"]
+            if id is None or taken_by is None or self._canonical("operator").get(taken_by) != id:
+                return False
+        return not said.get("direction") or said["direction"] == call["direction"]
+
+    def _earlier(self, found: dict[int, Stored], records: Sequence[Record]) -> dict[int, Stored]:
+        """The calls as the spreadsheet knew them: when it was exported, or imported last time."""
+        digests = {record.row: record.digest for record in records}
+        calls = [c for row, c in found.items() if c["import_row"] != digests[row]]
+        if not calls:
+            return {}
+        if self._exported is not None:
+            return imports.undo_since(calls, {call["id"]: self._exported for call in calls})
+        known = imports.last_imported(call["id"] for call in calls if call["import_row"])
+        return imports.undo_since(calls, known)
+
+    def _judged(self, record: Record, call: Stored | None, before: dict[int, Stored]) -> Match:
+        if call is None:
+            return Match(record, "new")
+        if call["import_row"] == record.digest or call["deleted_at"] is not None:
+            return Match(record, "same", call)
+        ours = self._mapping.ours and record.uid == call["uid"]
+        changes = self._changes(record, call, before.get(call["id"]), ours=ours)
+        return Match(record, "changed" if changes else "same", call, changes)
+
+    def _changes(
+        self, record: Record, call: Stored, before: Stored | None, *, ours: bool
+    ) -> dict[str, Any]:
+        """What the row says otherwise than the call.
+
+        A cell that says what the call was when the spreadsheet left us was not touched there, and
+        never undoes what was edited here since. An empty cell empties a field only in our own
+        workbooks; elsewhere it says nothing.
+        """
+        changes: dict[str, Any] = {}
+        for name, said in self.columns_of(record, ours=ours).items():
+            if not ours and said in (None, ""):
+                continue
+            if before is not None and self._agree(name, said, before):
+                continue
+            if not self._agree(name, said, call):
+                changes[name] = said
+        if changes.get("started_at", 0) is None:
+            del changes["started_at"]
+        if "number" in changes:
+            changes["withheld"] = phones.is_withheld(changes["number"])
+            if changes["withheld"]:
+                changes["number"] = ""
+        if "ended_at" in changes and "duration" not in changes and changes["ended_at"]:
+            self._follow_end(changes, call)
+        return changes
+
+    @staticmethod
+    def _follow_end(changes: dict[str, Any], call: Stored) -> None:
+        """An end that was moved moves the duration that followed from it."""
+        lasted = None if call["ended_at"] is None else call["ended_at"] - call["started_at"]
+        if call["duration"] is None or call["duration"] == lasted:
+            start = changes.get("started_at") or datetime.fromtimestamp(call["started_at"], UTC)
+            changes["duration"] = int((changes["ended_at"] - start).total_seconds())
+
+    def columns_of(self, record: Record, *, ours: bool = False) -> dict[str, Any]:
+        """The row's fields as columns of a call; list entries by id, ``UNKNOWN`` if not there."""
+        said = record.values
+        row: dict[str, Any] = {}
+        for name, column in COLUMN_OF.items():
+            if name not in said:
+                continue
+            value = said[name]
+            if name == "line":
+                id = self._lines.get(lists.folded(value)) if value else None
+                if id is not None:
+                    row[column] = id
+            elif name in imports.LISTS:
+                row[column] = self._entry(name, value) if value else None
+            elif name == "urgency":
+                row[column] = value if value is not None or not ours else 0
+            elif name != "direction" or value:
+                row[column] = value
+        if kind := said.get("outcome_kind"):
+            row["outcome_id"] = self.outcome(kind)
+        return row
+
+    def outcome(self, kind: str) -> int:
+        """The built-in outcome of a kind."""
+        if kind not in self._kinds:
+            self._kinds[kind] = lists.outcome_of_kind(kind)
+        return self._kinds[kind]
+
+    def _canonical(self, name: str) -> dict[int, int]:
+        if name not in self._merged:
+            self._merged[name] = lists.canonical(imports.LISTS[name])
+        return self._merged[name]
+
+    def _entry(self, name: str, text: str) -> int | None:
+        if self._settle:
+            return self._names.settle(name, text)
+        found = self._names.find(name, text)
+        return UNKNOWN if found is None else found
+
+    def _agree(self, column: str, said: Any, call: Stored) -> bool:
+        """Whether the row says what the call holds, allowing for what a cell cannot hold."""
+        held = call[column]
+        if column in imports.INSTANTS:
+            if said is None or held is None:
+                return said is held
+            there = datetime.fromtimestamp(held, UTC)
+            # Of an hour that comes twice a cell cannot say which one.
+            wall = there.astimezone(self._zone).replace(tzinfo=None, fold=0)
+            return bool(said == there or said == values.instant(wall, self._zone))
+        if column == "number":
+            return self._same_number(said or "", call)
+        if isinstance(held, str):
+            return _same_text(said or "", held)
+        if column in _LIST_COLUMNS and said != held and said is not None and held is not None:
+            return bool(self._canonical(_LIST_COLUMNS[column]).get(held) == said)
+        return bool(said == held)
+
+    def _same_number(self, said: str, call: Stored) -> bool:
+        if said == call["number"]:
+            return True
+        if call["withheld"] or phones.is_withheld(said):
+            return bool(call["withheld"]) and (not said or phones.is_withheld(said))
+        if not said:
+            return not call["number"] and not call["caller_id"]
+        number = phones.normalise(said, self._region)
+        return bool(number) and number == call["caller_id"]
+
+
+_LIST_COLUMNS = {"topic_id": "topic", "taken_by_id": "operator", "source_id": "source",
+                 "outcome_id": "outcome"}  # fmt: skip
+
+
+def _same_row(record: Record, call: Stored) -> bool:
+    return bool(call["import_row"] == record.digest)
+
+
+def _same_reference(record: Record, call: Stored) -> bool:
+    reference = record.values.get("external_id")
+    return bool(reference) and reference == call["external_id"]
+
+
+def _same_text(said: str, held: str) -> bool:
+    """Whether a cell still holds a text, or the part of it that a cell has room for."""
+    if said == held or said.endswith(CUT_MARK.strip()):
+        return True
+    return said in (values.text(held), values.text(safe_text(held)))
+
+
+def _instant_of(written: str) -> int | None:
+    if not written:
+        return None
+    try:
+        found = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return int((found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp())
