@@ -27,6 +27,7 @@ from hotline_desktop.ui.tabs.calls.tab import CallsTab
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 class Clock:
@@ -85,7 +86,7 @@ def focus() -> QWidget:
     return widget
 
 
-def press(qtbot: QtBot, key: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier(0)) -> None:
+def press(qtbot: QtBot, key: Key, modifier: Qt.KeyboardModifier = NONE) -> None:
     qtbot.keyClick(focus(), key, modifier)
 
 
