@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import threading
@@ -18,7 +19,6 @@ from hotline_desktop.core.errors import Cancelled
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage import tables
 from hotline_desktop.core.storage.backup import (
-    KEPT,
     backup_before,
     daily_backup,
     list_backups,
@@ -27,6 +27,7 @@ from hotline_desktop.core.storage.backup import (
     restore_backup,
     salvage,
 )
+from hotline_desktop.core.storage.backup_files import KEPT
 from hotline_desktop.core.storage.database import (
     DatabaseCorrupt,
     DatabaseForeign,
@@ -421,6 +422,20 @@ def test_nothing_to_salvage_is_told_and_leaves_nothing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.glob("*saved*")] == []
     with pytest.raises(DatabaseMissing):
         salvage(tmp_path / "none", tmp_path / "saved.sqlite")
+
+
+def test_leftovers_of_killed_processes_are_swept_up_in_the_end(
+    data_dir: Path, now: datetime
+) -> None:
+    (data_dir / "backups").mkdir()
+    old = data_dir / "backups" / ".hotline-2026-03-01-103000Z-daily.sqlite.99.part"
+    young = data_dir / ".hotline.sqlite.restored"
+    for file, age in ((old, 2), (young, 0)):
+        file.write_bytes(b"half")
+        os.utime(file, ((now - timedelta(hours=age)).timestamp(),) * 2)
+    daily_backup(data_dir, now)
+    assert not old.exists()
+    assert young.exists(), "perhaps still at work"
 
 
 def test_a_worker_can_make_the_backup(data_dir: Path, now: datetime) -> None:

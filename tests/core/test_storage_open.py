@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 import threading
@@ -205,6 +206,34 @@ def test_a_file_that_was_cut_off_is_found_at_once(stored: Path) -> None:
     stored.write_bytes(stored.read_bytes()[:-5000])
     with pytest.raises(DatabaseCorrupt):
         open_database(stored)
+
+
+def test_the_log_of_a_database_that_is_gone_does_not_spoil_a_new_one(stored: Path) -> None:
+    open_database(stored)
+    with transaction():
+        Operator.create(name="in the log")
+    log = stored.with_name("hotline.sqlite-wal")
+    orphan = log.read_bytes()
+    close_database()
+    stored.unlink()
+    log.write_bytes(orphan)
+    os.utime(log, (1e9, 1e9))
+    open_database(stored)
+    assert not Operator.select().exists()
+    assert check_database().ok
+    assert log.with_name("hotline.sqlite-wal.orphan").read_bytes() == orphan
+
+
+def test_a_data_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageError, match="cannot be used"):
+        open_database(tmp_path / "file" / "hotline.sqlite")
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "hotline.sqlite").mkdir()
+    with pytest.raises(StorageError, match="cannot be used"):
+        open_database(tmp_path / "hotline.sqlite")
 
 
 def test_the_database_of_another_program_is_left_alone(stored: Path) -> None:

@@ -1,30 +1,25 @@
-"""Backups: made daily and before risky steps, checked, listed, restored."""
+"""Backups: made daily and before risky steps, checked, listed."""
 
 from __future__ import annotations
 
-import shutil
-import sqlite3
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from hotline_desktop.core import settings
-from hotline_desktop.core.paths import database_file
 from hotline_desktop.core.text import tr
 
-from .database import close_database, database_path
+from .backup_files import backups_dir, drop_old_backups, free_name, named_backups, sweep_up
+from .database import database_path
 from .errors import (
-    DatabaseCorrupt,
-    DatabaseForeign,
     StorageError,
     missing,
-    too_new,
     translate_errors,
     unsuitable,
 )
-from .files import Progress, companions, copy_database, problems, read_header, reading, sync_folder
-from .names import backup_name, backups_dir, parse_name
+from .files import Progress, companions, copy_database, problems, read_header, reading
+from .restore import restore_backup
 from .salvage import SalvageReport, salvage
 from .upgrade import newest_version
 
@@ -32,9 +27,6 @@ __all__ = [
     "BackupInfo", "DailyBackup", "SalvageReport", "backup_before", "daily_backup", "list_backups",
     "make_backup", "newest_good_backup", "restore_backup", "salvage",
 ]  # fmt: skip
-
-KEPT = 14
-"""How many daily backups are kept, and how many of the other kinds together."""
 
 ELSEWHERE = "other-folder.txt"
 """Says in ``backups`` which other folder is used, for the day the settings cannot be read."""
@@ -45,7 +37,7 @@ class BackupInfo:
     """A backup in one of the folders.
 
     Attributes:
-        made_at: in UTC. ``reason``: one of ``names.REASONS``. ``size``: in bytes.
+        made_at: in UTC. ``reason``: one of ``backup_files.REASONS``. ``size``: in bytes.
         verified: it was checked when it was made and has its full size still; False for one that
             cannot be used.
         calls: how many calls it holds besides the bin; None if it cannot be read.
@@ -108,25 +100,27 @@ def daily_backup(data_dir: Path, now: datetime, progress: Progress | None = None
     folder, problem = _folder(data_dir)
     days = {
         made.astimezone(now.tzinfo).date()
-        for _, made, reason in _named(folder)
+        for _, made, reason in named_backups(folder)
         if reason == "daily"
     }
     if now.date() in days:
         return DailyBackup(None, problem)
+    sweep_up(data_dir, now)
+    sweep_up(folder, now)
     return DailyBackup(_backup_into(folder, "daily", now, progress), problem)
 
 
 def backup_before(
     reason: str, data_dir: Path, now: datetime, progress: Progress | None = None
 ) -> Path:
-    """Make a backup for a ``reason`` of ``names.REASONS``, such as ``before-import``."""
+    """Make a backup for a ``reason`` of ``backup_files.REASONS``, such as ``before-import``."""
     return _backup_into(_folder(data_dir)[0], reason, now, progress)
 
 
 def list_backups(data_dir: Path) -> list[BackupInfo]:
     """All backups of the data folder, the newest first, wherever they were put."""
     found = {file.resolve(): (file, made, reason) for folder in _folders(data_dir)
-             for file, made, reason in _named(folder)}  # fmt: skip
+             for file, made, reason in named_backups(folder)}  # fmt: skip
     infos = [_info(*entry) for entry in found.values()]
     return sorted(infos, key=lambda info: (info.made_at, info.path.name), reverse=True)
 
@@ -142,110 +136,13 @@ def newest_good_backup(data_dir: Path) -> BackupInfo | None:
     return None
 
 
-def restore_backup(
-    file: Path, data_dir: Path, now: datetime, progress: Progress | None = None
-) -> Path | None:
-    """Put a backup in the place of the data folder's database, and close the latter for that.
-
-    What was there is kept: a good one as a ``before-restore`` backup, a damaged one as it is
-    (``damaged`` in the name). A process killed meanwhile leaves the one or the other whole.
-    Open the database again afterwards.
-
-    Returns:
-        Where the former database was kept; None if there was none.
-
-    Raises:
-        DatabaseTooNew: the backup was made by a newer version.
-        DatabaseCorrupt, DatabaseForeign: it is damaged or no backup of ours.
-        DatabaseLocked: another window or program has the present database open.
-        StorageError: it could not be written; the present database is untouched.
-    """
-    target = database_file(data_dir)
-    header = read_header(file)
-    known = newest_version()
-    if header.user_version > known:
-        raise too_new(file, header.user_version, known)
-    if file.resolve() == target.resolve():
-        raise unsuitable(tr("This is the data itself, not a backup."), tr("Choose another file."))
-    close_database()
-    with translate_errors(target):
-        data_dir.mkdir(parents=True, exist_ok=True)
-    fresh = target.with_name(f".{target.name}.restored")
-    try:
-        copy_database(file, fresh, progress, still=True)
-        kept = _keep(target, data_dir, now) if target.exists() else None
-        with translate_errors(target):
-            _let_nobody_use(target)
-            for companion in companions(target):
-                companion.unlink(missing_ok=True)
-            fresh.replace(target)
-            sync_folder(data_dir)
-    finally:
-        with suppress(OSError):
-            fresh.unlink()
-    return kept
-
-
-def _keep(target: Path, data_dir: Path, now: datetime) -> Path:
-    folder = backups_dir(data_dir)
-    with translate_errors(folder):
-        folder.mkdir(exist_ok=True)
-    kept = _free(folder, now, "before-restore")
-    try:
-        read_header(target)
-        _let_nobody_use(target)
-        copy_database(target, kept)
-        _prune(folder)
-    except (DatabaseCorrupt, DatabaseForeign):
-        kept = _free(folder, now, "damaged")
-        _copy_as_it_is(target, kept)
-    return kept
-
-
-def _copy_as_it_is(source: Path, target: Path) -> None:
-    log = companions(source)[0]
-    with translate_errors(target):
-        shutil.copyfile(source, target)
-        if log.exists():
-            shutil.copyfile(log, companions(target)[0])
-
-
-def _let_nobody_use(file: Path) -> None:
-    """Make sure that no connection is open, and bring the write-ahead log into the file.
-
-    Replacing a file that another process has open would mix its log into the new one.
-    """
-    if not file.exists():
-        return
-    try:
-        with (
-            translate_errors(file),
-            closing(sqlite3.connect(file, timeout=1, isolation_level=None)) as connection,
-        ):
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-            connection.execute("BEGIN EXCLUSIVE")
-            connection.execute("COMMIT")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except DatabaseCorrupt:
-        pass  # nobody works with that one
-
-
 def _backup_into(folder: Path, reason: str, now: datetime, progress: Progress | None) -> Path:
     with translate_errors(folder):
         folder.mkdir(exist_ok=True)
-    target = _free(folder, now, reason)
+    target = free_name(folder, now, reason)
     make_backup(target, progress)
-    _prune(folder)
+    drop_old_backups(folder)
     return target
-
-
-def _prune(folder: Path) -> None:
-    newest_first = sorted(_named(folder), key=lambda entry: entry[1], reverse=True)
-    daily = [file for file, _, reason in newest_first if reason == "daily"]
-    others = [file for file, _, reason in newest_first if reason != "daily"]
-    for file in daily[KEPT:] + others[KEPT:]:
-        with suppress(OSError):
-            file.unlink()
 
 
 def _folder(data_dir: Path) -> tuple[Path, StorageError | None]:
@@ -272,21 +169,6 @@ def _folders(data_dir: Path) -> list[Path]:
     with suppress(OSError, ValueError):
         folders.append(Path((own / ELSEWHERE).read_text("utf-8").strip()))
     return folders
-
-
-def _named(folder: Path) -> list[tuple[Path, datetime, str]]:
-    try:
-        files = list(folder.iterdir())
-    except OSError:
-        return []
-    return [(file, *parsed) for file in files if (parsed := parse_name(file.name))]
-
-
-def _free(folder: Path, now: datetime, reason: str) -> Path:
-    count = 1
-    while (file := folder / backup_name(now, reason, count)).exists():
-        count += 1
-    return file
 
 
 def _info(file: Path, made: datetime, reason: str) -> BackupInfo:

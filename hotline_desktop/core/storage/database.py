@@ -12,6 +12,7 @@ from pathlib import Path
 from hotline_desktop.core.text import tr
 
 from . import upgrade as upgrading
+from .backup_files import backups_dir, free_name
 from .errors import (
     DatabaseCorrupt,
     DatabaseForeign,
@@ -31,7 +32,6 @@ from .errors import (
     translate_errors,
 )
 from .files import Progress, copy_database, problems, read_header, reading
-from .names import backup_name, backups_dir
 from .network import refuse_network_share
 from .tables import TABLES, database
 
@@ -82,23 +82,22 @@ def open_database(
     """
     close_database()
     refuse_network_share(file.parent)
-    if not file.exists():
-        if not upgrade:
-            raise missing(file)
-        with translate_errors(file):
+    with translate_errors(file):
+        if not file.exists():
+            if not upgrade:
+                raise missing(file)
             file.parent.mkdir(parents=True, exist_ok=True)
-        upgrading.create_database(file, migrations)
-    found = _version(file)
-    known = upgrading.newest_version(migrations)
-    if found > known:
-        raise too_new(file, found, known)
-    if found < known and upgrade:
-        moment = now or datetime.now(UTC)
-        folder = backups_dir(file.parent)
-        with translate_errors(file):
+            upgrading.create_database(file, migrations)
+        found = _version(file)
+        known = upgrading.newest_version(migrations)
+        if found > known:
+            raise too_new(file, found, known)
+        if found < known and upgrade:
+            folder = backups_dir(file.parent)
             folder.mkdir(exist_ok=True)
-        copy_database(file, folder / backup_name(moment, "before-upgrade"), progress)
-        upgrading.upgrade_database(file, migrations)
+            backup = free_name(folder, now or datetime.now(UTC), "before-upgrade")
+            copy_database(file, backup, progress)
+            upgrading.upgrade_database(file, migrations)
     _bind(file)
 
 

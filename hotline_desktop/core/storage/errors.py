@@ -28,6 +28,11 @@ OUT_OF_ROOM = frozenset(
 )
 
 
+UNFIT_NAMES = frozenset({
+    errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP,
+})  # fmt: skip
+
+
 class StorageError(UserError):
     """The data could not be read or written. ``file`` is the database meant, if known."""
 
@@ -120,7 +125,7 @@ def foreign(file: Path) -> DatabaseForeign:
     return DatabaseForeign(
         tr("{file} belongs to another program.", file=file),
         tr("Nothing in it was changed."),
-        tr("Choose another file or data folder."),
+        tr("Choose another file or folder."),
         file,
     )
 
@@ -234,6 +239,11 @@ def _of_system(error: OSError, file: Path | None) -> StorageError | None:
         return disk_failed(error.strerror or str(error))
     if error.errno == errno.ENOENT and file is not None:
         return missing(file)
+    if error.errno in UNFIT_NAMES:
+        return unsuitable(
+            tr("{file} cannot be used: {detail}.", file=file or "", detail=error.strerror),
+            tr("Choose another file or folder."),
+        )
     return None
 
 

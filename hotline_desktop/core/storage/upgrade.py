@@ -44,6 +44,7 @@ def create_database(file: Path, migrations: Path | None = None) -> None:
                 _migrate(database, migrations or MIGRATIONS)
                 database.pragma("journal_mode", "WAL")
             sync(part)
+            _set_orphans_aside(file, part)
             _move_if_absent(part, file)
             sync_folder(file.parent)
     finally:
@@ -89,6 +90,16 @@ def _connected(file: Path, pragmas: dict[str, str]) -> Iterator[SqliteDatabase]:
         yield database
     finally:
         database.close()
+
+
+def _set_orphans_aside(file: Path, part: Path) -> None:
+    """Keep the log of a database that is gone from being taken for the new one's.
+
+    A log as young as ``part`` is that of another process which was quicker in making the database.
+    """
+    for orphan in companions(file):
+        if orphan.exists() and orphan.stat().st_mtime < part.stat().st_mtime - 60:
+            orphan.replace(orphan.with_name(orphan.name + ".orphan"))
 
 
 def _move_if_absent(part: Path, file: Path) -> None:
