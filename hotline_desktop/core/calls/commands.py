@@ -168,14 +168,6 @@ def postpone_callback(call_id: int, due: datetime, *, by: int | None, now: datet
     change_call(call_id, {"callback_due": due}, by=by, now=now)
 
 
-def reindex() -> None:
-    """Build the full-text index anew from the calls."""
-    with transaction():
-        index.clear()
-        query = Call.select().where(Call.deleted_at.is_null()).dicts().iterator()
-        index.add(_searchable(row) for row in query)
-
-
 def _mark_called_back(call_id: int, at: datetime, by: int | None, now: datetime) -> None:
     Call.update(callback_done=at, changed_by_id=by, changed_at=now).where(
         Call.id == call_id, Call.callback_due.is_null(False), Call.callback_done.is_null()
