@@ -7,7 +7,6 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -266,6 +265,8 @@ def _little_room(file: Path | None) -> bool:
     # SQLite hides the system's reason (a quota, a limit on file sizes), so ask once more.
     if file is None:
         return False
+    import tempfile
+
     try:
         with tempfile.TemporaryFile(dir=file.parent) as probe:
             probe.write(bytes(LITTLE_ROOM))

@@ -9,7 +9,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from peewee import SqliteDatabase
-from playhouse.migrations import Migration, Runner
 
 from .errors import corrupt, translate_errors
 from .files import APPLICATION_ID, companions, sync, sync_folder
@@ -21,8 +20,8 @@ logging.getLogger("peewee.migrations").setLevel(logging.WARNING)
 
 def newest_version(migrations: Path | None = None) -> int:
     """The number of the newest migration: the version of the data this program writes."""
-    scripts = Migration.load_directory(str(migrations or MIGRATIONS))
-    return max((script.idx for script in scripts), default=0)
+    scripts = (migrations or MIGRATIONS).glob("[0-9]*.py")
+    return max((int(script.name.partition("_")[0]) for script in scripts), default=0)
 
 
 def create_database(file: Path, migrations: Path | None = None) -> None:
@@ -71,6 +70,8 @@ def upgrade_database(file: Path, migrations: Path | None = None) -> None:
 
 
 def _migrate(database: SqliteDatabase, migrations: Path) -> None:
+    from playhouse.migrations import Runner  # slow to import, seldom needed
+
     # One transaction around all: each migration becomes a savepoint in it, and two processes
     # that start together cannot both apply the same one. Foreign keys are off meanwhile, as
     # SQLite asks for changes of tables (https://sqlite.org/lang_altertable.html).
