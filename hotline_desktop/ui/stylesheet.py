@@ -2,7 +2,8 @@
 
 Roles (dynamic property ``role``) in use:
 
-* buttons: ``primary``, ``quiet`` (no frame until hovered), ``chip`` (a checkable filter), ``link``;
+* buttons: ``primary``, ``quiet`` (no frame until hovered), ``chip`` (a checkable filter),
+  ``choice`` (one of a row), ``link``;
 * labels: ``title``, ``heading``, ``caption``, ``muted``, ``error``;
 * frames: ``panel`` (surface colour), ``side`` (window colour), ``line`` (a hairline),
   ``notice-info``, ``notice-warn``, ``notice-bad``, ``notice-good`` (a soft coloured strip).
@@ -89,6 +90,10 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton::menu-indicator {
     image: url($down); width: 12px; height: 12px;
     subcontrol-position: right center; subcontrol-origin: padding; right: 8px;
+}
+QPushButton[role="choice"] { padding: 0 6px; }
+QPushButton[role="choice"]:checked {
+    background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[role="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; padding: 0 2px;

@@ -59,15 +59,22 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, row = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        """Fill rows from left to right, each row centred on one line; returns the height."""
+        y, row, width = rect.y(), [], 0
+        for item in [i for i in self._items if not i.isEmpty()]:
+            needed = item.sizeHint().width()
+            if row and width + needed > rect.width():
+                y += self._place_row(row, rect.x(), y, move) + self.spacing()
+                row, width = [], 0
+            row.append(item)
+            width += needed + self.spacing()
+        return y + self._place_row(row, rect.x(), y, move) - rect.y()
+
+    def _place_row(self, row: list[QLayoutItem], x: int, y: int, move: bool) -> int:
+        height = max((item.sizeHint().height() for item in row), default=0)
+        for item in row:
             hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, row = rect.x(), y + row + self.spacing(), 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
             x += hint.width() + self.spacing()
-            row = max(row, hint.height())
-        return y + row - rect.y()
+        return height

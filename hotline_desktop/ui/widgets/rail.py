@@ -58,10 +58,10 @@ class RailButton(QAbstractButton):
         state = self.icon().State.On if self.isChecked() else self.icon().State.Off
         self.icon().paint(painter, place, Qt.AlignmentFlag.AlignCenter, state=state)
         if not self.narrow:
-            font = theme.font("caption", bold=self.isChecked())
+            font = theme.font("caption")
             painter.setFont(font)
             painter.setPen(theme.color("accent" if self.isChecked() else "muted"))
-            room = self.rect().adjusted(8, ICON + 12, -8, -6)
+            room = self.rect().adjusted(4, ICON + 12, -4, -6)
             words = QFontMetrics(font).elidedText(
                 self.text(), Qt.TextElideMode.ElideRight, room.width()
             )

@@ -532,9 +532,15 @@ class CallCard(QWidget):
         entry = next((e for e in self._offers.outcomes if e.kind == kind), None)
         if entry is not None:
             self._outcome.press(entry.id)
-            self._scroll.ensureWidgetVisible(self._outcome)
+            # What the outcome asks for takes its place in the layout first.
+            QTimer.singleShot(0, self, self._show_outcome)
             if kind == outcomes.REFERRED:
                 self._referred_to.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_outcome(self) -> None:
+        shown = [w for w in (self._outcome, self._callback, self._referred) if w.isVisible()]
+        for widget in shown:
+            self._scroll.ensureWidgetVisible(widget, 0, 2 * theme.GRID)
 
     def quick_outcome(self, kind: str) -> None:
         """File at once as a call without a question, as its key does."""

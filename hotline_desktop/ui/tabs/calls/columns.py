@@ -12,7 +12,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui.table import Chip, Column
 
 from .card import Offers
-from .formats import day_words, duration_text, number_text, short_instant
+from .formats import caller_text, duration_text, list_instant, number_text, short_instant
 
 TONES = {
     outcomes.ANSWERED: "good",
@@ -41,7 +41,7 @@ class CallTexts:
 
     def started(self, row: CallRow) -> str:
         line = self.zones.get(row.line_id, self.line)
-        return "" if line is None else day_words(row.started, self._now(), line)
+        return "" if line is None else list_instant(row.started, self._now(), line)
 
     def due(self, row: CallRow) -> str:
         return self._at(row.callback_due, row)
@@ -53,7 +53,7 @@ class CallTexts:
         return self._at(row.entered_at, row)
 
     def caller(self, row: CallRow) -> str:
-        return row.caller_name or row.organisation or self.number(row)
+        return caller_text(row, self._region())
 
     def number(self, row: CallRow) -> str:
         return number_text(row, self._region())
@@ -109,26 +109,26 @@ def columns(texts: CallTexts) -> tuple[Column, ...]:
     """Declared once; the heading menu shows and hides them."""
     return (
         Column(
-            "started", lambda: tr("Date and time"), texts.started, sort="started", width=122,
+            "started", lambda: tr("Date and time"), texts.started, sort="started", width=136,
             icon=texts.direction_icon, tooltip=texts.started_tip,
         ),
         Column(
-            "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=150, strong=True,
+            "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=164, strong=True,
         ),
         Column("question", lambda: tr("Question"), texts.question, width=190, stretch=True),
-        Column("topic", lambda: tr("Topic"), texts.topic, sort="topic", width=112, muted=True),
+        Column("topic", lambda: tr("Topic"), texts.topic, sort="topic", width=104, muted=True),
         Column(
             "outcome", lambda: tr("Outcome"), texts.outcome, sort="outcome", width=132,
             chip=texts.outcome_chip,
         ),
         Column(
-            "operator", lambda: tr("Taken by"), texts.operator, sort="operator", width=104,
+            "operator", lambda: tr("Taken by"), texts.operator, sort="operator", width=96,
             muted=True,
         ),
         Column(
             "duration", lambda: tr("Duration"),
             lambda row: "" if row.duration is None else duration_text(row.duration),
-            sort="duration", width=72, align="right", muted=True,
+            sort="duration", width=96, align="right", muted=True,
         ),
         Column("number", lambda: tr("Number"), texts.number, sort="number", width=140, hidden=True),
         Column(

@@ -97,6 +97,8 @@ class EarlierCalls(QWidget):
         layout.addWidget(text, 1)
         label = QLabel(state)
         theme.set_role(label, "caption")
+        label.setToolTip(state)
+        label.setMinimumWidth(40)
         layout.addWidget(label)
         text.clicked.connect(lambda id=row.id: self.open_requested.emit(id))
         if may_continue and is_open:

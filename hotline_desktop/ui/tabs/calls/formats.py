@@ -62,9 +62,16 @@ def parse_duration(text: str) -> int | None:
     return hours * 3600 + minutes * 60 + seconds
 
 
+def list_instant(at: datetime, now: datetime, line: LineInfo) -> str:
+    """As ``day_words``, but the time alone stands for today: what lists are full of."""
+    if _local(at, line).date() == _local(now, line).date():
+        return clock_time(at, line)
+    return day_words(at, now, line)
+
+
 def caller_text(row: CallRow, region: str) -> str:
-    """The caller in one line: the name, else the number, else why there is none."""
-    return row.caller_name or number_text(row, region) or tr("Unknown caller")
+    """The caller in one line: name, organisation, number, or that none of them is known."""
+    return row.caller_name or row.organisation or number_text(row, region) or tr("Unknown caller")
 
 
 def number_text(row: CallRow, region: str) -> str:

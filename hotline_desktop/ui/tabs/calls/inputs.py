@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -206,9 +207,10 @@ class Choice(QWidget):
             button = QPushButton(text)
             theme.set_role(button, "choice")
             button.setCheckable(True)
-            button.setToolTip(tip)
+            button.setToolTip(f"{text} ({tip})" if tip else text)
             button.setAccessibleName(text)
-            button.setMinimumWidth(0)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(48)
             self._group.addButton(button)
             row, column = divmod(len(self._values), self._columns)
             self._layout.addWidget(button, row, column)

@@ -80,7 +80,7 @@ class CallsTab(QWidget):
         self.splitter.addWidget(self._stack)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([900, 430])
+        self.splitter.setSizes([830, 440])
         self.splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
