@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -47,7 +48,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self.tabs = tabs
         self.pages: list[QWidget] = []
-        self.wants_restart = False
+        self.restore_wanted: Path | None = None
         self.setWindowIcon(program_icon())
         self.setMinimumSize(SMALLEST)
         self._build()
@@ -209,9 +210,9 @@ class MainWindow(QMainWindow):
         settings.put(settings.LANGUAGE, language)
         self.context.changes.tell(events.SETTINGS, self)
 
-    def restart_after(self) -> None:
-        """Close, and open again with the data that is there then."""
-        self.wants_restart = True
+    def restore(self, backup: Path) -> None:
+        """Close; who opened the window puts the backup in place and opens another."""
+        self.restore_wanted = backup
         self.close()
 
     def _changed(self, area: str, _initiator: object) -> None:

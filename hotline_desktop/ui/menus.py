@@ -47,7 +47,7 @@ class Entry:
 def _backups(window: MainWindow) -> None:
     from .dialogs.backups import BackupsDialog
 
-    window.open_dialog(BackupsDialog, window.context, window.restart_after)
+    window.open_dialog(BackupsDialog, window.context, window.restore)
 
 
 def _bin(window: MainWindow) -> None:

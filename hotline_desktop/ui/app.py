@@ -1,0 +1,212 @@
+"""The program with its window, from the first line to the last."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from ..core import settings, setup
+from ..core.errors import Cancelled, UserError
+from ..core.paths import database_file, log_file
+from ..core.storage.database import close_database, open_database
+from ..core.storage.errors import StorageError
+from ..core.text import tr
+from . import events, theme, translation
+from .context import Context, make_context, utc_now
+from .messages import install_hooks
+from .resources import program_icon
+from .single_instance import SingleInstance
+from .tasks import Progress
+
+log = logging.getLogger(__name__)
+
+AFTER_PAINT_MS = 1_500
+LOG_SIZE = 1 << 20
+
+
+def run_window(data_dir: Path, language: str = "", demo: bool = False) -> int:
+    """Show the window over a data folder until it is closed.
+
+    Args:
+        data_dir: made if it does not exist.
+        language: ``en`` or ``ru`` for this run; empty for what is set.
+        demo: fill an empty data folder with demonstration data.
+
+    Returns:
+        The exit code: 0, also when another window was brought to the front; 1 when the data
+        could not be opened.
+    """
+    app = make_application()
+    app.setProperty("hotline_language", translation.install(language))
+    theme.follow("system")
+    _log_to(data_dir)
+    instance = SingleInstance(data_dir)
+    try:
+        first = instance.acquire(sys.argv[1:])
+    except UserError as error:
+        _say(error)
+        return 1
+    if not first:
+        return 0
+    try:
+        return _run(app, data_dir, language, demo, instance)
+    finally:
+        instance.release()
+        close_database()
+
+
+def make_application() -> QApplication:
+    """The application object, dressed; the one that exists if there is one."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("hotline-desktop")
+    app.setApplicationDisplayName("Hotline Desktop")
+    app.setDesktopFileName("hotline-desktop")
+    app.setWindowIcon(program_icon())
+    return app
+
+
+def _run(
+    app: QApplication, data_dir: Path, language: str, demo: bool, instance: SingleInstance
+) -> int:
+    restored = ""
+    while True:
+        if not _open(data_dir):
+            return 1
+        _apply_settings(app, language)
+        if not setup.is_set_up() and not _first_start(data_dir, demo):
+            return 0
+        _apply_settings(app, language)
+        context = make_context(data_dir)
+        install_hooks(context.messages)
+        from .main_window import MainWindow
+
+        window = MainWindow(context)
+        connection = instance.raised.connect(lambda _arguments, w=window: bring_to_front(w))
+        window.show()
+        if restored:
+            context.messages.note(restored)
+        QTimer.singleShot(AFTER_PAINT_MS, context.tasks, lambda c=context: _after_paint(c))
+        code = app.exec()
+        instance.raised.disconnect(connection)
+        wanted = window.restore_wanted
+        window.deleteLater()
+        if wanted is None:
+            return code
+        restored = _restore(wanted, data_dir)
+
+
+def _log_to(data_dir: Path) -> None:
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            log_file(data_dir), maxBytes=LOG_SIZE, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return  # opening the database says why, in a window
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+
+
+def _apply_settings(app: QApplication, language: str) -> None:
+    app.setProperty(
+        "hotline_language", translation.install(language or settings.get(settings.LANGUAGE))
+    )
+    theme.follow(settings.get(settings.THEME))
+
+
+def _open(data_dir: Path) -> bool:
+    """Open the database; with each problem offer its way out until it works or is given up."""
+    from .dialogs.storage_problem import StorageProblem
+
+    while True:
+        try:
+            open_database(database_file(data_dir))
+            return True
+        except StorageError as error:
+            log.warning("%s: %s", type(error).__name__, error)
+            problem = StorageProblem(error, data_dir, utc_now)
+            if not problem.exec():
+                return False
+
+
+def _first_start(data_dir: Path, demo: bool) -> bool:
+    from .dialogs.first_start import FirstStart, fill_with_demo
+
+    if demo:
+        fill_with_demo(utc_now())
+        return True
+    return bool(FirstStart(data_dir, utc_now).exec())
+
+
+def _restore(file: Path, data_dir: Path) -> str:
+    from ..core.storage.backup import restore_backup
+
+    try:
+        kept = restore_backup(file, data_dir, utc_now())
+    except UserError as error:
+        _say(error)
+        return ""
+    if kept is None:
+        return tr("The backup was restored.")
+    return tr("The backup was restored. What was there before is kept as {file}.", file=kept.name)
+
+
+def _after_paint(context: Context) -> None:
+    """What may wait until the window is there: the index if it is stale, the daily backup."""
+    from ..core.search.index import is_stale, rebuild
+
+    if is_stale():
+
+        def index(progress: Progress) -> None:
+            rebuild(progress)
+
+        context.tasks.run(
+            index,
+            lambda _none: context.changes.tell(events.CALLS, context),
+            title=tr("Preparing the search"),
+        )
+    _daily_backup(context)
+
+
+def _daily_backup(context: Context) -> None:
+    from ..core.storage.backup import daily_backup
+
+    now = context.now().astimezone()
+
+    def tell_problem(error: BaseException) -> None:
+        if not isinstance(error, Cancelled):
+            context.messages.handle(error)
+
+    context.tasks.run(
+        lambda progress: daily_backup(context.data_dir, now, progress),
+        lambda made: context.messages.error(made.problem) if made.problem else None,
+        tell_problem,
+    )
+
+
+def bring_to_front(window: object) -> None:
+    """Show a window that may be minimised or behind others."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QWidget
+
+    assert isinstance(window, QWidget)
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _say(error: UserError) -> None:
+    from .dialogs.problem import ProblemDialog
+
+    log.warning("%s", error)
+    ProblemDialog(error).exec()

@@ -1,0 +1,85 @@
+"""What this program is, and whose work it stands on."""
+
+from __future__ import annotations
+
+import platform
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl, qVersion
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ... import __version__
+from ...core.paths import resource
+from ...core.text import tr
+from .. import theme
+from ..resources import program_icon
+from .base import Dialog, section
+
+PARTS = (
+    ("Qt for Python (PySide6)", "LGPL 3"),
+    ("peewee", "MIT"),
+    ("python-calamine", "MIT"),
+    ("openpyxl", "MIT"),
+    ("phonenumbers", "Apache 2"),
+    ("pymorphy3", "MIT"),
+    ("snowballstemmer", "BSD"),
+    ("charset-normalizer", "MIT"),
+    ("appdirs", "MIT"),
+    ("psutil", "BSD"),
+    ("Lucide", "ISC"),
+)
+
+
+class AboutDialog(Dialog):
+    """Version, data folder, licences."""
+
+    def __init__(self, data_dir: Path, parent: QWidget | None = None) -> None:
+        super().__init__(tr("About Hotline Desktop"), size=QSize(560, 520), parent=parent)
+        self.heading.hide()
+        self._data_dir = data_dir
+        top = QHBoxLayout()
+        top.setSpacing(4 * theme.GRID)
+        picture = QLabel()
+        picture.setPixmap(program_icon().pixmap(QSize(64, 64), self.devicePixelRatioF()))
+        top.addWidget(picture, alignment=Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(theme.GRID)
+        name = QLabel("Hotline Desktop")
+        name.setProperty("role", "title")
+        words.addWidget(name)
+        words.addWidget(QLabel(tr("A small office runs its telephone hotline here.")))
+        version = QLabel(
+            tr(
+                "Version {version} · Python {python} · Qt {qt}",
+                version=__version__,
+                python=platform.python_version(),
+                qt=qVersion(),
+            )
+        )
+        version.setProperty("role", "caption")
+        words.addWidget(version)
+        top.addLayout(words, 1)
+        self.body.addLayout(top)
+        self.body.addWidget(section(tr("Data folder")))
+        folder = QLabel(str(data_dir))
+        folder.setWordWrap(True)
+        folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(folder)
+        self.body.addWidget(section(tr("Licences")))
+        parts = "; ".join(f"{part} ({licence})" for part, licence in PARTS)
+        used = QLabel(tr("Hotline Desktop is free under the MIT licence. It uses: {parts}.",
+                         parts=parts))  # fmt: skip
+        used.setWordWrap(True)
+        self.body.addWidget(used)
+        text = QPlainTextEdit(resource("icons/LICENSE").read_text(encoding="utf-8"))
+        text.setReadOnly(True)
+        text.setFont(theme.font("caption"))
+        text.setAccessibleName(tr("Licence of the icons"))
+        text.setMinimumHeight(28 * theme.GRID)
+        self.body.addWidget(text, 1)
+        self.add_button(tr("Open the data folder"), self._open_folder, left=True)
+        self.add_close()
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))

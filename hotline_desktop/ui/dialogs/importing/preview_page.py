@@ -1,0 +1,335 @@
+"""Step 3: what will happen, what is to become of unknown names, and making it happen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ....core import imports
+from ....core.errors import Cancelled, UserError
+from ....core.storage import backup
+from ....core.storage.errors import translate
+from ....core.text import tr
+from ....exchange import importing
+from ....exchange.importing import ImportPlan, ImportResult, PreviewRow
+from ....exchange.mapping import Mapping
+from ....exchange.readers import Spreadsheet
+from ... import theme
+from ...context import Context
+from ...table import Column, ListListing
+from ...table_view import TableView
+from ...tasks import Progress, Task
+from . import fields, session
+from .parts import BusyLine, Figure, Notice
+from .unknown_names import UnknownNames
+from .words import ACTIONS, action_chip, outcome_text, value_text
+
+MOST_REFUSED = 2_000
+"""Refused rows listed in the window; all of them can be saved."""
+
+_WIDE = frozenset({"question", "answer", "notes"})
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did, and the newest call that came with it."""
+
+    plan: ImportPlan
+    result: ImportResult
+    newest: int | None
+
+
+def figures() -> dict[str, Figure]:
+    """The four counts of an import."""
+    return {
+        "new": Figure(tr("new"), "good"),
+        "changed": Figure(tr("changed"), "info"),
+        "same": Figure(tr("already there"), "text"),
+        "refused": Figure(tr("refused"), "bad"),
+    }
+
+
+class PreviewPage(QWidget):
+    """The plan of an import.
+
+    Signals:
+        changed: something else can be done now.
+        imported: it is done; an ``Imported``.
+    """
+
+    changed = Signal()
+    imported = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.plan: ImportPlan | None = None
+        self._task: Task | None = None
+        self.importing = False
+        self.busy = BusyLine()
+        self.notice = Notice()
+        self.figures = figures()
+        self._figures = QWidget()
+        row = QHBoxLayout(self._figures)
+        row.setContentsMargins(0, 0, 0, 0)
+        for figure in self.figures.values():
+            row.addWidget(figure)
+        row.addStretch(1)
+        self.unknown = UnknownNames()
+        self._switch = self._build_switch()
+        self.table: TableView | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(3 * theme.GRID)
+        for widget in (self.busy, self.notice, self._figures, self.unknown, self._switch):
+            self._layout.addWidget(widget)
+        self._layout.addStretch(0)
+
+    def _build_switch(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2 * theme.GRID)
+        self.first_rows, self.refused_rows = QPushButton(tr("First rows")), QPushButton()
+        group = QButtonGroup(self)
+        for button in (self.first_rows, self.refused_rows):
+            button.setProperty("role", "chip")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.toggled.connect(self._show_rows)
+            group.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        return box
+
+    # --- planning ---
+
+    def start(self, spreadsheet: Spreadsheet, mapping: Mapping) -> None:
+        """Find out what importing this would do."""
+        self.stop()
+        self.plan = None
+        self.notice.clear()
+        line_id, now = session.line_here().id, self._context.now()
+        for figure in self.figures.values():
+            figure.set_count(None)
+        self.unknown.show_names([])
+        self._clear_table()
+
+        def work(progress: Progress) -> ImportPlan:
+            return importing.plan_import(
+                spreadsheet, mapping, line_id=line_id, now=now, progress=progress
+            )
+
+        self._run(work, self._planned, tr("Looking through the rows…"))
+
+    def _run(
+        self, work: Callable[[Progress], Any], done: Callable[[Any], object], text: str
+    ) -> None:
+        task = self._context.tasks.run(
+            work,
+            lambda found: self._done(task, done, found),
+            lambda error: self._failed(task, error),
+        )
+        self._task = task
+        self.busy.follow(task, text)
+        self.changed.emit()
+
+    def _done(self, task: Task, done: Callable[[Any], object], found: Any) -> None:
+        if task is self._task:
+            self._task = None
+            done(found)
+            self.changed.emit()
+
+    def _planned(self, plan: ImportPlan) -> None:
+        self.plan = plan
+        for action in ACTIONS:
+            self.figures[action].set_count(plan.counts[action])
+        self.unknown.show_names(plan.unknown)
+        self.refused_rows.setText(tr("Refused rows (%n)", plan.counts["refused"]))
+        self.refused_rows.setVisible(bool(plan.refused))
+        self.first_rows.setVisible(bool(plan.refused))
+        self.first_rows.setChecked(True)
+        self._say_plan(plan)
+        self._show_rows()
+
+    def _say_plan(self, plan: ImportPlan) -> None:
+        if not plan.new and not plan.changed:
+            if plan.refused and not plan.same:
+                self.notice.say(
+                    "warn",
+                    tr("Not one row can be imported as the columns are now."),
+                    tr("Go back and choose what the columns become, or look at the refused rows."),
+                )
+            elif plan.same:
+                self.notice.say("good", tr("All of this is in the register already."))
+            else:
+                self.notice.say("warn", tr("There is no call in this sheet."))
+        elif plan.counts["refused"] > plan.new + plan.changed + plan.same:
+            self.notice.say(
+                "warn",
+                tr(
+                    "More rows are refused than go in. Perhaps a column is read as the wrong thing."
+                ),
+                tr("Go back and check what the columns become."),
+            )
+        elif plan.is_large:
+            self.notice.say("info", tr("A backup is made before an import of this size."))
+        else:
+            self.notice.clear()
+
+    def _failed(self, task: Task, error: BaseException) -> None:
+        if task is not self._task:
+            return
+        self._task = None
+        was_importing, self.importing = self.importing, False
+        self.unknown.setEnabled(True)
+        if isinstance(error, Cancelled):
+            if was_importing:
+                text = tr("The import was cancelled. Nothing was changed.")
+            else:
+                text = tr("Looking through the rows was cancelled.")
+            self.notice.say("info", text)
+        else:
+            self._refuse(error)
+        self.changed.emit()
+
+    def _refuse(self, error: BaseException) -> None:
+        known = error if isinstance(error, UserError) else translate(error)
+        if known is not None:
+            self.notice.refuse(known)
+            return
+        self.notice.say("bad", tr("The import failed."), tr("Nothing was changed."))
+        self._context.messages.handle(error)
+
+    def stop(self) -> bool:
+        """Cancel what is under way; whether that was an import."""
+        was_importing, self.importing = self.importing, False
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        return was_importing
+
+    # --- rows ---
+
+    def _clear_table(self) -> None:
+        self._switch.hide()
+        if self.table is not None:
+            self._layout.removeWidget(self.table)
+            self.table.hide()
+            self.table.deleteLater()
+            self.table = None
+
+    def _show_rows(self, on: bool = True) -> None:
+        if self.plan is None or not on:
+            return
+        self._clear_table()
+        refused = self.refused_rows.isChecked()
+        if refused:
+            rows = [
+                PreviewRow(refusal.row + 1, "refused", reason=refusal.reason)
+                for refusal in self.plan.refused[:MOST_REFUSED]
+            ]
+        else:
+            rows = self.plan.preview
+        self._switch.show()
+        self.table = TableView(
+            _columns(rows),
+            name="import-preview",
+            label=tr("Refused rows") if refused else tr("The first rows as they will become"),
+        )
+        self.table.set_listing(ListListing(rows))
+        self.table.setMinimumHeight(6 * theme.ROW)
+        self.table.setAlternatingRowColors(False)
+        self._layout.addWidget(self.table, 1)
+
+    # --- importing ---
+
+    def run(self) -> None:
+        """Import what was planned."""
+        plan = self.plan
+        if plan is None or self._task is not None:
+            return
+        decisions = self.unknown.decisions()
+        by, now, data_dir = session.operator_here(), self._context.now(), self._context.data_dir
+
+        def work(progress: Progress) -> Imported:
+            result = importing.run_import(
+                plan,
+                by=by,
+                now=now,
+                decisions=decisions,
+                progress=progress,
+                before=lambda: backup.backup_before("before-import", data_dir, now),
+            )
+            newest = imports.last_call_id() if result.new else None
+            return Imported(plan, result, newest)
+
+        self.importing = True
+        self.unknown.setEnabled(False)
+        self.notice.clear()
+        self._run(work, self._imported, tr("Importing…"))
+
+    def _imported(self, done: Imported) -> None:
+        self.importing = False
+        self.unknown.setEnabled(True)
+        self.imported.emit(done)
+
+    # --- what the wizard asks ---
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is under way."""
+        return self._task is not None
+
+    def why_not_next(self) -> str:
+        """Why there is nothing to import now, empty where there is."""
+        if self._task is not None:
+            return tr("One moment…")
+        if self.plan is None:
+            return tr("Go back and try again.")
+        return "" if self.plan.new + self.plan.changed else tr("There is nothing new to import.")
+
+
+def _columns(rows: list[PreviewRow]) -> tuple[Column, ...]:
+    """What is filled in any of these rows, in the order of the choice of fields."""
+    line = session.line_here()
+    filled = {name for row in rows for name, value in row.values.items() if value not in (None, "")}
+    found = [
+        Column("number", lambda: tr("Row"), lambda row: str(row.number), width=52, align="right",
+               muted=True),
+        Column("action", lambda: "", lambda row: action_chip(row.action).text, width=110,
+               chip=lambda row: action_chip(row.action)),
+    ]  # fmt: skip
+    if any(row.reason for row in rows):
+        found.append(
+            Column("reason", lambda: tr("Why"), lambda row: row.reason, width=300, stretch=True)
+        )
+    for name in (name for group in fields.GROUPS for name in group):
+        if name == "outcome" and filled & {"outcome", "outcome_kind"}:
+            found.append(_outcome_column())
+        elif name in filled and name not in ("answered", "abandoned", "resolved"):
+            found.append(_value_column(name, line))
+    return tuple(found)
+
+
+def _value_column(name: str, line: Any) -> Column:
+    return Column(
+        name,
+        lambda: fields.label(name),
+        lambda row: value_text(name, row.values.get(name), line),
+        width=220 if name in _WIDE else 130,
+        align="right" if name in fields.DURATIONS else "left",
+    )
+
+
+def _outcome_column() -> Column:
+    return Column(
+        "outcome",
+        lambda: fields.label("outcome"),
+        lambda row: outcome_text(row.values),
+        width=130,
+    )

@@ -1,0 +1,175 @@
+"""The end of the wizard: what was imported, and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ....core.errors import Cancelled, UserError
+from ....core.storage.errors import translate
+from ....core.imports import TakenBack
+from ....core.text import tr
+from ....exchange import importing
+from ... import events, theme
+from ...context import Context
+from ...resources import icon, pixmap
+from ...tasks import Progress
+from ...widgets.flow import FlowLayout
+from . import session
+from .parts import BusyLine, Notice
+from .preview_page import Imported, figures
+from .words import ACTIONS, imported_text, taken_back_text
+
+
+class ResultPage(QWidget):
+    """What an import did.
+
+    Signals:
+        changed: something else can be done now.
+        show_calls: the register with the imported calls is wanted; the newest call's id or None.
+    """
+
+    changed = Signal()
+    show_calls = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.done: Imported | None = None
+        self._icon = QLabel()
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.title.setWordWrap(True)
+        self.file = QLabel()
+        self.file.setProperty("role", "muted")
+        self.file.setWordWrap(True)
+        head = QHBoxLayout()
+        head.setSpacing(4 * theme.GRID)
+        words = QVBoxLayout()
+        words.setSpacing(theme.GRID)
+        words.addWidget(self.title)
+        words.addWidget(self.file)
+        head.addWidget(self._icon, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        self.figures = figures()
+        counts = QHBoxLayout()
+        for figure in self.figures.values():
+            counts.addWidget(figure)
+        counts.addStretch(1)
+        self.notice = Notice()
+        self.busy = BusyLine()
+        self.show_button = QPushButton(icon("list"), tr("Show calls"))
+        self.show_button.clicked.connect(self._show)
+        self.save_button = QPushButton(icon("save"), tr("Save refused rows…"))
+        self.save_button.clicked.connect(self.choose_refused_file)
+        self.back_button = QPushButton(icon("undo-2"), tr("Take it back"))
+        self.back_button.clicked.connect(self.take_back)
+        actions = QWidget()
+        flow = FlowLayout(actions, spacing=2 * theme.GRID)
+        for button in (self.show_button, self.save_button, self.back_button):
+            flow.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2 * theme.GRID, 0, 0)
+        layout.setSpacing(5 * theme.GRID)
+        layout.addLayout(head)
+        layout.addLayout(counts)
+        layout.addWidget(actions)
+        layout.addWidget(self.busy)
+        layout.addWidget(self.notice)
+        layout.addStretch(1)
+
+    def show_result(self, done: Imported) -> None:
+        """Tell of this import."""
+        self.done = done
+        result, plan = done.result, done.plan
+        self._icon.setPixmap(pixmap("circle-check", 40, theme.tokens().good, 2.0))
+        self.title.setText(imported_text(result.new, result.changed))
+        sheet = plan.mapping.sheet
+        name = plan.spreadsheet.path.name
+        self.file.setText(tr("from “{file}”, sheet “{sheet}”", file=name, sheet=sheet)
+                          if sheet else tr("from “{file}”", file=name))  # fmt: skip
+        for action in ACTIONS:
+            self.figures[action].set_count(getattr(result, action))
+        self.show_button.setVisible(bool(result.new))
+        self.save_button.setVisible(bool(result.refused))
+        self.back_button.setVisible(result.batch is not None)
+        self.back_button.setEnabled(True)
+        self.busy.hide()
+        self.notice.clear()
+        if result.refused:
+            self.notice.say(
+                "info",
+                tr("%n row(s) did not go in.", result.refused),
+                tr("Save them with their reasons, correct them there and import that workbook."),
+            )
+
+    def _show(self) -> None:
+        if self.done is not None:
+            self.show_calls.emit(self.done.newest)
+
+    def choose_refused_file(self) -> None:
+        """Ask where the refused rows go."""
+        if self.done is None:
+            return
+        path = self.done.plan.spreadsheet.path
+        start = path.with_name(tr("{name} – refused rows", name=path.stem) + ".xlsx")
+        name, _ = QFileDialog.getSaveFileName(
+            self,
+            tr("Save refused rows"),
+            str(start),
+            tr("Excel workbook") + " (*.xlsx)",
+        )
+        if name:
+            target = Path(name)
+            self.save_refused(target if target.suffix else target.with_suffix(".xlsx"))
+
+    def save_refused(self, target: Path) -> None:
+        """Write the refused rows into this workbook."""
+        assert self.done is not None
+        plan, refused = self.done.plan, self.done.result.refused_rows
+
+        def work(progress: Progress) -> None:
+            progress()
+            importing.save_refused(plan.spreadsheet, plan.mapping, refused, target)
+
+        def saved(_result: None) -> None:
+            self.notice.say("good", tr("The refused rows are in “{file}”.", file=target.name))
+
+        task = self._context.tasks.run(work, saved, self._failed)
+        self.busy.follow(task, tr("Saving…"))
+
+    def take_back(self) -> None:
+        """Undo the import."""
+        if self.done is None or self.done.result.batch is None:
+            return
+        batch, by, now = self.done.result.batch, session.operator_here(), self._context.now()
+        self.back_button.setEnabled(False)
+
+        def work(_progress: Progress) -> TakenBack:
+            return importing.take_back(batch, by=by, now=now)
+
+        task = self._context.tasks.run(work, self._taken_back, self._failed)
+        self.busy.follow(task, tr("Taking it back…"))
+        self.busy.cancel.hide()
+
+    def _taken_back(self, done: TakenBack) -> None:
+        for button in (self.back_button, self.show_button):
+            button.hide()
+        self._icon.setPixmap(pixmap("undo-2", 40, theme.tokens().muted, 2.0))
+        self.title.setText(tr("The import was taken back"))
+        self.notice.say("good", taken_back_text(done))
+        for area in (events.CALLS, events.LISTS, events.IMPORTS):
+            self._context.changes.tell(area, self)
+        self.changed.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self.back_button.setEnabled(True)
+        if isinstance(error, Cancelled):
+            return
+        known = error if isinstance(error, UserError) else translate(error)
+        if known is not None:
+            self.notice.refuse(known)
+        else:
+            self._context.messages.handle(error)

@@ -1,0 +1,165 @@
+"""What the wizard knows so far: the opened file, the sheet and how its columns are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ....core import imports, settings
+from ....core.line.lines import LineInfo, lines
+from ....exchange import mapping, values
+from ....exchange.mapping import Mapping
+from ....exchange.readers import SheetInfo, Spreadsheet, open_spreadsheet
+from ...tasks import Progress
+from .fields import LABELLED_NOTES, LEAVE_OUT
+
+HIDDEN_SHEETS = frozenset({mapping.FORMAT_SHEET, "_lists"})
+"""Sheets that our own workbooks carry for the program."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A sheet and how it is read.
+
+    Attributes:
+        info: the sheet.
+        mapping: how its columns become fields.
+        remembered: the mapping is the one used for the last file of this shape.
+    """
+
+    info: SheetInfo
+    mapping: Mapping
+    remembered: bool = False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A file that was read, and the reading proposed for it."""
+
+    spreadsheet: Spreadsheet
+    reading: Reading
+
+
+def open_file(path: Path, progress: Progress) -> Opened:
+    """Read a file in the reading process and propose what to make of it.
+
+    Raises:
+        UserError: it cannot be read, or there is no table in it.
+        Cancelled: it was cancelled.
+    """
+
+    # The progress raises Cancelled when it is told anything after a cancellation.
+    spreadsheet = open_spreadsheet(path, progress=lambda _read: progress())
+    try:
+        progress()
+        return Opened(spreadsheet, propose(spreadsheet))
+    except BaseException:
+        spreadsheet.close()
+        raise
+
+
+def propose(spreadsheet: Spreadsheet, sheet: str = "") -> Reading:
+    """The reading that fits best, of one sheet if it is named.
+
+    Raises:
+        UserError: there is no table in it.
+    """
+    recalled: list[str] = []
+
+    def recall(shape: str) -> str | None:
+        found = imports.recall_layout(shape)
+        recalled.extend([found] if found else [])
+        return found
+
+    found = mapping.propose(spreadsheet, sheet, recall)
+    info = spreadsheet.sheet(found.sheet)
+    assert info is not None
+    return Reading(info, found, bool(recalled))
+
+
+def with_header(info: SheetInfo, row: int | None) -> Reading:
+    """The reading of a sheet whose headings somebody pointed at; None: there are none."""
+    found = mapping.propose_rows(info, row)
+    stored = imports.recall_layout(mapping.shape_of(info, found)) if row is not None else None
+    if not stored:
+        return Reading(info, found)
+    before = Mapping.from_json(stored)
+    if before.header_row is None:
+        return Reading(info, found)
+    kept = replace(
+        before,
+        sheet=info.name,
+        header_row=found.header_row,
+        first_row=found.first_row,
+        day_first={},
+    )
+    return Reading(info, mapping.with_units(info, kept), remembered=True)
+
+
+def sheets(spreadsheet: Spreadsheet) -> list[SheetInfo]:
+    """The sheets to choose from."""
+    return [s for s in spreadsheet.sheets if s.name not in HIDDEN_SHEETS and (s.rows or s.broken)]
+
+
+def choice_of(found: Mapping, column: int) -> str:
+    """What a column becomes, as ``fields`` names it."""
+    for name, columns in found.columns.items():
+        if column in columns:
+            return LABELLED_NOTES if name == "notes" and column in found.labelled else name
+    return LEAVE_OUT
+
+
+def with_choices(reading: Reading, choices: dict[int, str]) -> Mapping:
+    """The mapping in which each column becomes what was chosen for it.
+
+    Where several columns are to be one field, all of them stand there: see ``problems``.
+    """
+    columns: dict[str, tuple[int, ...]] = {}
+    labelled: list[int] = []
+    for column, chosen in choices.items():
+        if chosen == LEAVE_OUT:
+            continue
+        if chosen == LABELLED_NOTES:
+            labelled.append(column)
+        name = "notes" if chosen == LABELLED_NOTES else chosen
+        columns[name] = (*columns.get(name, ()), column)
+    found = replace(reading.mapping, columns=columns, labelled=tuple(labelled))
+    return mapping.with_units(reading.info, found)
+
+
+def used_columns(reading: Reading) -> list[int]:
+    """Columns with a heading or anything in the first rows."""
+    rows = reading.info.samples[reading.mapping.first_row :]
+    filled = {n for row in rows for n, cell in enumerate(row) if not values.is_empty(cell)}
+    return sorted(filled | set(reading.mapping.headings))
+
+
+def samples_of(reading: Reading, column: int, count: int = 3) -> list[str]:
+    """A few different values of a column."""
+    found: dict[str, None] = {}
+    for row in reading.info.samples[reading.mapping.first_row :]:
+        if column < len(row) and not values.is_empty(row[column]):
+            found[values.text(row[column])] = None
+            if len(found) == count:
+                break
+    return list(found)
+
+
+def may_mix_days(reading: Reading, column: int) -> bool:
+    """Whether dates of a column are written so that day and month can be mixed up."""
+    return any(
+        column < len(row) and values.is_ambiguous_date(row[column])
+        for row in reading.info.samples[reading.mapping.first_row :]
+    )
+
+
+def line_here() -> LineInfo:
+    """The line that calls go to where no column names one: the one shown last, else the first."""
+    known = lines()
+    chosen = settings.get(settings.LAST_LINE)
+    return next((line for line in known if line.id == chosen), known[0])
+
+
+def operator_here() -> int | None:
+    """Who sits at this desk."""
+    return settings.get(settings.OPERATOR_HERE) or None

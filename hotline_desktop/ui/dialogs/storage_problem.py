@@ -1,0 +1,95 @@
+"""The data could not be opened: what happened, and the way out that fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSize, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
+
+from ...core.paths import database_file
+from ...core.storage.backup import BackupInfo, newest_good_backup, restore_backup, salvage
+from ...core.storage.errors import DatabaseCorrupt, StorageError
+from ...core.text import tr
+from .problem import ProblemDialog
+
+
+class StorageProblem(ProblemDialog):
+    """Accepted: try to open again. Rejected: give up.
+
+    For damaged data it offers the newest backup that passes a full check, and to save what can
+    still be read; both keep the damaged file.
+    """
+
+    def __init__(
+        self,
+        error: StorageError,
+        data_dir: Path,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        self._data_dir, self._now = data_dir, now
+        self.damaged = isinstance(error, DatabaseCorrupt)
+        self.backup: BackupInfo | None = newest_good_backup(data_dir) if self.damaged else None
+        super().__init__(error, size=QSize(560, 300 if self.damaged else 240), parent=parent)
+
+    def _add_buttons(self) -> None:
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.hide()
+        self.body.addWidget(self._bar)
+        self.add_button(tr("Quit"), self.reject)
+        self.add_button(tr("Open the data folder"), self._show_folder, left=True)
+        if not self.damaged:
+            self.add_button(tr("Try again"), self.accept, role="primary")
+            return
+        if self.backup is None:
+            note = QLabel(tr("There is no backup that can be used."))
+        else:
+            note = QLabel(_backup_words(self.backup))
+            self.add_button(tr("Restore the backup"), self.restore, role="primary")
+        note.setWordWrap(True)
+        self.body.insertWidget(self.body.count() - 2, note)
+        self.add_button(
+            tr("Save what can be read"), self.save, role="" if self.backup else "primary"
+        )
+
+    def restore(self) -> None:
+        """Put the newest good backup in place."""
+        assert self.backup is not None
+        restore_backup(self.backup.path, self._data_dir, self._now(), self._progress)
+        self.accept()
+
+    def save(self) -> None:
+        """Save what can be read into a new database and put that in place."""
+        saved = self._data_dir / "saved.sqlite"
+        salvage(database_file(self._data_dir), saved, self._tell)
+        restore_backup(saved, self._data_dir, self._now())
+        saved.unlink(missing_ok=True)
+        self.accept()
+
+    def _tell(self, *_report: object) -> None:
+        self._progress(0, 0)
+
+    def _progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._bar.show()
+        QApplication.processEvents()
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))
+
+
+def _backup_words(backup: BackupInfo) -> str:
+    local = backup.made_at.astimezone()
+    when = QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
+    return tr(
+        "The newest good backup is of {date}, {time}, with %n calls.",
+        backup.calls or 0,
+        date=when,
+        time=f"{local:%H:%M}",
+    )

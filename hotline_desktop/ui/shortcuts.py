@@ -1,0 +1,65 @@
+"""The keys, as the sheet of F1 shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..core import lists
+from ..core.storage.tables import Outcome
+from ..core.text import tr
+
+
+@dataclass(frozen=True)
+class Group:
+    """Keys that belong together: pairs of keys and what they do."""
+
+    title: str
+    keys: tuple[tuple[str, str], ...]
+
+
+def groups() -> tuple[Group, ...]:
+    """All keys of the program, in the user's language."""
+    from .tabs.calls.card import OUTCOME_KEYS, QUICK_KEYS
+
+    names = {code: name() for code, name in lists.BUILT_IN[Outcome].items()}
+    return (
+        Group(
+            tr("In a call"),
+            (
+                ("F2, Ctrl+N", tr("New call")),
+                ("Ctrl+Enter", tr("File the call")),
+                ("Esc", tr("Put the card aside as a draft")),
+                ("Ctrl+T", tr("The call has ended: stop the timer")),
+                ("Ctrl+H", tr("Withheld number")),
+                ("Ctrl+L", tr("More fields")),
+                ("Ctrl+Shift+N", tr("Enter an earlier call")),
+                ("Tab, Shift+Tab", tr("Next field, previous field")),
+            ),
+        ),
+        Group(tr("Outcome"), tuple((key, names[kind]) for kind, key in OUTCOME_KEYS.items())),
+        Group(
+            tr("Calls without a question, filed at once"),
+            tuple((key, names[kind]) for kind, key in QUICK_KEYS.items()),
+        ),
+        Group(
+            tr("Lists"),
+            (
+                ("Ctrl+F", tr("Search")),
+                ("Enter", tr("Open")),
+                ("Delete", tr("Delete, with undo")),
+                ("Ctrl+C", tr("Copy the selected rows")),
+                ("Ctrl+A", tr("Select all")),
+                ("Ctrl+Enter", tr("Called back (in the callbacks)")),
+            ),
+        ),
+        Group(
+            tr("The window"),
+            (
+                ("Ctrl+1 … Ctrl+9", tr("Go to a tab")),
+                ("Ctrl+Z", tr("Undo")),
+                ("Ctrl+,", tr("Settings")),
+                ("F1", tr("This sheet")),
+                ("Ctrl+Q", tr("Quit")),
+            ),
+        ),
+    )
