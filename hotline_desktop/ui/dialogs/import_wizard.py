@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...core.text import tr
-from .. import events, theme
+from .. import theme
 from ..context import Context
 from ..resources import program_icon
 from .importing.columns_page import ColumnsPage
@@ -28,7 +28,6 @@ from .importing.parts import StepPath
 from .importing.preview_page import Imported, PreviewPage
 from .importing.result_page import ResultPage
 from .importing.session import Reading
-from .importing.words import imported_text
 
 FILE, COLUMNS, PREVIEW, RESULT = range(4)
 START = QSize(1040, 660)
@@ -261,8 +260,6 @@ class ImportWizard(QDialog):
     def _imported(self, done: Imported) -> None:
         self.result_page.show_result(done)
         self._go(RESULT)
-        for area in (events.CALLS, events.LISTS, events.IMPORTS):
-            self._context.changes.tell(area, self)
 
     def _show_calls(self, newest: int | None) -> None:
         main = self._main
@@ -299,11 +296,7 @@ class ImportWizard(QDialog):
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.preview_page.stop():
-            self._context.messages.note(tr("The import was cancelled. Nothing was changed."))
-        elif self.result_page.done is not None and self.step == RESULT:
-            result = self.result_page.done.result
-            self._context.messages.note(imported_text(result.new, result.changed) + ".")
+        self.preview_page.stop()
         self.file_page.forget()
         self._context.state.setValue("import/geometry", self.saveGeometry())
         if self in _open:

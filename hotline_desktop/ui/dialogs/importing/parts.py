@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import shiboken6
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -24,6 +25,11 @@ from ...resources import icon
 from ...tasks import Task
 
 CIRCLE = 6 * theme.GRID
+
+
+def is_there(widget: QWidget) -> bool:
+    """Whether a widget still exists when long work ends; its window may have been closed."""
+    return bool(shiboken6.isValid(widget))
 
 
 class StepPath(QWidget):
@@ -227,6 +233,9 @@ class BusyLine(QWidget):
 
     def follow(self, task: Task, text: str) -> None:
         """Show this work until it ends."""
+        if self._task is not None:
+            self._task.progressed.disconnect(self._show)
+            self._task.finished.disconnect(self._ended)
         self._task = task
         self._title = text
         self.label.setText(text)
@@ -234,7 +243,7 @@ class BusyLine(QWidget):
         self.bar.setAccessibleName(text)
         self.cancel.setEnabled(True)
         task.progressed.connect(self._show)
-        task.finished.connect(lambda: self._ended(task))
+        task.finished.connect(self._ended)
         self.show()
 
     def _show(self, done: int, total: int, text: str) -> None:
@@ -247,10 +256,9 @@ class BusyLine(QWidget):
             self.cancel.setEnabled(False)
             self._task.cancel()
 
-    def _ended(self, task: Task) -> None:
-        if self._task is task:
-            self._task = None
-            self.hide()
+    def _ended(self) -> None:
+        self._task = None
+        self.hide()
 
 
 class Figure(QWidget):

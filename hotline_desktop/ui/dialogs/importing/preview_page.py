@@ -18,15 +18,15 @@ from ....exchange import importing
 from ....exchange.importing import ImportPlan, ImportResult, PreviewRow
 from ....exchange.mapping import Mapping
 from ....exchange.readers import Spreadsheet
-from ... import theme
+from ... import events, theme
 from ...context import Context
 from ...table import Column, ListListing
 from ...table_view import TableView
 from ...tasks import Progress, Task
 from . import fields, session
-from .parts import BusyLine, Figure, Notice
+from .parts import BusyLine, Figure, Notice, is_there
 from .unknown_names import UnknownNames
-from .words import ACTIONS, action_chip, outcome_text, value_text
+from .words import ACTIONS, action_chip, imported_text, outcome_text, value_text
 
 MOST_REFUSED = 2_000
 """Refused rows listed in the window; all of them can be saved."""
@@ -185,14 +185,8 @@ class PreviewPage(QWidget):
         if task is not self._task:
             return
         self._task = None
-        was_importing, self.importing = self.importing, False
-        self.unknown.setEnabled(True)
         if isinstance(error, Cancelled):
-            if was_importing:
-                text = tr("The import was cancelled. Nothing was changed.")
-            else:
-                text = tr("Looking through the rows was cancelled.")
-            self.notice.say("info", text)
+            self.notice.say("info", tr("Looking through the rows was cancelled."))
         else:
             self._refuse(error)
         self.changed.emit()
@@ -205,13 +199,11 @@ class PreviewPage(QWidget):
         self.notice.say("bad", tr("The import failed."), tr("Nothing was changed."))
         self._context.messages.handle(error)
 
-    def stop(self) -> bool:
-        """Cancel what is under way; whether that was an import."""
-        was_importing, self.importing = self.importing, False
+    def stop(self) -> None:
+        """Cancel what is under way."""
         if self._task is not None:
             self._task.cancel()
             self._task = None
-        return was_importing
 
     # --- rows ---
 
@@ -271,12 +263,42 @@ class PreviewPage(QWidget):
         self.importing = True
         self.unknown.setEnabled(False)
         self.notice.clear()
-        self._run(work, self._imported, tr("Importing…"))
+        self._task = self._context.tasks.run(work, self._imported, self._not_imported)
+        self.busy.follow(self._task, tr("Importing…"))
+        self.changed.emit()
 
     def _imported(self, done: Imported) -> None:
+        for area in (events.CALLS, events.LISTS, events.IMPORTS):
+            self._context.changes.tell(area)
+        if not is_there(self):
+            # The window was closed too late to cancel.
+            result = done.result
+            self._context.messages.note(imported_text(result.new, result.changed) + ".")
+            return
+        self._ended()
+        self.imported.emit(done)
+        self.changed.emit()
+
+    def _not_imported(self, error: BaseException) -> None:
+        cancelled = isinstance(error, Cancelled)
+        text = tr("The import was cancelled. Nothing was changed.")
+        if not is_there(self):
+            if cancelled:
+                self._context.messages.note(text)
+            else:
+                self._context.messages.handle(error)
+            return
+        self._ended()
+        if cancelled:
+            self.notice.say("info", text)
+        else:
+            self._refuse(error)
+        self.changed.emit()
+
+    def _ended(self) -> None:
+        self._task = None
         self.importing = False
         self.unknown.setEnabled(True)
-        self.imported.emit(done)
 
     # --- what the wizard asks ---
 

@@ -18,7 +18,7 @@ from ...resources import icon, pixmap
 from ...tasks import Progress
 from ...widgets.flow import FlowLayout
 from . import session
-from .parts import BusyLine, Notice
+from .parts import BusyLine, Notice, is_there
 from .preview_page import Imported, figures
 from .words import ACTIONS, imported_text, taken_back_text
 
@@ -135,7 +135,8 @@ class ResultPage(QWidget):
             importing.save_refused(plan.spreadsheet, plan.mapping, refused, target)
 
         def saved(_result: None) -> None:
-            self.notice.say("good", tr("The refused rows are in “{file}”.", file=target.name))
+            if is_there(self):
+                self.notice.say("good", tr("The refused rows are in “{file}”.", file=target.name))
 
         task = self._context.tasks.run(work, saved, self._failed)
         self.busy.follow(task, tr("Saving…"))
@@ -155,16 +156,22 @@ class ResultPage(QWidget):
         self.busy.cancel.hide()
 
     def _taken_back(self, done: TakenBack) -> None:
+        for area in (events.CALLS, events.LISTS, events.IMPORTS):
+            self._context.changes.tell(area)
+        if not is_there(self):
+            self._context.messages.note(taken_back_text(done))
+            return
         for button in (self.back_button, self.show_button):
             button.hide()
         self._icon.setPixmap(pixmap("undo-2", 40, theme.tokens().muted, 2.0))
         self.title.setText(tr("The import was taken back"))
         self.notice.say("good", taken_back_text(done))
-        for area in (events.CALLS, events.LISTS, events.IMPORTS):
-            self._context.changes.tell(area, self)
         self.changed.emit()
 
     def _failed(self, error: BaseException) -> None:
+        if not is_there(self):
+            self._context.messages.handle(error)
+            return
         self.back_button.setEnabled(True)
         if isinstance(error, Cancelled):
             return
