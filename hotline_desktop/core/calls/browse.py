@@ -192,12 +192,15 @@ def anchors(
 
 
 def totals(wanted: CallFilter) -> Totals:
-    """Calls, answered calls and mean duration of all calls of the filter."""
+    """Calls, answered calls and mean duration of all calls of the filter.
+
+    Answered is what telephony calls so: somebody took the call. Only hang-ups are not.
+    """
     chosen, values = _select(wanted)
-    answered = _of_kind(outcomes.ANSWERED)
+    unanswered = _of_kind(outcomes.HANGUP)
     sql = (
-        f"SELECT COUNT(*), COALESCE(SUM(call.outcome_id IN ({answered})), 0), AVG(call.duration)"
-        f" {chosen}"
+        f"SELECT COUNT(*), COUNT(*) - COALESCE(SUM(call.outcome_id IN ({unanswered})), 0),"
+        f" AVG(call.duration) {chosen}"
     )
     return Totals(*database.execute_sql(sql, values).fetchone())
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -81,6 +81,7 @@ class Register(QWidget):
         self.totals = QLabel()
         theme.set_role(self.totals, "caption")
         self.totals.setContentsMargins(16, 6, 16, 6)
+        self.totals.setToolTip(tr("Answered are all calls but hang-ups."))
         layout.addWidget(self.totals)
 
     def _build_top(self, now: Callable[[], datetime]) -> QWidget:
@@ -219,4 +220,3 @@ class Register(QWidget):
         if found.mean_duration is not None:
             parts.append(tr("mean duration {time}", time=duration_text(round(found.mean_duration))))
         self.totals.setText("  ·  ".join(parts))
-        self.totals.setAlignment(Qt.AlignmentFlag.AlignLeft)
