@@ -10,7 +10,12 @@ import pytest
 from pytest_archon import archrule
 
 PACKAGE = Path(__file__).parents[1] / "hotline_desktop"
-COMPOSITION = ["hotline_desktop.__main__", "hotline_desktop.cli"]
+COMPOSITION = [
+    "hotline_desktop.__main__",
+    "hotline_desktop.cli",
+    "hotline_desktop.commands",
+    "hotline_desktop.self_test",
+]
 
 
 def modules(folder: str = "") -> list[Path]:
@@ -72,7 +77,8 @@ def test_windows_do_not_know_the_command_line() -> None:
     ],
 )
 def test_a_heavy_library_lives_in_one_place(library: str, home: str) -> None:
-    allowed = {PACKAGE / "__main__.py", *modules(home)}
+    roots = [PACKAGE / f"{name.rpartition('.')[2]}.py" for name in COMPOSITION]
+    allowed = {*roots, *modules(home)}
     strangers = [file for file in modules() if library in imported(file) and file not in allowed]
     assert not strangers
 

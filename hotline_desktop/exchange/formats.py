@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..core.errors import UserError
 from ..core.text import tr
+from . import exporting
 from .exporting import Export, Progress, export_text_table, export_workbook
 
 
@@ -49,3 +50,26 @@ def export_calls(target: Path, export: Export, progress: Progress | None = None)
         UserError: the ending is unknown, or the file cannot be written; nothing is left behind.
     """
     return exporter_for(target).write(target, export, progress)
+
+
+def export_all(target: Path, export: Export, progress: Progress | None = None) -> int:
+    """Write everything into a workbook, as ``exporting.export_all`` does.
+
+    Raises:
+        UserError: the name is not that of a workbook, or the file cannot be written.
+    """
+    need_workbook(target)
+    return exporting.export_all(target, export, progress)
+
+
+def need_workbook(target: Path) -> None:
+    """Refuse names that do not end in ``.xlsx``.
+
+    Raises:
+        UserError: the name ends otherwise.
+    """
+    if target.suffix.lower() != ".xlsx":
+        raise UserError(
+            tr("“{file}” cannot hold this: it takes a workbook.", file=target.name),
+            action=tr("Choose a name that ends in .xlsx."),
+        )

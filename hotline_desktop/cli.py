@@ -1,0 +1,211 @@
+"""The command line: what it takes, in which language it answers, and how it ends."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from . import __version__
+from .core.errors import UserError
+from .core.paths import default_data_dir, demo_data_dir, log_file
+from .core.text import tr
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; returns the exit code. No traceback reaches the user."""
+    from .ui import translation
+
+    language = translation.install(_language_wanted(arguments))
+    options = _parser().parse_args(arguments)
+    data_dir: Path = options.data_dir or default_data_dir()
+    if options.data_dir is None and (options.demo or options.command in ("demo", "screenshots")):
+        data_dir = demo_data_dir()
+    data_dir = data_dir.absolute()
+    try:
+        if options.self_test:
+            from .self_test import self_test
+
+            return self_test()
+        if options.tour is not None:
+            return _tour(data_dir, options.tour, language)
+        if options.command is None:
+            return _window(data_dir, options)
+        from . import commands
+
+        office = commands.Office(
+            data_dir, language, options.lang is not None, datetime.now(UTC), options.json
+        )
+        return int(options.run(office, options))
+    except (KeyboardInterrupt, BrokenPipeError):
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug is told in a sentence, with the trace in a file
+        return _refuse(error, data_dir)
+
+
+def _language_wanted(arguments: Sequence[str]) -> str:
+    """The language given, known before the rest is read so that the help is in it too."""
+    finder = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    finder.add_argument("--lang", default="")
+    try:
+        return str(finder.parse_known_args(list(arguments))[0].lang)
+    except argparse.ArgumentError:
+        return ""
+
+
+def _refuse(error: Exception, data_dir: Path) -> int:
+    """Say in a sentence why it was not done."""
+    from .core.storage.errors import translate
+
+    known = error if isinstance(error, UserError) else translate(error)
+    if known is not None:
+        print(known, file=sys.stderr)
+        return 1
+    file = _note(error, data_dir)
+    print(
+        tr("Something went wrong that should not have. Nothing half-done was kept."),
+        tr("The details are in {file}.", file=file) if file else traceback.format_exc(0).strip(),
+        file=sys.stderr,
+    )
+    return 1
+
+
+def _note(error: Exception, data_dir: Path) -> Path | None:
+    """Write the trace into the log of the data folder, or else of the temporary one."""
+    text = "".join(traceback.format_exception(error))
+    moment = datetime.now().astimezone().isoformat(timespec="seconds")
+    for folder in (data_dir, Path(tempfile.gettempdir())):
+        file = log_file(folder)
+        try:
+            with file.open("a", encoding="utf-8") as log:
+                log.write(f"{moment} ERROR hotline_desktop {__version__}\n{text}\n")
+        except OSError:
+            continue
+        return file
+    return None
+
+
+def _window(data_dir: Path, options: argparse.Namespace) -> int:
+    _need_display()
+    from .ui.app import run_window
+
+    return run_window(data_dir, options.lang or "", demo=options.demo)
+
+
+def _tour(data_dir: Path, target: Path, language: str) -> int:
+    """The main job, off screen, with demo data."""
+    from . import commands
+    from .ui import tour
+
+    office = commands.Office(data_dir, language, True, datetime.now(UTC), as_json=False)
+    office.open_demo()
+    target.mkdir(parents=True, exist_ok=True)
+    return int(tour.run(data_dir, target) or 0)
+
+
+def _need_display() -> None:
+    """Qt would abort with a list of plugins."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in names):
+        raise UserError(
+            tr("There is no display here to show the window on."),
+            action=tr("Run it in a desktop session, or use a command: see --help."),
+        )
+
+
+def _parser() -> argparse.ArgumentParser:
+    from . import commands
+
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    _add_common(common)
+    parser = argparse.ArgumentParser(
+        "hotline-desktop",
+        description=tr(
+            "Registers the calls of a telephone hotline. Without a command: the window."
+        ),
+        epilog=tr("Exit codes: 0 done, 1 refused, 2 wrong usage."),
+        allow_abbrev=False,
+    )
+    _add_common(parser)
+    parser.set_defaults(data_dir=None, lang=None, json=False, command=None, tour=None)
+    parser.add_argument("--version", action="version", version=f"Hotline Desktop {__version__}")
+    parser.add_argument("--demo", action="store_true", help=tr("show demo data in the window"))
+    parser.add_argument("--self-test", action="store_true", help=tr("test this installation"))
+    parser.add_argument("--tour", type=Path, metavar="DIR", help=argparse.SUPPRESS)
+    areas = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
+
+    def command(name: str, about: str) -> argparse.ArgumentParser:
+        added = areas.add_parser(
+            name, help=about, description=about, parents=[common], allow_abbrev=False
+        )
+        added.set_defaults(run=getattr(commands, f"run_{name}"))
+        return added
+
+    added = command("import", tr("take calls in from a spreadsheet"))
+    added.add_argument("area", choices=["calls"])
+    added.add_argument("file", type=Path, metavar="FILE")
+    added.add_argument("--sheet", default="", metavar="NAME", help=tr("the sheet to read"))
+    added.add_argument(
+        "--map", action="append", default=[], type=_pair, metavar="FIELD=COLUMN",
+        help=tr("a column by heading, letter or number; may be repeated"),
+    )  # fmt: skip
+    added.add_argument("--line", default="", metavar="NAME", help=tr("the line of the calls"))
+    added.add_argument("--dry-run", action="store_true", help=tr("only say what would happen"))
+    added.add_argument(
+        "--no-create", action="store_true",
+        help=tr("do not add unknown topics, operators and sources"),
+    )  # fmt: skip
+    added.add_argument(
+        "--refused", type=Path, metavar="FILE", help=tr("save refused rows in this workbook")
+    )
+
+    added = command("export", tr("write calls, everything, or a blank template to a file"))
+    added.add_argument("area", choices=["calls", "all", "template"])
+    added.add_argument("file", type=Path, metavar="FILE")
+
+    added = command("search", tr("find calls by words, names and numbers"))
+    added.add_argument("area", choices=["calls"])
+    added.add_argument("text", metavar="TEXT")
+    added.add_argument("--limit", type=_positive, default=20, metavar="N")
+
+    command("backup", tr("write a checked copy of all data")).add_argument("file", type=Path)
+    command("restore", tr("put a backup in the place of the data")).add_argument("file", type=Path)
+    command("check", tr("check the data through and through, and count it"))
+    command("demo", tr("fill a data folder with demo data"))
+
+    added = command("screenshots", tr("picture every tab and dialog"))
+    added.add_argument("dir", type=Path, metavar="DIR")
+    added.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
+    added.add_argument("--theme", choices=["light", "dark"], default="light")
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help=tr("the data folder"))
+    parser.add_argument("--lang", choices=["en", "ru"], help=tr("the language"))
+    parser.add_argument("--json", action="store_true", help=tr("answer in JSON"))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, equals, column = text.partition("=")
+    if not equals or not field.strip():
+        raise argparse.ArgumentTypeError(tr("not of the form FIELD=COLUMN"))
+    return field, column
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(tr("not a number above 0"))
+    return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and min(int(width), int(height)) >= 200):
+        raise argparse.ArgumentTypeError(tr("not a size such as 1366x768"))
+    return int(width), int(height)
