@@ -155,8 +155,24 @@ _WORDS: dict[str, str] = {
     ),
 }
 
-COUNTERS = frozenset(("no", "n", "№", "п п", "№ п п", "# ", "#", "num", "nn", "пп", "№п п", "row",
-                      "why it was not imported", "почему не загружено"))
+COUNTERS = frozenset(
+    (
+        "no",
+        "n",
+        "№",
+        "п п",
+        "№ п п",
+        "# ",
+        "#",
+        "num",
+        "nn",
+        "пп",
+        "№п п",
+        "row",
+        "why it was not imported",
+        "почему не загружено",
+    )
+)
 """Headings of columns that only number the rows."""
 
 UNIT_WORDS = {

@@ -183,6 +183,7 @@ def _propose_sheet(info: SheetInfo) -> tuple[float, Mapping]:
     rows: list[int | None] = [
         n for n, row in enumerate(info.samples[:HEADER_ROWS]) if _may_be_header(row)
     ]
+    rows = rows[:1] + [n for n in rows[1:] if n is not None and _known_headings(info.samples[n])]
     best: tuple[float, int | None, Guess] | None = None
     for row in [*rows, None]:
         guess = _guess(info, row)
@@ -200,6 +201,10 @@ def _may_be_header(row: Sequence[Cell]) -> bool:
     filled = [cell for cell in row if not values.is_empty(cell)]
     texts = [cell for cell in filled if isinstance(cell, str)]
     return len(texts) >= 2 and len(texts) >= 0.8 * len(filled)
+
+
+def _known_headings(row: Sequence[Cell]) -> bool:
+    return sum(bool(headings.field_of(text(cell))[0]) for cell in row if isinstance(cell, str)) > 1
 
 
 def _guess(info: SheetInfo, header_row: int | None) -> Guess:

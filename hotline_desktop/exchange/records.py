@@ -280,10 +280,13 @@ def check(found: dict[str, Any], latest: datetime) -> None:
 
 
 def digest_of(found: dict[str, Any]) -> str:
-    """The same for every row that says the same, however its cells are written."""
+    """The same for every row that says the same, however its cells are written.
+
+    ``RowReader`` puts the fields in one order, whatever the order of the columns.
+    """
     said = [
         (name, int(value.timestamp()) if isinstance(value, datetime) else value)
-        for name, value in sorted(found.items())
-        if value not in (None, "")
+        for name, value in found.items()
+        if value is not None and value != ""
     ]
     return hashlib.blake2b(repr(said).encode(), digest_size=12).hexdigest()

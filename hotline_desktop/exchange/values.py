@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from .cells import Cell
@@ -36,6 +37,8 @@ def is_empty(cell: Cell | None) -> bool:
 def text(cell: Cell | None) -> str:
     """What people see in the cell: whole numbers without a point, no control characters."""
     if isinstance(cell, str):
+        if cell.isprintable() and "_x" not in cell:
+            return cell.strip()
         return _CONTROL.sub("", cell.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if cell is None:
         return ""
@@ -134,9 +137,12 @@ DIRECTION_WORDS = frozenset(_IN + _OUT)
 
 def direction(cell: Cell | None) -> str | None:
     """``in`` or ``out``."""
-    if is_empty(cell):
-        return None
-    words = re.findall(r"[^\W\d_]+|[←→]", text(cell).casefold())
+    return None if is_empty(cell) else _direction(text(cell))
+
+
+@lru_cache(maxsize=1000)
+def _direction(written: str) -> str:
+    words = re.findall(r"[^\W\d_]+|[←→]", written.casefold())
     if any(word in _OUT for word in words):
         return "out"
     if any(word in _IN for word in words):
