@@ -95,11 +95,16 @@ def _run(
         QTimer.singleShot(AFTER_PAINT_MS, context.tasks, lambda c=context: _after_paint(c))
         code = app.exec()
         instance.raised.disconnect(connection)
-        wanted = window.restore_wanted
+        wanted, starts_over = window.restore_wanted, window.starts_over
         window.deleteLater()
-        if wanted is None:
+        restored = ""
+        if wanted is not None:
+            restored = _restore(wanted, data_dir)
+        elif starts_over:
+            _forget_demo(data_dir)
+            demo = False
+        else:
             return code
-        restored = _restore(wanted, data_dir)
 
 
 def _log_to(data_dir: Path) -> None:
@@ -158,6 +163,16 @@ def _restore(file: Path, data_dir: Path) -> str:
     if kept is None:
         return tr("The backup was restored.")
     return tr("The backup was restored. What was there before is kept as {file}.", file=kept.name)
+
+
+def _forget_demo(data_dir: Path) -> None:
+    from ..core.storage.files import companions
+
+    file = database_file(data_dir)
+    if settings.get(settings.DEMO):
+        close_database()
+        for part in (*companions(file), file):
+            part.unlink(missing_ok=True)
 
 
 def _after_paint(context: Context) -> None:

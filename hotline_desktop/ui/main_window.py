@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.tabs = tabs
         self.pages: list[QWidget] = []
         self.restore_wanted: Path | None = None
+        self.starts_over = False
         self.setWindowIcon(program_icon())
         self.setMinimumSize(SMALLEST)
         self._build()
@@ -107,7 +108,10 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         bar.clear()
         self.menus = {name: bar.addMenu(title()) for name, title in menus.MENUS}
+        is_demo = settings.get(settings.DEMO)
         for entry in menus.ENTRIES:
+            if entry.demo_only and not is_demo:
+                continue
             menu = self.menus[entry.menu]
             if entry.apart and menu.actions():
                 menu.addSeparator()
@@ -213,6 +217,11 @@ class MainWindow(QMainWindow):
     def restore(self, backup: Path) -> None:
         """Close; who opened the window puts the backup in place and opens another."""
         self.restore_wanted = backup
+        self.close()
+
+    def remove_demo(self) -> None:
+        """Close, and begin anew with an empty data folder. Only demonstration data goes this way."""
+        self.starts_over = bool(settings.get(settings.DEMO))
         self.close()
 
     def _changed(self, area: str, _initiator: object) -> None:

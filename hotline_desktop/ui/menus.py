@@ -34,6 +34,7 @@ class Entry:
         keys: shortcut, may be empty.
         icon: name of an icon, may be empty.
         apart: a line is drawn before it.
+        demo_only: offered over demonstration data only.
     """
 
     menu: str
@@ -42,6 +43,7 @@ class Entry:
     keys: str = ""
     icon: str = ""
     apart: bool = False
+    demo_only: bool = False
 
 
 def _backups(window: MainWindow) -> None:
@@ -92,6 +94,8 @@ def _data_folder(window: MainWindow) -> None:
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("file", lambda: tr("&Backups…"), _backups, icon="database-backup", apart=True),
+    Entry("file", lambda: tr("Remove the &demo data and begin"), lambda w: w.remove_demo(),
+          icon="sparkles", demo_only=True),
     Entry("file", lambda: tr("&Quit"), lambda w: w.close(), "Ctrl+Q", "log-out", apart=True),
     Entry("edit", lambda: tr("&Undo"), lambda w: w.undo(), "Ctrl+Z", "undo-2"),
     Entry("edit", lambda: tr("&Deleted calls…"), _bin, icon="trash-2", apart=True),
@@ -102,4 +106,4 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("help", lambda: tr("&Keyboard shortcuts"), _shortcuts, "F1", "keyboard"),
     Entry("help", lambda: tr("&Data folder"), _data_folder, icon="folder-open", apart=True),
     Entry("help", lambda: tr("&About Hotline Desktop"), _about, icon="info"),
-)
+)  # fmt: skip

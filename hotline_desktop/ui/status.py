@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStatusBar, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ..core import lists, settings
 from ..core.calls import callbacks
@@ -17,6 +18,8 @@ from .context import Context
 from .resources import icon, pixmap
 
 REFRESH_MS = 20_000
+NARROW = 900
+"""Logical pixels: below, numbers and icons stand for words."""
 
 
 class StatusLine(QStatusBar):
@@ -36,8 +39,8 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.line = QLabel()
         self._dot = QLabel()
+        self._narrow = False
         self.draft = self._button("pencil", tr("Go to the draft"))
-        self.draft.setText(tr("Unsaved draft"))
         self.draft.hide()
         self.draft.clicked.connect(self.draft_wanted)
         self.owed = self._button("phone-outgoing", tr("Show the callbacks"))
@@ -48,7 +51,9 @@ class StatusLine(QStatusBar):
         self._menu.aboutToShow.connect(self._fill_menu)
         self.operator.setMenu(self._menu)
         self.addWidget(self._dot)
-        self.addWidget(self.line)
+        # Takes what is left over; what does not fit is cut off rather than pushing the rest out.
+        self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.addWidget(self.line, 1)
         for widget in (self.draft, self.owed, self.operator):
             self.addPermanentWidget(widget)
         self._timer = QTimer(self)
@@ -71,6 +76,12 @@ class StatusLine(QStatusBar):
         """Say whether something typed is not filed yet."""
         self.draft.setVisible(is_open)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (self.width() < NARROW) != self._narrow:
+            self._narrow = not self._narrow
+            self.refresh()
+
     def refresh(self, *_: object) -> None:
         """Read everything again: it is little."""
         now = self._context.now()
@@ -82,6 +93,7 @@ class StatusLine(QStatusBar):
         here = settings.get(settings.OPERATOR_HERE)
         name = lists.names(Operator).get(here, "")
         self.operator.setText(name or tr("Who sits here?"))
+        self.draft.setText("" if self._narrow else tr("Unsaved draft"))
 
     def _show_line(self, line: LineInfo | None, now: datetime) -> None:
         self._dot.setVisible(line is not None)
@@ -98,7 +110,9 @@ class StatusLine(QStatusBar):
                 self.devicePixelRatioF(),
             )
         )
-        self.line.setText(line_words(line, now))
+        words = line_words(line, now)
+        self.line.setText(words)
+        self.line.setToolTip(words)
         self._dot.setContentsMargins(3 * theme.GRID, 0, 0, 0)
 
     def _show_owed(self, line: LineInfo | None, now: datetime) -> None:
@@ -115,7 +129,8 @@ class StatusLine(QStatusBar):
             text = tr("%n callbacks due today", owed.today)
         else:
             text = tr("%n callbacks promised", owed.open)
-        self.owed.setText(text)
+        self.owed.setText(str(owed.overdue or owed.today or owed.open) if self._narrow else text)
+        self.owed.setToolTip(text)
         self.owed.setIcon(icon("phone-outgoing", "bad" if owed.overdue else "muted"))
         self.owed.setAccessibleName(text)
 

@@ -181,9 +181,7 @@ class PagedModel(QAbstractTableModel):
         def count(_progress: Progress) -> tuple[int, Sequence[Any]]:
             return state.listing.anchors(PAGE)
 
-        self._task = self._tasks.run(
-            count, lambda found: self._take(state, found), interrupt=True
-        )
+        self._task = self._tasks.run(count, lambda found: self._take(state, found), interrupt=True)
         self._task.finished.connect(self._count_ended)
 
     def _count_ended(self) -> None:

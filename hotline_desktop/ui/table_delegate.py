@@ -170,5 +170,3 @@ def _flags(column: Column) -> int:
         "center": Qt.AlignmentFlag.AlignHCenter,
     }[column.align]
     return int(vertical) | int(side)
-
-

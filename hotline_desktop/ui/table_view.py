@@ -140,7 +140,9 @@ class TableView(QTableView):
         self._sort, self._descending = sort, descending
         header = self.horizontalHeader()
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        section = next((i for i, c in enumerate(self._paged.columns) if sort and c.sort == sort), -1)
+        section = next(
+            (i for i, c in enumerate(self._paged.columns) if sort and c.sort == sort), -1
+        )
         header.setSortIndicator(section, order)
         if self._factory:
             self.show_listing(self._factory)
@@ -192,9 +194,7 @@ class TableView(QTableView):
         self._show_empty()
 
     def _selected_numbers(self, limit: int) -> list[int]:
-        ranges = sorted(
-            (part.top(), part.bottom()) for part in self.selectionModel().selection()
-        )
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
         found: list[int] = []
         for top, bottom in ranges:
             for number in range(top, bottom + 1):
@@ -333,9 +333,7 @@ class TableView(QTableView):
         quarter of theirs before anything has to be scrolled for.
         """
         header = self.horizontalHeader()
-        shown = [
-            (i, c) for i, c in enumerate(self._paged.columns) if not header.isSectionHidden(i)
-        ]
+        shown = [(i, c) for i, c in enumerate(self._paged.columns) if not header.isSectionHidden(i)]
         loose = [(i, c) for i, c in shown if c.key not in self._by_hand]
         free = [(i, c) for i, c in loose if c.stretch]
         firm = [(i, c) for i, c in loose if not c.stretch]
@@ -345,13 +343,21 @@ class TableView(QTableView):
             header.sectionSize(i) for i, c in shown if c.key in self._by_hand
         )
         wanted = sum(c.width for _, c in firm) * self._unit
+        metrics = QFontMetrics(theme.font("caption"))
         least = sum(c.width for _, c in free) * self._unit * LEAST_STRETCH
         shrink = min(1.0, max(LEAST_FIRM, (room - least) / wanted)) if wanted else 1.0
-        rest = room - sum(int(c.width * self._unit * shrink) for _, c in firm)
+        widths = {
+            i: max(
+                int(c.width * self._unit * shrink),
+                metrics.horizontalAdvance(c.title()) + 5 * theme.GRID,
+            )
+            for i, c in firm
+        }
+        rest = room - sum(widths.values())
         whole = sum(c.width for _, c in free)
         self._arranging = True
-        for section, column in firm:
-            header.resizeSection(section, int(column.width * self._unit * shrink))
+        for section, width in widths.items():
+            header.resizeSection(section, width)
         for section, column in free:
             narrowest = int(column.width * self._unit * LEAST_STRETCH)
             header.resizeSection(section, max(narrowest, int(rest * column.width // whole)))

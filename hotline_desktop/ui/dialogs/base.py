@@ -47,6 +47,7 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self._size = size or QSize(520, 420)
         outer = QVBoxLayout(self)
+        outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         outer.setContentsMargins(MARGIN, MARGIN - theme.GRID, MARGIN, MARGIN - theme.GRID)
         outer.setSpacing(GAP)
         self.heading = QLabel(title)
@@ -86,7 +87,15 @@ class Dialog(QDialog):
         self.resize(
             min(self._size.width(), room.width() - 16), min(self._size.height(), room.height() - 48)
         )
-        self.setMinimumSize(min(360, self.width()), min(220, self.height()))
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.isVisible():
+            # Never so narrow that a button is cut off, never larger than the screen.
+            room = self.screen().availableSize()
+            least = self.layout().totalMinimumSize().boundedTo(room)
+            self.setMinimumSize(least)
+            self.resize(self.size().expandedTo(least))
+        super().setVisible(visible)
 
     def add_button(
         self, text: str, act: Callable[[], object], *, role: str = "", left: bool = False

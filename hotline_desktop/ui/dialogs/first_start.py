@@ -51,6 +51,7 @@ class FirstStart(Dialog):
         self.demo_button: QPushButton = self.add_button("", self.look_around, left=True)
         self.demo_button.setIcon(icon("sparkles"))
         self._build_form()
+        self.organisation.setFocus()
 
     def _build_form(self) -> None:
         """Everything with words in it, in the language that is spoken now."""

@@ -23,7 +23,8 @@ from .. import theme
 from ..context import Context
 from ..resources import program_icon
 from .importing.columns_page import ColumnsPage
-from .importing.file_page import FilePage, dropped_file
+from .importing.drop_zone import dropped_file
+from .importing.file_page import FilePage
 from .importing.parts import StepPath
 from .importing.preview_page import Imported, PreviewPage
 from .importing.result_page import ResultPage
@@ -232,6 +233,7 @@ class ImportWizard(QDialog):
         why = "" if self.step == RESULT else pages[self.step].why_not_next()
         ready = not why and (self.step != FILE or self.file_page.ready)
         self.reason.setText(why)
+        theme.set_role(self.reason, "error" if self.step == COLUMNS else "muted")
         self.back.setVisible(self.step != FILE)
         self.back.setText(tr("Import another file") if self.step == RESULT else tr("Back"))
         # A change of the text takes the shortcut away.

@@ -82,9 +82,7 @@ class ListsDialog(Dialog):
             ("Alt+Down", lambda: self.move_entry(1)),
             ("Ctrl+M", self.open_merge_menu),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(
-                lambda act=act: self.attempt(act)
-            )
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda act=act: self.attempt(act))
         self.bar.currentChanged.connect(lambda _index: self._show_page())
         context.changes.changed.connect(self._changed)
         self.bar.setCurrentIndex(next(i for i, p in enumerate(PAGES) if p.id == first))

@@ -42,7 +42,7 @@ class SettingsDialog(Dialog):
     """One page is enough for what there is to set."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Settings"), size=QSize(520, 600), parent=parent)
+        super().__init__(tr("Settings"), size=QSize(520, 680), parent=parent)
         self._context = context
         self.body.addWidget(section(tr("This desk")))
         people = {0: tr("Nobody")} | {e.id: e.name for e in lists.entries(Operator)}

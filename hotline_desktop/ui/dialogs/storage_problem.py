@@ -34,7 +34,7 @@ class StorageProblem(ProblemDialog):
         self._data_dir, self._now = data_dir, now
         self.damaged = isinstance(error, DatabaseCorrupt)
         self.backup: BackupInfo | None = newest_good_backup(data_dir) if self.damaged else None
-        super().__init__(error, size=QSize(560, 300 if self.damaged else 240), parent=parent)
+        super().__init__(error, size=QSize(640, 320 if self.damaged else 240), parent=parent)
 
     def _add_buttons(self) -> None:
         self._bar = QProgressBar()

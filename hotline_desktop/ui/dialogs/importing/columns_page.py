@@ -200,13 +200,11 @@ class ColumnsPage(QWidget):
         self._model = fields.choices()
         self._why_not = ""
         self.notice = Notice()
-        self.problem = Notice()
         self._list: QWidget = QWidget()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(3 * theme.GRID)
         self._layout.addWidget(self.notice)
-        self._layout.addWidget(self.problem)
         self._layout.addWidget(self._list)
         self._layout.addStretch(1)
 
@@ -289,7 +287,3 @@ class ColumnsPage(QWidget):
         self._why_not, wrong = problem(self.choices, names)
         for row in self.rows:
             row.set_wrong(row.column in wrong)
-        if self._why_not:
-            self.problem.say("warn", self._why_not)
-        else:
-            self.problem.clear()

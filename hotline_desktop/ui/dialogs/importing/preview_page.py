@@ -85,22 +85,25 @@ class PreviewPage(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(3 * theme.GRID)
-        for widget in (self.busy, self.notice, self._figures, self.unknown, self._switch):
+        for widget in (self.busy, self._figures, self.notice, self._switch, self.unknown):
             self._layout.addWidget(widget)
-        self._layout.addStretch(0)
+        self._rest = QWidget()
+        self._layout.addWidget(self._rest, 1)
+        self._switch.hide()
 
     def _build_switch(self) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * theme.GRID)
-        self.first_rows, self.refused_rows = QPushButton(tr("First rows")), QPushButton()
+        self.first_rows = QPushButton(tr("First rows"))
+        self.new_names, self.refused_rows = QPushButton(), QPushButton()
         group = QButtonGroup(self)
-        for button in (self.first_rows, self.refused_rows):
+        for button in (self.first_rows, self.new_names, self.refused_rows):
             button.setProperty("role", "chip")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.toggled.connect(self._show_rows)
+            button.toggled.connect(self._show_part)
             group.addButton(button)
             row.addWidget(button)
         row.addStretch(1)
@@ -117,6 +120,7 @@ class PreviewPage(QWidget):
         for figure in self.figures.values():
             figure.set_count(None)
         self.unknown.show_names([])
+        self._switch.hide()
         self._clear_table()
 
         def work(progress: Progress) -> ImportPlan:
@@ -151,10 +155,14 @@ class PreviewPage(QWidget):
         self.unknown.show_names(plan.unknown)
         self.refused_rows.setText(tr("Refused rows (%n)", plan.counts["refused"]))
         self.refused_rows.setVisible(bool(plan.refused))
-        self.first_rows.setVisible(bool(plan.refused))
-        self.first_rows.setChecked(True)
+        self.new_names.setText(tr("New names (%n)", len(plan.unknown)))
+        self.new_names.setVisible(bool(plan.unknown))
+        self._switch.setVisible(bool(plan.preview or plan.refused))
         self._say_plan(plan)
-        self._show_rows()
+        first = self.first_rows if plan.new + plan.changed + plan.same else self.refused_rows
+        if first.isChecked():
+            self._show_part()
+        first.setChecked(True)
 
     def _say_plan(self, plan: ImportPlan) -> None:
         if not plan.new and not plan.changed:
@@ -175,6 +183,17 @@ class PreviewPage(QWidget):
                     "More rows are refused than go in. Perhaps a column is read as the wrong thing."
                 ),
                 tr("Go back and check what the columns become."),
+            )
+        elif plan.unknown:
+            self.notice.say(
+                "info",
+                tr(
+                    "%n name(s) are not in your lists yet and will be added to them.",
+                    len(plan.unknown),
+                ),
+                tr("A backup is made before an import of this size.") if plan.is_large else "",
+                tr("Decide otherwise…"),
+                self.new_names.click,
             )
         elif plan.is_large:
             self.notice.say("info", tr("A backup is made before an import of this size."))
@@ -208,26 +227,24 @@ class PreviewPage(QWidget):
     # --- rows ---
 
     def _clear_table(self) -> None:
-        self._switch.hide()
+        self._rest.show()
         if self.table is not None:
             self._layout.removeWidget(self.table)
             self.table.hide()
             self.table.deleteLater()
             self.table = None
 
-    def _show_rows(self, on: bool = True) -> None:
+    def _show_part(self, on: bool = True) -> None:
+        """Show the rows or the names, whichever is chosen."""
         if self.plan is None or not on:
             return
         self._clear_table()
+        names = self.new_names.isChecked() and bool(self.plan.unknown)
+        self.unknown.setVisible(names)
+        if names:
+            return
         refused = self.refused_rows.isChecked()
-        if refused:
-            rows = [
-                PreviewRow(refusal.row + 1, "refused", reason=refusal.reason)
-                for refusal in self.plan.refused[:MOST_REFUSED]
-            ]
-        else:
-            rows = self.plan.preview
-        self._switch.show()
+        rows = self._refused() if refused else self.plan.preview
         self.table = TableView(
             _columns(rows),
             name="import-preview",
@@ -235,8 +252,12 @@ class PreviewPage(QWidget):
         )
         self.table.set_listing(ListListing(rows))
         self.table.setMinimumHeight(6 * theme.ROW)
-        self.table.setAlternatingRowColors(False)
+        self._rest.hide()
         self._layout.addWidget(self.table, 1)
+
+    def _refused(self) -> list[PreviewRow]:
+        refused = self.plan.refused[:MOST_REFUSED] if self.plan is not None else []
+        return [PreviewRow(row.row + 1, "refused", reason=row.reason) for row in refused]
 
     # --- importing ---
 

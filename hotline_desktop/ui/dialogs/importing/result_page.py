@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....core.errors import Cancelled, UserError
-from ....core.storage.errors import translate
 from ....core.imports import TakenBack
+from ....core.storage.errors import translate
 from ....core.text import tr
 from ....exchange import importing
 from ... import events, theme

@@ -146,11 +146,13 @@ def samples_of(reading: Reading, column: int, count: int = 3) -> list[str]:
 
 
 def may_mix_days(reading: Reading, column: int) -> bool:
-    """Whether dates of a column are written so that day and month can be mixed up."""
-    return any(
-        column < len(row) and values.is_ambiguous_date(row[column])
-        for row in reading.info.samples[reading.mapping.first_row :]
-    )
+    """Whether dates of a column are written so that nothing tells the day from the month."""
+    rows = reading.info.samples[reading.mapping.first_row :]
+    cells = [row[column] for row in rows if column < len(row)]
+    order = values.DateOrder()
+    for cell in cells:
+        order.see(cell)
+    return order.decided is None and any(values.is_ambiguous_date(cell) for cell in cells)
 
 
 def line_here() -> LineInfo:

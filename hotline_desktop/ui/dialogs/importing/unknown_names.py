@@ -61,9 +61,7 @@ class _Group(QFrame):
         grid.setHorizontalSpacing(4 * theme.GRID)
         grid.setVerticalSpacing(2 * theme.GRID)
         grid.setColumnStretch(0, 1)
-        title = QLabel(_title(field, len(names)))
-        title.setProperty("role", "heading")
-        title.setWordWrap(True)
+        title = ElidedLabel(_title(field, len(names)), "heading")
         grid.addWidget(title, 0, 0)
         self.all = _Choice(_title(field, len(names)))
         self.all.addItem(tr("Each as chosen below"), EACH)
@@ -149,7 +147,7 @@ class UnknownNames(QWidget):
                 group = _Group(field, of_field, entries)
                 self.groups.append(group)
                 self._layout.addWidget(group)
-        self.setVisible(bool(self.groups))
+        self.hide()
 
     def decisions(self) -> dict[tuple[str, str], int]:
         """(field, name) → an entry's id, ``CREATE`` or ``LEAVE_OUT``."""

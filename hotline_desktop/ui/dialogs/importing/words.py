@@ -11,8 +11,8 @@ from ....core.imports import TakenBack
 from ....core.line.lines import LineInfo
 from ....core.storage.tables import Outcome
 from ....core.text import tr
-from ...tabs.calls.formats import duration_text, short_instant
 from ...table import Chip
+from ...tabs.calls.formats import duration_text, short_instant
 from . import fields
 
 ACTIONS = ("new", "changed", "same", "refused")

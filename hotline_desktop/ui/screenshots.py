@@ -1,0 +1,246 @@
+"""Pictures of every tab and dialog in its main states, for the documentation and the eye."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from hotline_desktop.core import lists, settings, setup
+from hotline_desktop.core.calls import browse, outcomes
+from hotline_desktop.core.calls.browse import CallFilter, CallSort
+from hotline_desktop.core.storage.backup import make_backup
+from hotline_desktop.core.storage.database import (
+    DatabaseCorrupt,
+    close_database,
+    database_path,
+    open_database,
+)
+
+from . import theme, translation
+from .app import make_application
+from .context import make_context, utc_now
+from .main_window import MainWindow
+from .pictures import picture, settle
+
+
+def run(
+    target: Path, size: tuple[int, int], wish: str, language: str, now: datetime | None = None
+) -> list[Path]:
+    """Take the pictures of the open database, which is left as it is.
+
+    Args:
+        target: folder for the pictures, made if missing.
+        size: of the main window, logical pixels.
+        wish: ``light``, ``dark`` or ``system``.
+        language: of the texts.
+        now: the moment on show; the present by default.
+
+    Returns:
+        The files, in the order in which a newcomer would meet what they show.
+    """
+    target.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    app.setProperty("hotline_language", translation.install(language))
+    moment = now or utc_now()
+    with _copy() as data_dir:
+        settings.put(settings.LANGUAGE, language if language in translation.LANGUAGES else "")
+        settings.put(settings.THEME, wish if wish in settings.THEME.choices else "system")
+        operators = lists.entries(lists.Operator)
+        if operators:
+            settings.put(settings.OPERATOR_HERE, operators[0].id)
+        theme.follow(settings.get(settings.THEME))
+        context = make_context(data_dir, lambda: moment)
+        window = MainWindow(context)
+        window.resize(QSize(*size))
+        window.show()
+        settle(lambda: not context.tasks.busy)
+        shoot = _Camera(target, window)
+        try:
+            for state in (_calls, _callbacks, _dialogs, _exchange, _problems):
+                state(shoot)
+        finally:
+            window.close()
+            settle(lambda: not context.tasks.busy)
+            window.deleteLater()
+            settle()
+    _empty(shoot, size)
+    return shoot.files
+
+
+@contextmanager
+def _copy() -> Iterator[Path]:
+    """The open database as a copy in a folder of its own, for as long as pictures are taken."""
+    original = database_path()
+    assert original is not None
+    with tempfile.TemporaryDirectory(
+        prefix="hotline-pictures-", ignore_cleanup_errors=True
+    ) as name:
+        copy = Path(name) / original.name
+        make_backup(copy)
+        open_database(copy)
+        try:
+            yield Path(name)
+        finally:
+            open_database(original)
+
+
+class _Camera:
+    """Takes one picture after another of the window and what it opens."""
+
+    def __init__(self, target: Path, window: MainWindow) -> None:
+        self.target, self.window = target, window
+        self.files: list[Path] = []
+
+    def __call__(self, name: str, widget: QWidget | None = None) -> None:
+        """Picture the window, or ``widget``, once it is at rest."""
+        settle(lambda: not self.window.context.tasks.busy)
+        file = self.target / f"{len(self.files) + 1:02}-{name}.png"
+        self.files.append(picture(widget or self.window, file))
+
+    def dialog(self, name: str, widget: QWidget) -> None:
+        """Picture a dialog and close it."""
+        widget.show()
+        self(name, widget)
+        widget.close()
+
+
+def _calls(shoot: _Camera) -> None:
+    tab = shoot.window.show_tab_named("calls")
+    assert tab is not None
+    from .tabs.calls.tab import CallsTab
+
+    assert isinstance(tab, CallsTab)
+    shoot("calls")
+    rows = browse.page(CallFilter(), limit=400)
+    known = next((row for row in rows if row.caller_id and row.caller_name and row.question), None)
+    tab.new_call()
+    shoot("new-call")
+    if known is not None:
+        tab.card.type_number(known.number)
+        tab.card.type_question(known.question)
+        shoot("new-call-known-caller")
+    tab.card.choose_outcome(outcomes.CALLBACK)
+    shoot("new-call-callback")
+    tab.file()
+    tab.new_call()
+    tab.file()
+    shoot("new-call-outcome-missing")
+    tab.card.type_number("101")
+    tab.put_aside()
+    shoot("draft-put-aside")
+    tab.late_entry()
+    shoot("late-entry")
+    tab.put_aside()
+    if known is not None:
+        tab.open_call(known.id)
+        shoot("call-opened")
+        tab.put_aside()
+        tab.register.search.setText(known.question.split()[0])
+        shoot("search")
+    tab.register.search.setText("qwzx")
+    shoot("nothing-found")
+    tab.register.show_all()
+    tab.register.filters.unresolved.click()
+    shoot("filter-unresolved")
+    tab.register.show_all()
+
+
+def _callbacks(shoot: _Camera) -> None:
+    shoot.window.show_tab_named("callbacks")
+    shoot("callbacks")
+    shoot.window.show_tab_named("calls")
+
+
+def _dialogs(shoot: _Camera) -> None:
+    from .dialogs.about import AboutDialog
+    from .dialogs.backups import BackupsDialog
+    from .dialogs.bin import BinDialog
+    from .dialogs.first_start import FirstStart
+    from .dialogs.line import LineDialog
+    from .dialogs.lists import ListsDialog
+    from .dialogs.report import ReportDialog
+    from .dialogs.settings import SettingsDialog
+    from .dialogs.shortcuts import ShortcutsDialog
+
+    window, context = shoot.window, shoot.window.context
+    shoot.dialog("first-start", FirstStart(context.data_dir, context.now, window))
+    shoot.dialog("settings", SettingsDialog(context, window))
+    shoot.dialog("line-and-hours", LineDialog(context, window))
+    for page in ("topics", "outcomes", "sources", "operators"):
+        shoot.dialog(f"lists-{page}", ListsDialog(context, page, window))
+    shoot.dialog("bin", BinDialog(context, window))
+    shoot.dialog("backups", BackupsDialog(context, window.restore, window))
+    shoot.dialog("shortcuts", ShortcutsDialog(window))
+    shoot.dialog("about", AboutDialog(context.data_dir, window))
+    shoot.dialog("unexpected-error", ReportDialog("Traceback …", window))
+
+
+def _exchange(shoot: _Camera) -> None:
+    from .dialogs.export_dialog import open_export
+    from .dialogs.import_batches import open_import_batches
+    from .dialogs.import_wizard import open_import_wizard
+
+    window, context = shoot.window, shoot.window.context
+    export = open_export(context, window, CallFilter(), CallSort())
+    shoot.dialog("export", export)
+    sheet = _foreign_log(context.data_dir / "log.csv")
+    wizard = open_import_wizard(context, window)
+    shoot("import-choose-file", wizard)
+    wizard.start_with(sheet)
+    settle(lambda: wizard.next.isEnabled())
+    shoot("import-file", wizard)
+    for name in ("import-columns", "import-preview", "import-result"):
+        wizard.go_next()
+        settle(lambda: not context.tasks.busy)
+        shoot(name, wizard)
+    wizard.close()
+    shoot.dialog("imports", open_import_batches(context, window))
+
+
+def _foreign_log(file: Path) -> Path:
+    """A log as another office might keep it."""
+    lines = ["Дата;Время;Телефон;ФИО;Вопрос;Тема;Результат;Длительность"]
+    lines += [
+        f"{day:02}.02.2026;{9 + day % 8}:{day:02};8 (495) 000-{day:02}-00;"
+        f"Звонивший {day};Какие нужны документы?;Документы;Дан ответ;{day % 5}:{day:02}"
+        for day in range(1, 25)
+    ]
+    lines.append("31.02.2026;9:00;;;Этой даты нет;;;")
+    file.write_text("\r\n".join(lines), encoding="cp1251")
+    return file
+
+
+def _problems(shoot: _Camera) -> None:
+    from .dialogs.storage_problem import StorageProblem
+
+    context = shoot.window.context
+    error = DatabaseCorrupt("The data file is damaged.", "", "")
+    shoot.dialog("damaged", StorageProblem(error, context.data_dir, context.now))
+
+
+def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
+    """The window of an office that begins today."""
+    original = database_path()
+    assert original is not None
+    language = settings.get(settings.LANGUAGE)
+    with tempfile.TemporaryDirectory(prefix="hotline-empty-", ignore_cleanup_errors=True) as name:
+        open_database(Path(name) / original.name)
+        setup.create_hotline(setup.NewHotline("", "Hotline", "", language, "UTC"), utc_now())
+        context = make_context(Path(name), utc_now)
+        window = MainWindow(context)
+        window.resize(QSize(*size))
+        window.show()
+        shoot.window = window
+        shoot("empty-calls")
+        window.show_tab_named("callbacks")
+        shoot("empty-callbacks")
+        window.close()
+        settle(lambda: not context.tasks.busy)
+        close_database()
+        open_database(original)
