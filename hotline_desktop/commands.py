@@ -300,7 +300,10 @@ def run_screenshots(office: Office, options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from .ui import screenshots
 
+    store.open_database(database_file(office.data_dir), now=office.now)
+    if not setup.is_set_up():
+        office.open_demo()
     made = screenshots.run(options.dir, options.size, options.theme, office.language)
-    files = [str(file) for file in made or sorted(options.dir.glob("*.png"))]
+    files = [str(file) for file in made]
     office.answer("\n".join(files), {"files": files})
     return 0

@@ -193,7 +193,7 @@ def _exchange(shoot: _Camera) -> None:
     wizard = open_import_wizard(context, window)
     shoot("import-choose-file", wizard)
     wizard.start_with(sheet)
-    settle(lambda: wizard.next.isEnabled())
+    settle(wizard.next.isEnabled)
     shoot("import-file", wizard)
     for name in ("import-columns", "import-preview", "import-result"):
         wizard.go_next()

@@ -413,6 +413,15 @@ class CallCard(QWidget):
         self._show_script()
         self._look_up_caller()
 
+    def type_number(self, text: str) -> None:
+        """Put a number in, as if it were typed."""
+        self._number.setText(text)
+        self._number_typed(text)
+
+    def type_question(self, text: str) -> None:
+        """Put the question in, as if it were typed."""
+        self._question.setPlainText(text)
+
     def keep_draft(self, draft_id: int | None) -> None:
         """Remember which draft keeps this card."""
         if self._state is not None:
