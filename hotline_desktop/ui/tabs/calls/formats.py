@@ -39,6 +39,10 @@ def day_words(at: datetime, now: datetime, line: LineInfo) -> str:
     words = {-1: tr("Yesterday"), 0: tr("Today"), 1: tr("Tomorrow")}
     if days in words:
         return f"{words[days]} {local.toString('HH:mm')}"
+    return _day_and_time(local, today)
+
+
+def _day_and_time(local: QDateTime, today: QDateTime) -> str:
     shape = "d MMM" if local.date().year() == today.date().year() else "d MMM yyyy"
     return f"{QLocale().toString(local.date(), shape)} {local.toString('HH:mm')}"
 
@@ -63,10 +67,11 @@ def parse_duration(text: str) -> int | None:
 
 
 def list_instant(at: datetime, now: datetime, line: LineInfo) -> str:
-    """As ``day_words``, but the time alone stands for today: what lists are full of."""
-    if _local(at, line).date() == _local(now, line).date():
+    """``14:05`` for today, else ``21 Nov 14:05``: short, for lists are full of it."""
+    local, today = _local(at, line), _local(now, line)
+    if local.date() == today.date():
         return clock_time(at, line)
-    return day_words(at, now, line)
+    return _day_and_time(local, today)
 
 
 def caller_text(row: CallRow, region: str) -> str:
