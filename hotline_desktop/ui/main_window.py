@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def remove_demo(self) -> None:
-        """Close, and begin anew with an empty data folder. Only demonstration data goes this way."""
+        """Close, and begin anew with an empty folder; only demonstration data goes so."""
         self.starts_over = bool(settings.get(settings.DEMO))
         self.close()
 

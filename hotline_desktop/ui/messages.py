@@ -128,7 +128,7 @@ _QT_LEVELS = {
 
 
 def install_hooks(messages: Messages) -> None:
-    """Send everything that nobody caught, on whatever thread, to ``messages``; and Qt's log to ours."""
+    """Send what nobody caught, on whatever thread, to ``messages``; Qt's log to ours."""
 
     def unhandled(
         kind: type[BaseException], error: BaseException, _trace: TracebackType | None

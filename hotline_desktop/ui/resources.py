@@ -5,7 +5,7 @@ Icons ask for their colour when they are painted, so they follow a change of the
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap, QPixmapCache
@@ -15,7 +15,7 @@ from ..core.paths import resource
 from . import theme
 
 
-@lru_cache(maxsize=None)
+@cache
 def _source(name: str) -> str:
     return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
 
@@ -84,7 +84,7 @@ class _Engine(QIconEngine):
 _clones: list[_Engine] = []
 
 
-@lru_cache(maxsize=None)
+@cache
 def icon(name: str, token: str = "muted", on: str = "accent") -> QIcon:
     """An icon of the set in the colour of a theme token; ``on`` is the colour while checked.
 
@@ -95,7 +95,7 @@ def icon(name: str, token: str = "muted", on: str = "accent") -> QIcon:
     return QIcon(_Engine(name, token, on))
 
 
-@lru_cache(maxsize=None)
+@cache
 def program_icon() -> QIcon:
     """The program's own icon in the sizes that taskbars and menus ask for."""
     renderer = QSvgRenderer(QByteArray(_source("hotline").encode()))

@@ -101,7 +101,7 @@ class StatusLine(QStatusBar):
         if line is None:
             return
         is_open = line.hours.is_open(now)
-        token = "good" if is_open else "muted"  # noqa: S105 - a colour
+        token = "good" if is_open else "muted"
         self._dot.setPixmap(
             pixmap(
                 "circle-check" if is_open else "clock",

@@ -52,8 +52,8 @@ class TableDelegate(QStyledItemDelegate):
     ) -> None:
         model = index.model()
         assert isinstance(model, PagedModel)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         number = index.row()
         selected = bool(state & QStyle.StateFlag.State_Selected)
         if selected:
@@ -125,7 +125,7 @@ class TableDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+        self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """What a double click on the edge of a heading fits the column to."""
         row = index.data(ROW_ROLE)
@@ -155,7 +155,7 @@ class TableDelegate(QStyledItemDelegate):
             return False
         text = index.data(Qt.ItemDataRole.ToolTipRole)
         if not text:
-            rect: QRect = option.rect  # type: ignore[attr-defined]
+            rect: QRect = option.rect
             cut = self.sizeHint(option, index).width() - PAD > rect.width()
             text = index.data() if cut else ""
         QToolTip.showText(event.globalPos(), text or "", view)

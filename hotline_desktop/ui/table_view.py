@@ -127,7 +127,7 @@ class TableView(QTableView):
         self._paged.set_listing(listing)
 
     def show_listing(self, factory: ListingFactory) -> None:
-        """Show what the factory makes for the sort in force, and again whenever the sort changes."""
+        """Show what the factory makes for the sort in force, and again when the sort changes."""
         self._factory = factory
         self.set_listing(factory(self._sort, self._descending))
 
@@ -194,7 +194,9 @@ class TableView(QTableView):
         self._show_empty()
 
     def _selected_numbers(self, limit: int) -> list[int]:
-        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        selection = self.selectionModel().selection()
+        parts = (selection.at(place) for place in range(selection.size()))
+        ranges = sorted((part.top(), part.bottom()) for part in parts)
         found: list[int] = []
         for top, bottom in ranges:
             for number in range(top, bottom + 1):

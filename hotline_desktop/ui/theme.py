@@ -257,7 +257,8 @@ def contrast(first: str, second: str) -> float:
     """Contrast ratio of two colours, 1 to 21 (WCAG 2.2, relative luminance)."""
 
     def luminance(name: str) -> float:
-        parts = QColor(name).getRgbF()[:3]
+        c = QColor(name)
+        parts = (c.redF(), c.greenF(), c.blueF())
         r, g, b = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
         return 0.2126 * r + 0.7152 * g + 0.0722 * b
 

@@ -47,7 +47,7 @@ class FirstStart(Dialog):
         self.operators.setTabChangesFocus(True)
         self.operators.setFixedHeight(22 * theme.GRID)
         self._form: QWidget | None = None
-        self.create_button = self.add_button("", self.create, role="primary")
+        self.create_button = self.add_button("", self.create_line, role="primary")
         self.demo_button: QPushButton = self.add_button("", self.look_around, left=True)
         self.demo_button.setIcon(icon("sparkles"))
         self._build_form()
@@ -94,7 +94,7 @@ class FirstStart(Dialog):
         self._build_form()
         self.language.setFocus()
 
-    def create(self) -> None:
+    def create_line(self) -> None:
         """Create the hotline from the answers.
 
         Raises:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from ...core.errors import UserError
 from ...core.line.hours import DAY
 from ...core.text import tr
 
-_SPAN = re.compile(
-    r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|\.\.\.?|…)\s*(\d{1,2})(?:[:.](\d{2}))?"  # noqa: RUF001
-)
+_SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|\.\.\.?|…)\s*(\d{1,2})(?:[:.](\d{2}))?")
 
 
 def format_spans(spans: list[tuple[int, int]]) -> str:
     """Minutes from midnight as text; what ends after midnight ends at the next day's time."""
-    return ", ".join(f"{_clock(a)}–{_clock(b)}" for a, b in spans)  # noqa: RUF001
+    return ", ".join(f"{_clock(a)}–{_clock(b)}" for a, b in spans)
 
 
 def _clock(minutes: int) -> str:
@@ -42,7 +41,7 @@ def parse_spans(text: str) -> list[tuple[int, int]]:
             raise _wrong(part)
         spans.append((starts, ends if ends > starts else ends + DAY))
     spans.sort()
-    for (_, ends), (starts, _) in zip(spans, spans[1:], strict=False):
+    for (_, ends), (starts, _) in pairwise(spans):
         if starts < ends:
             raise UserError(
                 tr("The times in “{text}” overlap.", text=text.strip()),
@@ -54,5 +53,5 @@ def parse_spans(text: str) -> list[tuple[int, int]]:
 def _wrong(part: str) -> UserError:
     return UserError(
         tr("“{text}” is not a period of the day.", text=part.strip()),
-        action=tr("Write it like 9:00–13:00, 14:00–18:00."),  # noqa: RUF001
+        action=tr("Write it like 9:00–13:00, 14:00–18:00."),
     )

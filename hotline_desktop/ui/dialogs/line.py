@@ -33,7 +33,7 @@ from ..resources import icon
 from .base import Dialog, field
 from .hours_text import format_spans, parse_spans
 
-EXAMPLE = "9:00–13:00, 14:00–18:00"  # noqa: RUF001
+EXAMPLE = "9:00–13:00, 14:00–18:00"
 
 
 class LineDialog(Dialog):
@@ -105,7 +105,7 @@ class LineDialog(Dialog):
         column.addLayout(self._dates)
         add = QPushButton(icon("plus"), tr("Add a date"))
         add.setAutoDefault(False)
-        add.clicked.connect(lambda: self.add_date())
+        add.clicked.connect(lambda _on=False: self.add_date(None))
         column.addWidget(add, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.dates: list[DateRow] = []

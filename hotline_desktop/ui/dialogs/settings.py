@@ -23,7 +23,6 @@ from .. import events, translation
 from ..context import Context
 from .base import Dialog, field, section
 
-
 REGIONS = (
     "RU", "BY", "KZ", "KG", "AM", "AZ", "GE", "MD", "TJ", "TM", "UZ", "UA", "EE", "LV", "LT",
     "GB", "US", "CA", "AU", "DE", "FR", "IT", "ES", "PL", "CZ", "RS", "BG", "FI", "SE", "TR",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, QUrl
+from PySide6.QtCore import QDate, QLocale, QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 
@@ -86,7 +86,8 @@ class StorageProblem(ProblemDialog):
 
 def _backup_words(backup: BackupInfo) -> str:
     local = backup.made_at.astimezone()
-    when = QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
+    day = QDate(local.year, local.month, local.day)
+    when = QLocale().toString(day, QLocale.FormatType.ShortFormat)
     return tr(
         "The newest good backup is of {date}, {time}, with %n calls.",
         backup.calls or 0,
