@@ -160,7 +160,7 @@ def problem(choices: dict[int, str], names: dict[int, str]) -> tuple[str, set[in
         if len(columns) > 1:
             shown = ", ".join(f"“{names[column]}”" for column in columns)
             text = tr(
-                "{columns}: only one of them can be “{field}”. Choose something else for the other.",
+                "{columns}: only one can be “{field}”. Choose something else for the other.",
                 columns=shown,
                 field=fields.label(field),
             )

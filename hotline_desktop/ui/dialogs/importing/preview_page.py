@@ -20,18 +20,17 @@ from ....exchange.mapping import Mapping
 from ....exchange.readers import Spreadsheet
 from ... import events, theme
 from ...context import Context
-from ...table import Column, ListListing
+from ...table import ListListing
 from ...table_view import TableView
 from ...tasks import Progress, Task
-from . import fields, session
+from . import session
 from .parts import BusyLine, Figure, Notice, is_there
+from .preview_columns import preview_columns
 from .unknown_names import UnknownNames
-from .words import ACTIONS, action_chip, imported_text, outcome_text, value_text
+from .words import ACTIONS, imported_text
 
 MOST_REFUSED = 2_000
 """Refused rows listed in the window; all of them can be saved."""
-
-_WIDE = frozenset({"question", "answer", "notes"})
 
 
 @dataclass(frozen=True)
@@ -80,6 +79,7 @@ class PreviewPage(QWidget):
             row.addWidget(figure)
         row.addStretch(1)
         self.unknown = UnknownNames()
+        self.unknown.changed.connect(lambda: self.plan and self._say_plan(self.plan))
         self._switch = self._build_switch()
         self.table: TableView | None = None
         self._layout = QVBoxLayout(self)
@@ -185,15 +185,9 @@ class PreviewPage(QWidget):
                 tr("Go back and check what the columns become."),
             )
         elif plan.unknown:
+            large = tr("A backup is made before an import of this size.") if plan.is_large else ""
             self.notice.say(
-                "info",
-                tr(
-                    "%n name(s) are not in your lists yet and will be added to them.",
-                    len(plan.unknown),
-                ),
-                tr("A backup is made before an import of this size.") if plan.is_large else "",
-                tr("Decide otherwise…"),
-                self.new_names.click,
+                "info", self.unknown.summary(), large, tr("Decide otherwise…"), self.new_names.click
             )
         elif plan.is_large:
             self.notice.say("info", tr("A backup is made before an import of this size."))
@@ -246,7 +240,7 @@ class PreviewPage(QWidget):
         refused = self.refused_rows.isChecked()
         rows = self._refused() if refused else self.plan.preview
         self.table = TableView(
-            _columns(rows),
+            preview_columns(rows, with_reasons=refused),
             name="import-preview",
             label=tr("Refused rows") if refused else tr("The first rows as they will become"),
         )
@@ -335,44 +329,3 @@ class PreviewPage(QWidget):
         if self.plan is None:
             return tr("Go back and try again.")
         return "" if self.plan.new + self.plan.changed else tr("There is nothing new to import.")
-
-
-def _columns(rows: list[PreviewRow]) -> tuple[Column, ...]:
-    """What is filled in any of these rows, in the order of the choice of fields."""
-    line = session.line_here()
-    filled = {name for row in rows for name, value in row.values.items() if value not in (None, "")}
-    found = [
-        Column("number", lambda: tr("Row"), lambda row: str(row.number), width=52, align="right",
-               muted=True),
-        Column("action", lambda: "", lambda row: action_chip(row.action).text, width=110,
-               chip=lambda row: action_chip(row.action)),
-    ]  # fmt: skip
-    if any(row.reason for row in rows):
-        found.append(
-            Column("reason", lambda: tr("Why"), lambda row: row.reason, width=300, stretch=True)
-        )
-    for name in (name for group in fields.GROUPS for name in group):
-        if name == "outcome" and filled & {"outcome", "outcome_kind"}:
-            found.append(_outcome_column())
-        elif name in filled and name not in ("answered", "abandoned", "resolved"):
-            found.append(_value_column(name, line))
-    return tuple(found)
-
-
-def _value_column(name: str, line: Any) -> Column:
-    return Column(
-        name,
-        lambda: fields.label(name),
-        lambda row: value_text(name, row.values.get(name), line),
-        width=220 if name in _WIDE else 130,
-        align="right" if name in fields.DURATIONS else "left",
-    )
-
-
-def _outcome_column() -> Column:
-    return Column(
-        "outcome",
-        lambda: fields.label("outcome"),
-        lambda row: outcome_text(row.values),
-        width=130,
-    )

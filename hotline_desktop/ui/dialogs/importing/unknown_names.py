@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -49,7 +49,13 @@ class _Choice(QComboBox):
 
 
 class _Group(QFrame):
-    """The unknown names of one list."""
+    """The unknown names of one list.
+
+    Signals:
+        changed: something else was decided.
+    """
+
+    changed = Signal()
 
     def __init__(self, field: str, names: list[UnknownName], entries: list[Entry]) -> None:
         super().__init__()
@@ -102,8 +108,12 @@ class _Group(QFrame):
             choice.insertSeparator(choice.count())
         for entry in others:
             choice.addItem(tr("It is “{name}”", name=entry.name), entry.id)
-        choice.activated.connect(lambda _index: self.all.setCurrentIndex(0))
+        choice.activated.connect(self._one_chosen)
         return choice
+
+    def _one_chosen(self) -> None:
+        self.all.setCurrentIndex(0)
+        self.changed.emit()
 
     def _all_chosen(self) -> None:
         wanted = self.all.currentData()
@@ -111,6 +121,7 @@ class _Group(QFrame):
             return
         for choice in self.choices:
             choice.setCurrentIndex(choice.findData(wanted))
+        self.changed.emit()
 
     def decisions(self) -> dict[tuple[str, str], int]:
         """(field, name) → what was decided."""
@@ -122,7 +133,13 @@ class _Group(QFrame):
 
 
 class UnknownNames(QWidget):
-    """All unknown names, list by list."""
+    """All unknown names, list by list.
+
+    Signals:
+        changed: something else was decided.
+    """
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -146,6 +163,7 @@ class UnknownNames(QWidget):
                 of_field.sort(key=lambda name: -name.count)
                 group = _Group(field, of_field, entries)
                 self.groups.append(group)
+                group.changed.connect(self.changed)
                 self._layout.addWidget(group)
         self.hide()
 
@@ -155,3 +173,16 @@ class UnknownNames(QWidget):
         for group in self.groups:
             found |= group.decisions()
         return found
+
+    def summary(self) -> str:
+        """What becomes of the names, in one sentence."""
+        decided = list(self.decisions().values())
+        added, kept = decided.count(CREATE), decided.count(LEAVE_OUT)
+        known = len(decided) - added - kept
+        parts = [
+            tr("%n will be added", added) if added else "",
+            tr("%n taken for one that is there", known) if known else "",
+            tr("%n kept in the notes only", kept) if kept else "",
+        ]
+        what = ", ".join(part for part in parts if part)
+        return tr("%n name(s) not in your lists: {what}.", len(decided), what=what)
