@@ -71,7 +71,7 @@ def test_windows_do_not_know_the_command_line() -> None:
     [
         ("PySide6", "ui"),
         ("peewee", "core"),
-        ("playhouse", "core/storage"),
+        ("playhouse", "core"),
         ("openpyxl", "exchange"),
         ("python_calamine", "exchange"),
     ],
@@ -88,18 +88,18 @@ def test_no_widget_asks_or_changes_the_database_itself() -> None:
         f"{file.name}:{call.lineno} .{call.func.attr}()"
         for file in modules("ui")
         for call in calls(file)
-        if isinstance(call.func, ast.Attribute) and is_query(call.func)
+        if isinstance(call.func, ast.Attribute) and is_query(call, call.func)
     ]
     assert not found
 
 
-def is_query(method: ast.Attribute) -> bool:
+def is_query(call: ast.Call, method: ast.Attribute) -> bool:
     """Whether this is a query of a table, and not a method of Qt's or our own of that name."""
     if method.attr in ("execute", "execute_sql", "insert_many"):
         return True
     owner = ast.unparse(method.value).rpartition(".")[2]
     if method.attr == "save":
-        return "painter" not in owner
+        return "painter" not in owner and not call.args  # a picture is saved into a file
     return method.attr in ("select", "create", "get_or_none", "get_by_id") and owner.istitle()
 
 

@@ -1,7 +1,7 @@
 """Reads a spreadsheet in a process of its own and writes its cells to standard output.
 
 Parsers of spreadsheets can be killed by a hostile file. This process may die; the program that
-started it does not. It imports nothing of the program but its two siblings, so that it starts
+started it does not. It imports nothing of the program but a few small siblings, so that it starts
 quickly. Each output line is a JSON object:
 
 ``{"format": "xlsx"}``, then for each sheet ``{"sheet": {"name": ..., "hidden": ...}}``,

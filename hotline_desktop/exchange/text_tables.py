@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .file_types import Refused, looks_like_utf16
+from .safe_cells import without_apostrophe
 
 SAMPLE = 256 * 1024
 DELIMITERS = ";,\t|"
@@ -40,7 +41,7 @@ def _rows(file: io.TextIOBase, delimiter: str) -> Iterator[list[str]]:
     try:
         for row in reader:
             # UTF-16 text and old mainframes leave these behind.
-            yield [cell.replace("\0", "").strip(" \ufeff") for cell in row]
+            yield [without_apostrophe(cell.replace("\0", "").strip(" \ufeff")) for cell in row]
     except csv.Error as error:
         raise Refused("broken_text", str(reader.line_num)) from error
 
