@@ -34,8 +34,8 @@ from .widgets.empty_state import EmptyState
 
 COPY_LIMIT = 20_000
 REMEMBER_LIMIT = 1_000
-LEAST_STRETCH, LEAST_FIRM = 0.9, 0.75
-"""Shares of their widths that columns keep where room is short."""
+GOOD_STRETCH, LEAST_STRETCH, LEAST_FIRM = 0.9, 0.6, 0.75
+"""Shares of their widths that columns keep where room is short: stretch columns give way last."""
 
 ListingFactory = Callable[[str | None, bool], Listing]
 """Makes the listing for a sort (a column's ``sort``, None for the natural order), descending."""
@@ -346,7 +346,7 @@ class TableView(QTableView):
         )
         wanted = sum(c.width for _, c in firm) * self._unit
         metrics = QFontMetrics(theme.font("caption"))
-        least = sum(c.width for _, c in free) * self._unit * LEAST_STRETCH
+        least = sum(c.width for _, c in free) * self._unit * GOOD_STRETCH
         shrink = min(1.0, max(LEAST_FIRM, (room - least) / wanted)) if wanted else 1.0
         widths = {
             i: max(

@@ -27,6 +27,7 @@ from ..context import Context
 from ..resources import icon
 from ..table import Chip, Column, ListListing
 from ..table_view import TableView
+from ..widgets.flow import FlowLayout
 from .base import Dialog
 
 
@@ -90,8 +91,8 @@ class ListsDialog(Dialog):
 
     # --- building ---
 
-    def _build_tools(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_tools(self) -> FlowLayout:
+        row = FlowLayout()
         row.setSpacing(theme.GRID)
 
         def tool(text: str, name: str, keys: str, act: Callable[[], object]) -> QPushButton:
@@ -111,7 +112,6 @@ class ListsDialog(Dialog):
         self.merge_tool = tool(tr("Merge"), "merge", "Ctrl+M", self.open_merge_menu)
         self.split_tool = tool(tr("Split"), "undo-2", "", self.open_split_menu)
         self.split_tool.setToolTip(tr("Take merged entries out again"))
-        row.addStretch(1)
         return row
 
     def _build_editor(self) -> QWidget:
