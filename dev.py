@@ -139,7 +139,7 @@ def lock(_arguments: list[str]) -> int:
     """Renews the lock files: newest versions that fit, hashes, every platform, no index named."""
     uv = shutil.which("uv") or shutil.which("uv", path=str(scripts_dir()))
     if uv is None:
-        raise SetupError("Renewing the lock files needs uv: https://docs.astral.sh/uv")
+        raise SetupError("Renewing the lock files needs the program uv on the path.")
     title = '# Made by "python3 dev.py lock". Hashes hold for every platform; no index is named.\n'
     for file, extra in ((RUN_LOCK, []), (DEV_LOCK, ["--group", "dev"])):
         command = [
@@ -165,7 +165,7 @@ def set_up(dev: bool = False, windows: bool = False) -> None:
         made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
         if made.returncode != 0:
             raise SetupError("The virtual environment could not be made; see above.")
-    wanted = {"python": sys.version, "run": digest(RUN_LOCK)}
+    wanted = {"run": digest(RUN_LOCK)}
     if dev:
         wanted["dev"] = digest(DEV_LOCK)
     installed = read_stamp()

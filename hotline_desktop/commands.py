@@ -280,7 +280,7 @@ def run_check(office: Office, _options: argparse.Namespace) -> int:
         problems = {} if report.ok else {"problems": report.problems}
         office.answer("", {"ok": report.ok, **counts, **problems})
     elif report.ok:
-        print(tr("Everything is in order: {calls} calls, {bin} in the bin.", **counts))
+        print(tr("Everything is in order. Calls: {calls}, in the bin: {bin}.", **counts))
     if not report.ok:
         raise UserError("\n".join(report.problems))
     return 0
