@@ -162,15 +162,17 @@ def test_the_last_fourteen_daily_backups_are_kept(data_dir: Path, now: datetime)
     others = data_dir / "backups" / "notes.txt"
     others.parent.mkdir()
     others.write_text("not ours to delete")
-    imported = backup_before("before-import", data_dir, now)
+    wanted = backup_before("by-hand", data_dir, now)
     for day in range(20):
         daily_backup(data_dir, now + timedelta(days=day))
+        backup_before("before-import", data_dir, now + timedelta(days=day))
     daily = [info for info in list_backups(data_dir) if info.reason == "daily"]
     assert [info.made_at for info in daily] == [
         now + timedelta(days=day) for day in range(19, 19 - KEPT, -1)
     ]
     assert KEPT == 14
-    assert imported.exists()
+    assert wanted.exists()
+    assert [info.reason for info in list_backups(data_dir)].count("before-import") == KEPT
     assert others.exists()
 
 
@@ -382,6 +384,15 @@ def test_around_damaged_pages_all_other_rows_are_saved(
     assert all(call.question.startswith("Question") for call in Call.select())
 
 
+def test_rows_far_apart_are_all_saved(data_dir: Path, database: Path, tmp_path: Path) -> None:
+    close_database()
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("UPDATE call SET id = id + 5000000 WHERE id > 1")
+        connection.execute("UPDATE call SET id = 9223372036854775807 WHERE id = 1")
+        connection.commit()
+    assert salvage(database, tmp_path / "saved.sqlite").saved["call"] == 300
+
+
 def test_calls_whose_line_and_topic_are_lost_are_saved_all_the_same(
     data_dir: Path, database: Path, tmp_path: Path
 ) -> None:
@@ -412,6 +423,13 @@ def test_a_spoilt_beginning_of_the_file_is_mended(
     assert report.saved["call"] == 300
     open_database(tmp_path / "saved.sqlite")
     assert Call.select().count() == 300
+
+
+def test_a_spoilt_list_of_tables_is_mended(data_dir: Path, database: Path, tmp_path: Path) -> None:
+    close_database()
+    damage(database, "sqlite_schema")
+    report = salvage(database, tmp_path / "saved.sqlite")
+    assert report.saved["call"] == 300
 
 
 def test_nothing_to_salvage_is_told_and_leaves_nothing(tmp_path: Path) -> None:

@@ -270,6 +270,14 @@ def test_reading_a_damaged_page_is_told_as_damage(stored: Path) -> None:
     assert not check_database().ok
 
 
+def test_text_that_is_no_text_is_told_as_damage(database: Path) -> None:
+    tables.database.execute_sql(
+        "INSERT INTO operator (name, position, introduces_as) VALUES (CAST(x'ff' AS TEXT), 1, '')"
+    )
+    with pytest.raises(DatabaseCorrupt), transaction():
+        list(Operator.select())
+
+
 def test_every_storage_error_says_what_is_safe_and_what_to_do(stored: Path) -> None:
     stored.write_bytes(b"")
     with pytest.raises(StorageError) as refused:

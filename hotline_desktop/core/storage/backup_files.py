@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 KEPT = 14
-"""How many daily backups are kept, and how many of the other kinds together."""
+"""How many daily backups are kept, and how many of those before risky steps together."""
 
 REASONS = ("daily", "before-upgrade", "before-import", "before-restore", "by-hand")
 
@@ -61,10 +61,13 @@ def free_name(folder: Path, now: datetime, reason: str) -> Path:
 
 
 def drop_old_backups(folder: Path) -> None:
-    """Keep the newest daily backups and the newest of the others; touch no other file."""
+    """Keep the newest daily backups and the newest of the others; touch no other file.
+
+    Those made by hand are kept: someone wanted them.
+    """
     newest_first = sorted(named_backups(folder), key=lambda entry: entry[1], reverse=True)
     daily = [file for file, _, reason in newest_first if reason == "daily"]
-    others = [file for file, _, reason in newest_first if reason != "daily"]
+    others = [file for file, _, reason in newest_first if reason not in ("daily", "by-hand")]
     for file in daily[KEPT:] + others[KEPT:]:
         with suppress(OSError):
             file.unlink()

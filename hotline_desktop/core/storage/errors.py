@@ -196,6 +196,11 @@ def translate_errors(file: Path | None = None) -> Iterator[None]:
         if found is None:
             raise
         raise found from error
+    except UnicodeDecodeError as error:
+        # SQLite quotes a damaged schema in its message, and sqlite3 fails to decode that.
+        if file is None:
+            raise
+        raise corrupt(file) from error
 
 
 def _translated(error: BaseException, file: Path | None) -> StorageError | None:
@@ -204,6 +209,8 @@ def _translated(error: BaseException, file: Path | None) -> StorageError | None:
     if isinstance(error, OSError):
         return _of_system(error, file)
     found = _sqlite_error(error)
+    if str(found).startswith("Could not decode to UTF-8"):
+        return corrupt(file)
     code = getattr(found, "sqlite_errorcode", None)
     if code is None:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 import tempfile
@@ -22,6 +21,11 @@ from .upgrade import create_database
 
 CHUNK = 2000
 """Rows read at a time while all is well."""
+
+INTERIOR_PAGE = 5
+
+GAP = 100_000
+"""Row numbers farther apart are not tried one by one: damage makes numbers of any size."""
 
 Told = Callable[[str, int], None]
 """Called with the table being read and how many of its rows were saved."""
@@ -92,24 +96,26 @@ def _connect(file: Path) -> sqlite3.Connection:
 
 
 def _readable_copy(damaged: Path, fresh: Path, work: Path) -> Path:
-    """A copy whose tables can be listed, mended at its first page if need be.
+    """A copy whose tables can be listed, mended where it lists them if need be.
 
     Raises:
         DatabaseCorrupt: the tables cannot be found even so.
     """
+    whole = fresh.read_bytes()
     page_size = read_header(fresh).page_size
-    first_page = fresh.read_bytes()[:page_size]
-    # First as it is; then with a good header; then with the first page of a new database, where
-    # the list of tables begins: it lies at the same place in every database made by this schema.
-    for number, mended in enumerate((0, HEADER, page_size)):
+    # First as it is; then with a good header; then with the list of tables of a new database:
+    # it lies at the same place in every database made by this schema.
+    listing = {page: whole[(page - 1) * page_size :][:page_size] for page in _listing_pages(whole)}
+    attempts: tuple[dict[int, bytes], ...] = ({}, {1: whole[:HEADER]}, listing)
+    for number, pages in enumerate(attempts):
         copy = work / f"copy-{number}.sqlite"
         shutil.copyfile(damaged, copy)
         log = companions(damaged)[0]
         if log.exists():
             shutil.copyfile(log, companions(copy)[0])
-        if mended:
-            _mend_first_page(copy, first_page[:mended], page_size)
-        with suppress(sqlite3.Error), closing(_connect(copy)) as connection:
+        if pages:
+            _mend(copy, pages, page_size)
+        with suppress(sqlite3.Error, UnicodeDecodeError), closing(_connect(copy)) as connection:
             names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
             if "call" in names:
                 return copy
@@ -118,12 +124,30 @@ def _readable_copy(damaged: Path, fresh: Path, work: Path) -> Path:
     raise corrupt(damaged)
 
 
-def _mend_first_page(file: Path, start: bytes, page_size: int) -> None:
-    pages = os.path.getsize(file) // page_size  # noqa: PTH202
+def _listing_pages(whole: bytes) -> list[int]:
+    """The pages of a good database that list its tables: the first and the leaves below it.
+
+    See "B-tree Pages" in https://sqlite.org/fileformat.html.
+    """
+
+    def number(at: int, width: int) -> int:
+        return int.from_bytes(whole[at : at + width], "big")
+
+    pages = [1]
+    if whole[HEADER] == INTERIOR_PAGE:
+        cells = [number(HEADER + 12 + 2 * i, 2) for i in range(number(HEADER + 3, 2))]
+        pages += [number(cell, 4) for cell in cells] + [number(HEADER + 8, 4)]
+    return pages
+
+
+def _mend(file: Path, pages: dict[int, bytes], page_size: int) -> None:
+    count = file.stat().st_size // page_size
     with file.open("r+b") as stream:
-        stream.write(start)
+        for page, content in pages.items():
+            stream.seek((page - 1) * page_size)
+            stream.write(content)
         stream.seek(28)
-        stream.write(pages.to_bytes(4, "big"))
+        stream.write(count.to_bytes(4, "big"))
         stream.write(bytes(8))  # no free pages known
 
 
@@ -168,41 +192,42 @@ def _read(
     source: sqlite3.Connection, name: str, select: str
 ) -> Iterator[tuple[list[tuple[object, ...]], int]]:
     """Yield rows, and how many row numbers could not be read, from the first row to the last."""
-    last = _last_row(source, name)
-    start = 1
-    while start <= last:
-        ranges = [(start, min(start + CHUNK - 1, last))]
-        while ranges:
-            low, high = ranges.pop()
-            try:
-                yield source.execute(select, (low, high)).fetchall(), 0
-            except sqlite3.DatabaseError:
-                if low == high:
-                    yield [], 1
-                    continue
-                middle = (low + high) // 2
-                ranges += [(middle + 1, high), (low, middle)]
-        start += CHUNK
+    for first, last in _stretches(source, name):
+        for start in range(first, last + 1, CHUNK):
+            ranges = [(start, min(start + CHUNK - 1, last))]
+            while ranges:
+                low, high = ranges.pop()
+                try:
+                    yield source.execute(select, (low, high)).fetchall(), 0
+                except sqlite3.DatabaseError:
+                    if low == high:
+                        yield [], 1
+                        continue
+                    middle = (low + high) // 2
+                    ranges += [(middle + 1, high), (low, middle)]
 
 
-def _last_row(source: sqlite3.Connection, name: str) -> int:
-    # The end of the table may be the damaged place; an index knows the row numbers, too.
+def _stretches(source: sqlite3.Connection, name: str) -> list[tuple[int, int]]:
+    """First and last number of each stretch of rows; what lies between may be unreadable."""
+    # The table itself may be damaged anywhere; an index knows the row numbers, too.
     indexes = []
     with suppress(sqlite3.Error):
         indexes = [row[1] for row in source.execute(f'PRAGMA index_list("{name}")') if not row[4]]
-    found = 0
+    found: set[int | None] = set()
     for hint in ["NOT INDEXED", *(f'INDEXED BY "{index}"' for index in indexes)]:
         with suppress(sqlite3.Error):
-            # Without max() each row is looked at, so that a damaged place counts only from there.
-            for (row,) in source.execute(f'SELECT rowid FROM "{name}" {hint}'):
-                found = max(found, row)
+            found.update(row[0] for row in source.execute(f'SELECT rowid FROM "{name}" {hint}'))
             break
-    with suppress(sqlite3.Error):
-        row = source.execute(f'SELECT max(rowid) FROM "{name}"').fetchone()[0]
-        found = max(found, row or 0)
-    # A damaged row number can be anything; there cannot be more rows than bytes.
-    size: int = source.execute("PRAGMA page_count").fetchone()[0] * 4096
-    return min(found, size)
+    for end in ("min", "max"):
+        with suppress(sqlite3.Error):
+            found.update(source.execute(f'SELECT {end}(rowid) FROM "{name}"').fetchone())
+    stretches: list[tuple[int, int]] = []
+    for number in sorted(number for number in found if number is not None):
+        if stretches and number - stretches[-1][1] <= GAP:
+            stretches[-1] = (stretches[-1][0], number)
+        else:
+            stretches.append((number, number))
+    return stretches
 
 
 def _fits(row: tuple[object, ...], kinds: list[str]) -> bool:
