@@ -5,6 +5,7 @@ The full-text index is kept here and nowhere else; the history of edits is kept 
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
@@ -59,7 +60,7 @@ def insert_calls(
     """
     region = settings.get(settings.REGION)
     hours: dict[int, Hours] = {}
-    last: dict[int, int] = {}
+    last = _last_positions(calls) if len(calls) > 1 else {}
     rows: list[dict[str, Any]] = []
     for values in calls:
         if values.line_id not in hours:
@@ -207,6 +208,17 @@ def _end(started: datetime, duration: int | None, ended: datetime | None) -> dic
     elif ended is None and duration is not None:
         ended = started + timedelta(seconds=duration)
     return {"duration": duration, "ended_at": ended}
+
+
+def _last_positions(calls: Sequence[CallValues]) -> dict[int, int]:
+    """The last position taken in each second that one of the calls began at."""
+    seconds = {int(values.started_at.timestamp()) for values in calls}
+    found = database.execute_sql(
+        "SELECT value * ?1, (SELECT MAX(position) FROM call"
+        " WHERE position BETWEEN value * ?1 AND value * ?1 + ?1 - 1) FROM json_each(?2)",
+        (POSITIONS_PER_SECOND, json.dumps(sorted(seconds))),
+    )
+    return {first: first - 1 if taken is None else taken for first, taken in found}
 
 
 def _next_position(started: datetime, last: dict[int, int]) -> int:
