@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from ..core import settings
+from ..core.calls.browse import CallFilter, CallSort
 from ..core.text import tr
 from . import events, menus, theme, translation
 from .context import Context
+from .dialogs.importing.drop_zone import FileDrop
 from .resources import icon, program_icon
 from .status import StatusLine
 from .table_view import TableView
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self._restore()
         context.changes.changed.connect(self._changed)
         context.messages.bug_found.connect(self._show_report)
+        FileDrop(context, self)  # a spreadsheet dropped anywhere begins its import
 
     # --- building ---
 
@@ -184,6 +187,13 @@ class MainWindow(QMainWindow):
         page: Any = self.show_tab_named("calls")
         if page is not None:
             page.open_call(call_id)
+
+    def wanted_calls(self) -> tuple[CallFilter, CallSort]:
+        """Which calls the register shows, and in which order."""
+        for page in self.pages:
+            if hasattr(page, "register"):
+                return page.register.wanted(), page.register.sort()
+        return CallFilter(), CallSort()
 
     # --- what the menus do ---
 

@@ -46,6 +46,30 @@ class Entry:
     demo_only: bool = False
 
 
+def _import(window: MainWindow) -> None:
+    from .dialogs.import_wizard import open_import_wizard
+
+    open_import_wizard(window.context, window)
+
+
+def _imports(window: MainWindow) -> None:
+    from .dialogs.import_batches import ImportBatchesDialog
+
+    window.open_dialog(ImportBatchesDialog, window.context)
+
+
+def _export(window: MainWindow) -> None:
+    from .dialogs.export_dialog import ExportDialog
+
+    window.open_dialog(ExportDialog, window.context, *window.wanted_calls())
+
+
+def _template(window: MainWindow) -> None:
+    from .dialogs.export_dialog import save_blank_template
+
+    save_blank_template(window.context, window)
+
+
 def _backups(window: MainWindow) -> None:
     from .dialogs.backups import BackupsDialog
 
@@ -93,6 +117,10 @@ def _data_folder(window: MainWindow) -> None:
 
 
 ENTRIES: tuple[Entry, ...] = (
+    Entry("file", lambda: tr("&Import calls…"), _import, "Ctrl+I", "file-down"),
+    Entry("file", lambda: tr("I&mports…"), _imports, icon="history"),
+    Entry("file", lambda: tr("&Export calls…"), _export, "Ctrl+E", "file-up", apart=True),
+    Entry("file", lambda: tr("Blank &template…"), _template, icon="file-spreadsheet"),
     Entry("file", lambda: tr("&Backups…"), _backups, icon="database-backup", apart=True),
     Entry("file", lambda: tr("Remove the &demo data and begin"), lambda w: w.remove_demo(),
           icon="sparkles", demo_only=True),

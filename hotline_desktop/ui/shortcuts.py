@@ -59,6 +59,8 @@ def groups() -> tuple[Group, ...]:
                 ("Ctrl+Z", tr("Undo")),
                 ("Ctrl+,", tr("Settings")),
                 ("F1", tr("This sheet")),
+                ("Ctrl+I", tr("Import a spreadsheet")),
+                ("Ctrl+E", tr("Export calls")),
                 ("Ctrl+Q", tr("Quit")),
             ),
         ),

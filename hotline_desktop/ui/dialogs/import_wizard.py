@@ -60,28 +60,6 @@ def open_import_wizard(
     return wizard
 
 
-class FileDrop(QObject):
-    """Lets a window take spreadsheets that are dropped on it: the wizard opens with them."""
-
-    def __init__(self, context: Context, window: QWidget) -> None:
-        super().__init__(window)
-        self._context, self._window = context, window
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the drop of one local file."""
-        if isinstance(event, QDropEvent | QDragEnterEvent):
-            path = dropped_file(event)
-            entering = event.type() == QEvent.Type.DragEnter
-            if path is not None and (entering or event.type() == QEvent.Type.Drop):
-                event.acceptProposedAction()
-                if not entering:
-                    open_import_wizard(self._context, self._window, path)
-                return True
-        return super().eventFilter(watched, event)
-
-
 class ImportWizard(QDialog):
     """File, columns, preview; at the end what was done."""
 

@@ -111,7 +111,9 @@ class _ColumnRow(QObject):
         self.days.setVisible(
             self.choice in fields.MOMENTS and session.may_mix_days(self._reading, self.column)
         )
-        self.unit.setVisible(self.choice in fields.DURATIONS)
+        self.unit.setVisible(
+            self.choice in fields.DURATIONS and session.may_mix_units(self._reading, self.column)
+        )
         self.field.setProperty("empty", self.choice == fields.LEAVE_OUT)
         self.mark.setText(self._mark())
 

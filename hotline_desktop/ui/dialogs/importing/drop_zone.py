@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....core.text import tr
 from ... import theme
+from ...context import Context
 from ...resources import icon, pixmap
 
 PICTURE = 10 * theme.GRID
@@ -71,3 +72,27 @@ class DropZone(QWidget):
         painter.setBrush(theme.color("surface"))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, 2 * theme.RADIUS, 2 * theme.RADIUS)
+
+
+class FileDrop(QObject):
+    """Lets a window take spreadsheets that are dropped on it: the wizard opens with them."""
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the drop of one local file."""
+        if isinstance(event, QDropEvent | QDragEnterEvent):
+            path = dropped_file(event)
+            entering = event.type() == QEvent.Type.DragEnter
+            if path is not None and (entering or event.type() == QEvent.Type.Drop):
+                event.acceptProposedAction()
+                if not entering:
+                    from ..import_wizard import open_import_wizard
+
+                    open_import_wizard(self._context, self._window, path)
+                return True
+        return super().eventFilter(watched, event)

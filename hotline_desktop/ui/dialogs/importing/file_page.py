@@ -42,6 +42,7 @@ class FilePage(QWidget):
         self._context = context
         self.opened: Opened | None = None
         self.reading: Reading | None = None
+        self._info: SheetInfo | None = None
         self._task: Task | None = None
         self.drop = DropZone()
         self.drop.wanted.connect(self.choose_file)
@@ -182,7 +183,7 @@ class FilePage(QWidget):
         if self.opened is None:
             return
         spreadsheet = self.opened.spreadsheet
-        self.reading = None
+        self.reading, self._info = None, None
         self.notice.clear()
         if info.broken:
             self._task = None
@@ -196,11 +197,10 @@ class FilePage(QWidget):
 
     def set_header(self, row: int | None) -> None:
         """Read the sheet with its headings in this row, 0 is the first; None: without headings."""
-        if self.reading is None and self._task is None:
+        info = self._info
+        if info is None:
             return
-        info = self.reading.info if self.reading is not None else self._info
         self.reading = None
-        self._info = info
         self._look(lambda _progress: session.with_header(info, row))
 
     def _look(self, work: Callable[[Progress], Reading]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+from datetime import time
 from pathlib import Path
 
 from ....core import imports, settings
@@ -15,6 +17,8 @@ from .fields import LABELLED_NOTES, LEAVE_OUT
 
 HIDDEN_SHEETS = frozenset({mapping.FORMAT_SHEET, "_lists"})
 """Sheets that our own workbooks carry for the program."""
+
+_MIXABLE = re.compile(r"[\d.,]+|\d+:\d\d")
 
 
 @dataclass(frozen=True)
@@ -153,6 +157,19 @@ def may_mix_days(reading: Reading, column: int) -> bool:
     for cell in cells:
         order.see(cell)
     return order.decided is None and any(values.is_ambiguous_date(cell) for cell in cells)
+
+
+def may_mix_units(reading: Reading, column: int) -> bool:
+    """Whether durations of a column are written so that their unit must be known."""
+    rows = reading.info.samples[reading.mapping.first_row :]
+    cells = [row[column] for row in rows if column < len(row) and not values.is_empty(row[column])]
+    if any(isinstance(cell, time) for cell in cells):
+        return all(isinstance(cell, time) and cell.second == 0 for cell in cells)
+    return any(
+        isinstance(cell, int | float)
+        or (isinstance(cell, str) and _MIXABLE.fullmatch(cell.strip()))
+        for cell in cells
+    )
 
 
 def line_here() -> LineInfo:

@@ -159,7 +159,7 @@ class UnknownNames(QWidget):
         for field in imports.LISTS:
             of_field = [name for name in names if name.field == field]
             if of_field:
-                entries = lists.entries(imports.LISTS[field])  # type: ignore[arg-type]
+                entries = lists.entries(imports.LISTS[field])
                 of_field.sort(key=lambda name: -name.count)
                 group = _Group(field, of_field, entries)
                 self.groups.append(group)

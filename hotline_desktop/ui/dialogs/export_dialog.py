@@ -1,0 +1,269 @@
+"""Spreadsheets out: what is shown or everything, as a workbook or a text table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from ...core import settings
+from ...core.calls import browse
+from ...core.calls.browse import CallFilter, CallSort
+from ...core.calls.fields import FIELDS
+from ...core.errors import Cancelled, UserError
+from ...core.storage.errors import translate
+from ...core.text import tr
+from ...exchange import exporting, formats
+from ...exchange.exporting import Export
+from .. import theme, translation
+from ..context import Context
+from ..tasks import Progress
+from .base import Dialog, section
+from .importing import session
+from .importing.parts import BusyLine, Notice, is_there
+
+ALWAYS = "started"
+"""The column without which a workbook could not come back."""
+
+
+def open_export(
+    context: Context, parent: QWidget | None, wanted: CallFilter, sort: CallSort
+) -> ExportDialog:
+    """Offer to export what the register shows, or everything."""
+    dialog = ExportDialog(context, wanted, sort, parent=parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+    return dialog
+
+
+def language() -> str:
+    """Two letters of the language in force."""
+    return settings.get(settings.LANGUAGE) or translation.system_language()
+
+
+def save_blank_template(context: Context, parent: QWidget | None = None) -> None:
+    """Ask where to put a workbook to fill in on paper or offline, and write it."""
+    start = _start_folder(context) / (tr("Calls to fill in") + ".xlsx")
+    name, _ = QFileDialog.getSaveFileName(
+        parent, tr("Blank template"), str(start), tr("Excel workbook") + " (*.xlsx)"
+    )
+    if name:
+        target = Path(name)
+        write_template(context, target if target.suffix else target.with_suffix(".xlsx"))
+
+
+def write_template(context: Context, target: Path) -> None:
+    """Write the blank workbook; the message at the foot of the window says where it is."""
+    from ...exchange.template import blank_template
+
+    spoken, now = language(), context.now()
+
+    def work(_progress: Progress) -> None:
+        blank_template(target, spoken, now)
+
+    def done(_nothing: None) -> None:
+        context.messages.note(
+            tr("The template is in “{file}”.", file=target.name),
+            tr("Open folder"),
+            lambda: open_folder(target),
+        )
+
+    context.state.setValue("export/folder", str(target.parent))
+    context.tasks.run(work, done)
+
+
+def open_folder(file: Path) -> None:
+    """Show the folder of a file in the system's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+
+def _start_folder(context: Context) -> Path:
+    kept = str(context.state.value("export/folder", ""))
+    return Path(kept) if kept and Path(kept).is_dir() else Path.home()
+
+
+class ExportDialog(Dialog):
+    """What to export, and how far it is."""
+
+    def __init__(
+        self,
+        context: Context,
+        wanted: CallFilter,
+        sort: CallSort,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(tr("Export calls"), size=QSize(520, 620), parent=parent)
+        self._context, self._wanted, self._sort = context, wanted, sort
+        self.shown = QRadioButton(tr("What is &shown in the register"))
+        self.everything = QRadioButton(tr("&Everything"))
+        self.with_lists = QCheckBox(tr("Also the &lists: topics, outcomes, sources, operators"))
+        self.body.addWidget(section(tr("Which calls")))
+        for button in (self.shown, self.everything):
+            self.body.addWidget(button)
+        indented = QHBoxLayout()
+        indented.setContentsMargins(6 * theme.GRID, 0, 0, 0)
+        indented.addWidget(self.with_lists)
+        self.body.addLayout(indented)
+        (self.everything if wanted == CallFilter() else self.shown).setChecked(True)
+        self.everything.toggled.connect(self._show_state)
+        self.body.addLayout(self._build_heading())
+        self.columns = self._build_columns()
+        self.body.addWidget(self.columns, 1)
+        note = QLabel(tr("Edit it in Excel or LibreOffice and import it again: only edits arrive."))
+        note.setProperty("role", "caption")
+        note.setWordWrap(True)
+        self.body.addWidget(note)
+        self.busy = BusyLine()
+        self.notice = Notice()
+        self.layout().insertWidget(3, self.busy)
+        self.layout().insertWidget(4, self.notice)
+        self.add_close()
+        self.export_button = self.add_button(tr("Export…"), self.choose_file, role="primary")
+        self._show_state()
+        self._count()
+
+    def _build_heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(section(tr("Which columns")), 1)
+        self.all_button = QPushButton(tr("&All"))
+        self.few_button = QPushButton(tr("&None"))
+        for button, state in (
+            (self.all_button, Qt.CheckState.Checked),
+            (self.few_button, Qt.CheckState.Unchecked),
+        ):
+            button.setProperty("role", "link")
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _on=False, state=state: self._check_all(state))
+            row.addWidget(button)
+        return row
+
+    def _build_columns(self) -> QListWidget:
+        found = QListWidget()
+        found.setAccessibleName(tr("Columns to export"))
+        found.setMinimumHeight(50 * theme.GRID)
+        kept = str(self._context.state.value("export/left_out", "")).split(",")
+        for field in FIELDS:
+            item = QListWidgetItem(field.label(), found)
+            item.setData(Qt.ItemDataRole.UserRole, field.name)
+            on = field.name == ALWAYS or field.name not in kept
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            if field.name == ALWAYS:
+                item.setFlags(Qt.ItemFlag.ItemIsSelectable)
+                item.setToolTip(tr("Always there: without it the calls could not come back."))
+        found.setCurrentRow(1)
+        return found
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.columns.item(row) for row in range(self.columns.count())]
+
+    def _check_all(self, state: Qt.CheckState) -> None:
+        for item in self._items():
+            if item.data(Qt.ItemDataRole.UserRole) != ALWAYS:
+                item.setCheckState(state)
+
+    @property
+    def fields(self) -> list[str]:
+        """Names of the chosen columns."""
+        return [
+            item.data(Qt.ItemDataRole.UserRole)
+            for item in self._items()
+            if item.checkState() == Qt.CheckState.Checked
+        ]
+
+    def _show_state(self) -> None:
+        self.with_lists.setEnabled(self.everything.isChecked() and self.busy.task is None)
+        self.export_button.setEnabled(self.busy.task is None)
+
+    def _count(self) -> None:
+        wanted = self._wanted
+
+        def work(_progress: Progress) -> tuple[int, int]:
+            return browse.totals(wanted).calls, browse.totals(CallFilter()).calls
+
+        self._context.tasks.run(work, self._counted, lambda _error: None)
+
+    def _counted(self, counts: tuple[int, int]) -> None:
+        if not is_there(self):
+            return
+        shown, whole = counts
+        calls = tr("What is &shown in the register: {calls}", calls=tr("%n call(s)", shown))
+        self.shown.setText(calls)
+        self.everything.setText(tr("&Everything: {calls}", calls=tr("%n call(s)", whole)))
+
+    # --- exporting ---
+
+    def choose_file(self) -> None:
+        """Ask for the file's name and export into it."""
+        day = self._context.now().astimezone(session.line_here().zone).date().isoformat()
+        start = _start_folder(self._context) / (tr("Calls {day}", day=day) + ".xlsx")
+        kinds = formats.EXPORTERS[:1] if self._with_lists() else formats.EXPORTERS
+        filters = {f"{kind.label()} (*{kind.suffix})": kind.suffix for kind in kinds}
+        name, chosen = QFileDialog.getSaveFileName(
+            self, tr("Export calls"), str(start), ";;".join(filters)
+        )
+        if name:
+            target = Path(name)
+            if target.suffix.lower() not in filters.values():
+                target = target.with_name(target.name + filters.get(chosen, ".xlsx"))
+            self.export(target)
+
+    def _with_lists(self) -> bool:
+        return self.everything.isChecked() and self.with_lists.isChecked()
+
+    def export(self, target: Path) -> None:
+        """Write what is chosen into this file."""
+        self._remember(target)
+        wanted = CallFilter() if self.everything.isChecked() else self._wanted
+        export = Export(self._context.now(), language(), wanted, self._sort, self.fields)
+        write = exporting.export_all if self._with_lists() else formats.export_calls
+
+        def work(progress: Progress) -> int:
+            return write(target, export, progress)
+
+        self.notice.clear()
+        task = self._context.tasks.run(
+            work, lambda count: self._exported(count, target), self._failed
+        )
+        self.busy.follow(task, tr("Exporting…"))
+        task.finished.connect(self._show_state)
+        self._show_state()
+
+    def _remember(self, target: Path) -> None:
+        state = self._context.state
+        state.setValue("export/folder", str(target.parent))
+        left_out = {field.name for field in FIELDS} - set(self.fields)
+        state.setValue("export/left_out", ",".join(sorted(left_out)))
+
+    def _exported(self, count: int, target: Path) -> None:
+        text = tr("%n call(s) are in “{file}”.", count, file=target.name)
+        if not is_there(self):
+            self._context.messages.note(text, tr("Open folder"), lambda: open_folder(target))
+            return
+        self.notice.say("good", text, "", tr("Open folder"), lambda: open_folder(target))
+        self.notice.button.setFocus()
+
+    def _failed(self, error: BaseException) -> None:
+        if not is_there(self):
+            self._context.messages.handle(error)
+            return
+        if isinstance(error, Cancelled):
+            self.notice.say("info", tr("The export was cancelled; no file was written."))
+            return
+        known = error if isinstance(error, UserError) else translate(error)
+        if known is not None:
+            self.notice.refuse(known)
+        else:
+            self._context.messages.handle(error)

@@ -1,0 +1,180 @@
+"""What was imported, and taking it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QWidget
+
+from ...core import lists
+from ...core.errors import Cancelled, UserError
+from ...core.imports import Batch, TakenBack
+from ...core.storage.errors import translate
+from ...core.storage.tables import Operator
+from ...core.text import tr
+from ...exchange import importing
+from .. import events, theme
+from ..context import Context
+from ..table import Chip, Column, ListListing
+from ..table_view import TableView
+from ..tabs.calls.formats import short_instant
+from ..tasks import Progress
+from .base import Dialog
+from .importing import session
+from .importing.parts import BusyLine, Notice, is_there
+from .importing.words import taken_back_text
+
+
+def open_import_batches(context: Context, parent: QWidget | None = None) -> ImportBatchesDialog:
+    """Show the imports of this data folder beside the work."""
+    dialog = ImportBatchesDialog(context, parent=parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+    return dialog
+
+
+class ImportBatchesDialog(Dialog):
+    """Lists the imports; the selected one can be taken back as a whole."""
+
+    def __init__(self, context: Context, *, parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("Imports"),
+            hint=tr("Every import can be taken back as a whole, whenever it was."),
+            size=QSize(880, 520),
+            scrolls=False,
+            parent=parent,
+        )
+        self._context = context
+        self._names = lists.names(Operator)
+        self._line = session.line_here()
+        self.table = TableView(
+            self._columns(), name="imports", label=tr("Imports"), state=context.state
+        )
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.set_empty(
+            tr("Nothing was imported yet"),
+            tr("Choose “Import calls” in the File menu to bring in a spreadsheet."),
+            icon="file-spreadsheet",
+        )
+        self.table.picked.connect(self._show_choice)
+        self.table.setMinimumHeight(4 * theme.ROW)
+        self.body.addWidget(self.table, 1)
+        self.notice = Notice()
+        self.busy = BusyLine()
+        self.busy.cancel.hide()
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.body.addWidget(self.notice)
+        self.body.addWidget(self.busy)
+        row = QHBoxLayout()
+        row.addWidget(self.sentence, 1)
+        self.body.addLayout(row)
+        self.take_back_button = self.add_button("", self.take_back)
+        self.add_close()
+        context.changes.changed.connect(self._changed)
+        self.reload()
+
+    def _columns(self) -> tuple[Column, ...]:
+        def count(number: int) -> str:
+            return QLocale().toString(number) if number else ""
+
+        return (
+            Column("at", lambda: tr("When"), lambda b: short_instant(b.at, self._line), width=140),
+            Column(
+                "file", lambda: tr("File"), lambda b: b.file_name, width=200, stretch=True,
+                strong=True,
+            ),
+            Column("sheet", lambda: tr("Sheet"), lambda b: b.sheet, width=110, muted=True),
+            Column("new", lambda: tr("New"), lambda b: count(b.new), width=70, align="right"),
+            Column(
+                "changed", lambda: tr("Changed"), lambda b: count(b.changed), width=84,
+                align="right",
+            ),
+            Column(
+                "refused", lambda: tr("Refused"), lambda b: count(b.refused), width=84,
+                align="right",
+            ),
+            Column(
+                "by", lambda: tr("By"), lambda b: self._names.get(b.by_id, ""), width=130,
+                muted=True,
+            ),
+            Column("state", lambda: tr("State"), self._state, width=120, chip=self._state_chip),
+        )  # fmt: skip
+
+    def _state(self, batch: Batch) -> str:
+        return tr("Taken back") if batch.undone else tr("In the register")
+
+    def _state_chip(self, batch: Batch) -> Chip:
+        return Chip(self._state(batch), "neutral" if batch.undone else "good")
+
+    def _changed(self, area: str, _initiator: object) -> None:
+        if area in (events.IMPORTS, events.LISTS, events.EVERYTHING):
+            self._names = lists.names(Operator)
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the list again."""
+        chosen = self.table.current_row()
+        batches = importing.list_batches()
+        self.table.set_listing(ListListing(batches))
+        ids = [batch.id for batch in batches]
+        if batches:
+            self.table.selectRow(ids.index(chosen.id) if chosen and chosen.id in ids else 0)
+        self._show_choice()
+
+    def _show_choice(self, *_ignored: object) -> None:
+        batch: Batch | None = self.table.current_row()
+        possible = batch is not None and batch.undone is None and self.busy.task is None
+        self.take_back_button.setVisible(batch is not None and batch.undone is None)
+        self.take_back_button.setEnabled(possible)
+        if batch is None:
+            self.sentence.clear()
+        elif batch.undone is not None:
+            at = short_instant(batch.undone, self._line)
+            self.sentence.setText(tr("Taken back on {when}.", when=at))
+        else:
+            self.take_back_button.setText(tr("Take back %n call(s)", batch.new + batch.changed))
+            self.sentence.setText(_what_happens(batch))
+
+    def take_back(self) -> None:
+        """Undo the selected import."""
+        batch: Batch | None = self.table.current_row()
+        if batch is None or batch.undone is not None or self.busy.task is not None:
+            return
+        batch_id, by, now = batch.id, session.operator_here(), self._context.now()
+        self.notice.clear()
+        self.take_back_button.setEnabled(False)
+
+        def work(_progress: Progress) -> TakenBack:
+            return importing.take_back(batch_id, by=by, now=now)
+
+        task = self._context.tasks.run(work, self._taken_back, self._failed)
+        self.busy.follow(task, tr("Taking it back…"))
+        self.busy.cancel.hide()
+        task.finished.connect(self._show_choice)
+
+    def _taken_back(self, done: TakenBack) -> None:
+        for area in (events.CALLS, events.LISTS, events.IMPORTS):
+            self._context.changes.tell(area)
+        if is_there(self):
+            self.notice.say("good", taken_back_text(done))
+        else:
+            self._context.messages.note(taken_back_text(done))
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            return
+        known = error if isinstance(error, UserError) else translate(error)
+        if known is not None and is_there(self):
+            self.notice.refuse(known)
+        else:
+            self._context.messages.handle(error)
+
+
+def _what_happens(batch: Batch) -> str:
+    parts = []
+    if batch.new:
+        parts.append(tr("Removes %n call(s) that came with it.", batch.new))
+    if batch.changed:
+        parts.append(tr("Gives %n call(s) the earlier values back.", batch.changed))
+    parts.append(tr("What was edited since is kept."))
+    return " ".join(parts)
