@@ -266,6 +266,19 @@ def list_batches() -> list[Batch]:
     ]  # fmt: skip
 
 
+def span_of(batch_id: int) -> tuple[datetime, datetime] | None:
+    """When the first and the last call of a batch began; None where none of them is left."""
+    first, last = database.execute_sql(
+        "SELECT MIN(call.started_at), MAX(call.started_at) FROM import_change"
+        " JOIN call ON call.id = import_change.row"
+        " WHERE import_change.batch_id = ? AND call.deleted_at IS NULL",
+        (batch_id,),
+    ).fetchone()
+    if first is None:
+        return None
+    return datetime.fromtimestamp(first, UTC), datetime.fromtimestamp(last, UTC)
+
+
 def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
     """Undo an import as far as nobody has worked on since.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -187,6 +188,12 @@ class MainWindow(QMainWindow):
         page: Any = self.show_tab_named("calls")
         if page is not None:
             page.open_call(call_id)
+
+    def show_days(self, first: date, last: date) -> None:
+        """Show the calls of these days in the register."""
+        page: Any = self.show_tab_named("calls")
+        if page is not None:
+            page.register.show_days(first, last)
 
     def wanted_calls(self) -> tuple[CallFilter, CallSort]:
         """Which calls the register shows, and in which order."""

@@ -7,12 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QCheckBox,
     QFileDialog,
+    QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QRadioButton,
     QWidget,
@@ -105,7 +106,7 @@ class ExportDialog(Dialog):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("Export calls"), size=QSize(520, 620), parent=parent)
+        super().__init__(tr("Export calls"), size=QSize(560, 700), parent=parent)
         self._context, self._wanted, self._sort = context, wanted, sort
         self.shown = QRadioButton(tr("What is &shown in the register"))
         self.everything = QRadioButton(tr("&Everything"))
@@ -120,12 +121,13 @@ class ExportDialog(Dialog):
         (self.everything if wanted == CallFilter() else self.shown).setChecked(True)
         self.everything.toggled.connect(self._show_state)
         self.body.addLayout(self._build_heading())
-        self.columns = self._build_columns()
-        self.body.addWidget(self.columns, 1)
+        self.columns: dict[str, QCheckBox] = {}
+        self.body.addWidget(self._build_columns())
         note = QLabel(tr("Edit it in Excel or LibreOffice and import it again: only edits arrive."))
         note.setProperty("role", "caption")
         note.setWordWrap(True)
         self.body.addWidget(note)
+        self.body.addStretch(1)
         self.busy = BusyLine()
         self.notice = Notice()
         self.layout().insertWidget(3, self.busy)
@@ -140,48 +142,44 @@ class ExportDialog(Dialog):
         row.addWidget(section(tr("Which columns")), 1)
         self.all_button = QPushButton(tr("&All"))
         self.few_button = QPushButton(tr("&None"))
-        for button, state in (
-            (self.all_button, Qt.CheckState.Checked),
-            (self.few_button, Qt.CheckState.Unchecked),
-        ):
+        for button, on in ((self.all_button, True), (self.few_button, False)):
             button.setProperty("role", "link")
             button.setAutoDefault(False)
-            button.clicked.connect(lambda _on=False, state=state: self._check_all(state))
+            button.clicked.connect(lambda _on=False, on=on: self._check_all(on))
             row.addWidget(button)
         return row
 
-    def _build_columns(self) -> QListWidget:
-        found = QListWidget()
-        found.setAccessibleName(tr("Columns to export"))
-        found.setMinimumHeight(50 * theme.GRID)
+    def _build_columns(self) -> QWidget:
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        grid = QGridLayout(panel)
+        grid.setContentsMargins(*[3 * theme.GRID] * 4)
+        grid.setHorizontalSpacing(4 * theme.GRID)
+        grid.setVerticalSpacing(0)
+        # In a group the arrow keys go from one box to the next.
+        group = QButtonGroup(panel)
+        group.setExclusive(False)
         kept = str(self._context.state.value("export/left_out", "")).split(",")
-        for field in FIELDS:
-            item = QListWidgetItem(field.label(), found)
-            item.setData(Qt.ItemDataRole.UserRole, field.name)
-            on = field.name == ALWAYS or field.name not in kept
-            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+        half = (len(FIELDS) + 1) // 2
+        for number, field in enumerate(FIELDS):
+            box = QCheckBox(field.label())
+            box.setChecked(field.name == ALWAYS or field.name not in kept)
             if field.name == ALWAYS:
-                item.setFlags(Qt.ItemFlag.ItemIsSelectable)
-                item.setToolTip(tr("Always there: without it the calls could not come back."))
-        found.setCurrentRow(1)
-        return found
+                box.setEnabled(False)
+                box.setToolTip(tr("Always there: without it the calls could not come back."))
+            self.columns[field.name] = box
+            group.addButton(box)
+            grid.addWidget(box, number % half, number // half)
+        return panel
 
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.columns.item(row) for row in range(self.columns.count())]
-
-    def _check_all(self, state: Qt.CheckState) -> None:
-        for item in self._items():
-            if item.data(Qt.ItemDataRole.UserRole) != ALWAYS:
-                item.setCheckState(state)
+    def _check_all(self, on: bool) -> None:
+        for name, box in self.columns.items():
+            box.setChecked(on or name == ALWAYS)
 
     @property
     def fields(self) -> list[str]:
         """Names of the chosen columns."""
-        return [
-            item.data(Qt.ItemDataRole.UserRole)
-            for item in self._items()
-            if item.checkState() == Qt.CheckState.Checked
-        ]
+        return [name for name, box in self.columns.items() if box.isChecked()]
 
     def _show_state(self) -> None:
         self.with_lists.setEnabled(self.everything.isChecked() and self.busy.task is None)

@@ -39,7 +39,7 @@ class ImportBatchesDialog(Dialog):
         super().__init__(
             tr("Imports"),
             hint=tr("Every import can be taken back as a whole, whenever it was."),
-            size=QSize(880, 520),
+            size=QSize(960, 520),
             scrolls=False,
             parent=parent,
         )
@@ -78,7 +78,7 @@ class ImportBatchesDialog(Dialog):
             return QLocale().toString(number) if number else ""
 
         return (
-            Column("at", lambda: tr("When"), lambda b: short_instant(b.at, self._line), width=140),
+            Column("at", lambda: tr("When"), lambda b: short_instant(b.at, self._line), width=165),
             Column(
                 "file", lambda: tr("File"), lambda b: b.file_name, width=200, stretch=True,
                 strong=True,
@@ -97,7 +97,7 @@ class ImportBatchesDialog(Dialog):
                 "by", lambda: tr("By"), lambda b: self._names.get(b.by_id, ""), width=130,
                 muted=True,
             ),
-            Column("state", lambda: tr("State"), self._state, width=120, chip=self._state_chip),
+            Column("state", lambda: tr("State"), self._state, width=150, chip=self._state_chip),
         )  # fmt: skip
 
     def _state(self, batch: Batch) -> str:

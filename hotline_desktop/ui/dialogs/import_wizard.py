@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
@@ -241,12 +242,12 @@ class ImportWizard(QDialog):
         self.result_page.show_result(done)
         self._go(RESULT)
 
-    def _show_calls(self, newest: int | None) -> None:
+    def _show_calls(self, first: date, last: date) -> None:
         main = self._main
         if main is None:
             return
-        if newest is not None and hasattr(main, "open_call"):
-            main.open_call(newest)
+        if hasattr(main, "show_days"):
+            main.show_days(first, last)
         if main.isMinimized():
             main.showNormal()
         main.raise_()

@@ -36,7 +36,7 @@ def preview_columns(rows: Sequence[PreviewRow], *, with_reasons: bool) -> tuple[
             "reason",
             lambda: tr("Why"),
             lambda row: row.reason,
-            width=260,
+            width=260 if with_reasons else 200,
             stretch=with_reasons,
         )
         found.insert(2, reason)

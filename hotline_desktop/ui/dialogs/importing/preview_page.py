@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ....core import imports
 from ....core.errors import Cancelled, UserError
 from ....core.storage import backup
 from ....core.storage.errors import translate
@@ -35,11 +35,11 @@ MOST_REFUSED = 2_000
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import did, and the newest call that came with it."""
+    """What an import did. ``days`` are the first and the last day of its calls."""
 
     plan: ImportPlan
     result: ImportResult
-    newest: int | None
+    days: tuple[date, date] | None
 
 
 def figures() -> dict[str, Figure]:
@@ -157,7 +157,7 @@ class PreviewPage(QWidget):
         self.refused_rows.setVisible(bool(plan.refused))
         self.new_names.setText(tr("New names (%n)", len(plan.unknown)))
         self.new_names.setVisible(bool(plan.unknown))
-        self._switch.setVisible(bool(plan.preview or plan.refused))
+        self._switch.setVisible(bool(plan.unknown or plan.refused))
         self._say_plan(plan)
         first = self.first_rows if plan.new + plan.changed + plan.same else self.refused_rows
         if first.isChecked():
@@ -272,8 +272,7 @@ class PreviewPage(QWidget):
                 progress=progress,
                 before=lambda: backup.backup_before("before-import", data_dir, now),
             )
-            newest = imports.last_call_id() if result.new else None
-            return Imported(plan, result, newest)
+            return Imported(plan, result, session.days_of(result.batch))
 
         self.importing = True
         self.unknown.setEnabled(False)

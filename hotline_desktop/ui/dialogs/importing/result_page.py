@@ -28,11 +28,11 @@ class ResultPage(QWidget):
 
     Signals:
         changed: something else can be done now.
-        show_calls: the register with the imported calls is wanted; the newest call's id or None.
+        show_calls: the register with the imported calls is wanted; their first and last day.
     """
 
     changed = Signal()
-    show_calls = Signal(object)
+    show_calls = Signal(object, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ class ResultPage(QWidget):
                           if sheet else tr("from “{file}”", file=name))  # fmt: skip
         for action in ACTIONS:
             self.figures[action].set_count(getattr(result, action))
-        self.show_button.setVisible(bool(result.new))
+        self.show_button.setVisible(done.days is not None)
         self.save_button.setVisible(bool(result.refused))
         self.back_button.setVisible(result.batch is not None)
         self.back_button.setEnabled(True)
@@ -106,8 +106,8 @@ class ResultPage(QWidget):
             )
 
     def _show(self) -> None:
-        if self.done is not None:
-            self.show_calls.emit(self.done.newest)
+        if self.done is not None and self.done.days is not None:
+            self.show_calls.emit(*self.done.days)
 
     def choose_refused_file(self) -> None:
         """Ask where the refused rows go."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 from ....core import imports, settings
@@ -170,6 +170,15 @@ def may_mix_units(reading: Reading, column: int) -> bool:
         or (isinstance(cell, str) and _MIXABLE.fullmatch(cell.strip()))
         for cell in cells
     )
+
+
+def days_of(batch: int | None) -> tuple[date, date] | None:
+    """The first and the last day of the calls of an import, in the line's time zone."""
+    span = imports.span_of(batch) if batch is not None else None
+    if span is None:
+        return None
+    zone = line_here().zone
+    return span[0].astimezone(zone).date(), span[1].astimezone(zone).date()
 
 
 def line_here() -> LineInfo:

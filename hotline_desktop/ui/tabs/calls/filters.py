@@ -240,10 +240,14 @@ class DatesChip(_MenuChip):
         self._show(text)
 
     def _own(self) -> None:
-        days = sorted(_date(edit.date()) for edit in (self._from, self._to))
+        first, last = sorted(_date(edit.date()) for edit in (self._from, self._to))
         self.menu().close()
-        shown = " – ".join(day.strftime("%d.%m.%Y") for day in days)
-        self._pick(shown, lambda _today: (days[0], days[1]))
+        self.pick_days(first, last)
+
+    def pick_days(self, first: date, last: date) -> None:
+        """Choose the days from the first to the last, both included."""
+        days = (first, last) if first != last else (first,)
+        self._pick(" – ".join(f"{day:%d.%m.%Y}" for day in days), lambda _today: (first, last))
 
 
 class _StayingMenu(QMenu):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QSettings, Signal
@@ -183,6 +183,11 @@ class Register(QWidget):
         self.search.clear()
         self.search.blockSignals(False)
         self.reload()
+
+    def show_days(self, first: date, last: date) -> None:
+        """Show the calls of these days, both included, and nothing else."""
+        self.show_all()
+        self.filters.dates.pick_days(first, last)
 
     def _row_picked(self, row: Any) -> None:
         if row is not None:
