@@ -83,7 +83,7 @@ def _hints(sheet: Any, columns: tuple[workbook.Column, ...]) -> None:
     sheet.append(
         ["", tr("One row a call. Only the date and time are needed; leave the rest empty.")]
     )
-    sheet.append(["", tr("Then import this file in Hotline Desktop: File, Import calls.")])
+    sheet.append(["", tr("Then import this file in Hotline Desktop.")])
     sheet.append([])
     for column in columns:
         sheet.append([column.heading, _hint(column.name)])
