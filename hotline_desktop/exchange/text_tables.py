@@ -87,7 +87,10 @@ def russian_share(sample: bytes, encoding: str) -> float:
     pairs = _PAIR.findall(sample.decode(encoding, "replace").lower())
     if not pairs:
         return 0.0
-    return sum(pair in _COMMON_PAIRS for pair in pairs) / len(pairs)
+    common = sum(pair in _COMMON_PAIRS for pair in pairs)
+    # A frame or a sign within a word speaks against the encoding.
+    odd = sum(not pair.isalpha() for pair in pairs)
+    return (common - odd / 2) / len(pairs)
 
 
 def _guessed(sample: bytes) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -28,9 +28,17 @@ from .context import make_context, utc_now
 from .main_window import MainWindow
 from .pictures import picture, settle
 
+Look = Callable[[str, QWidget], object]
+
 
 def run(
-    target: Path, size: tuple[int, int], wish: str, language: str, now: datetime | None = None
+    target: Path,
+    size: tuple[int, int],
+    wish: str,
+    language: str,
+    *,
+    now: datetime | None = None,
+    look: Look = lambda _name, _widget: None,
 ) -> list[Path]:
     """Take the pictures of the open database, which is left as it is.
 
@@ -40,6 +48,7 @@ def run(
         wish: ``light``, ``dark`` or ``system``.
         language: of the texts.
         now: the moment on show; the present by default.
+        look: called with each state's name and window just before its picture is taken.
 
     Returns:
         The files, in the order in which a newcomer would meet what they show.
@@ -60,7 +69,7 @@ def run(
         window.resize(QSize(*size))
         window.show()
         settle(lambda: not context.tasks.busy)
-        shoot = _Camera(target, window)
+        shoot = _Camera(target, window, look)
         try:
             for state in (_calls, _callbacks, _dialogs, _exchange, _problems):
                 state(shoot)
@@ -93,15 +102,17 @@ def _copy() -> Iterator[Path]:
 class _Camera:
     """Takes one picture after another of the window and what it opens."""
 
-    def __init__(self, target: Path, window: MainWindow) -> None:
-        self.target, self.window = target, window
+    def __init__(self, target: Path, window: MainWindow, look: Look) -> None:
+        self.target, self.window, self.look = target, window, look
         self.files: list[Path] = []
 
     def __call__(self, name: str, widget: QWidget | None = None) -> None:
         """Picture the window, or ``widget``, once it is at rest."""
         settle(lambda: not self.window.context.tasks.busy)
+        shown = widget or self.window
+        self.look(name, shown)
         file = self.target / f"{len(self.files) + 1:02}-{name}.png"
-        self.files.append(picture(widget or self.window, file))
+        self.files.append(picture(shown, file))
 
     def dialog(self, name: str, widget: QWidget) -> None:
         """Picture a dialog and close it."""
