@@ -1,0 +1,83 @@
+"""Every tab and dialog in its main states, in both languages, on a small screen."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from hotline_desktop.core.demo import create_demo
+from hotline_desktop.ui import screenshots, theme
+
+SMALL = (1366, 768)
+ELIDES = ("Elided",)
+"""Classes that cut their own text and say it whole in a tool tip."""
+
+
+def cut_texts(window: QWidget) -> list[str]:
+    """Texts of labels and buttons that have less room than they need."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or type(widget).__name__ in ELIDES:
+            continue
+        if isinstance(widget, QLabel) and not widget.wordWrap() and widget.pixmap().isNull():
+            if widget.toolTip() or widget.textFormat() == Qt.TextFormat.RichText:
+                continue
+            needed = widget.fontMetrics().horizontalAdvance(widget.text().split("\n")[0])
+        elif isinstance(widget, QPushButton | QCheckBox | QRadioButton | QToolButton):
+            text = widget.text().replace("&", "")
+            if not text or (isinstance(widget, QToolButton) and not widget.property("role")):
+                continue
+            needed = widget.fontMetrics().horizontalAdvance(text)
+        else:
+            continue
+        if needed > widget.width() + 1:
+            found.append(f"{type(widget).__name__} {widget.width()} < {needed}: {widget.text()!r}")
+    return found
+
+
+def unnamed(window: QWidget) -> list[str]:
+    """Buttons that a screen reader has no word for."""
+    return [
+        f"{type(button).__name__} in {type(button.parent()).__name__}"
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible()
+        and not button.text()
+        and not button.accessibleName()
+        and not button.objectName().startswith("qt_")
+        and type(button).__name__ not in ("QTableCornerButton", "QAbstractButton")
+        and not isinstance(button.parent(), QLineEdit)
+    ]
+
+
+@pytest.mark.parametrize(("language", "wish"), [("ru", "light"), ("en", "dark")])
+def test_every_state_fits_a_small_screen_and_has_names(
+    database: Path, now: datetime, tmp_path: Path, qtbot: QtBot, language: str, wish: str
+) -> None:
+    create_demo(language, now)
+    problems: list[str] = []
+
+    def look(name: str, window: QWidget) -> None:
+        if window.width() > SMALL[0] or window.height() > SMALL[1]:
+            problems.append(f"{name}: {window.width()}×{window.height()}")
+        problems.extend(f"{name}: {text}" for text in cut_texts(window))
+        problems.extend(f"{name}: no name: {text}" for text in unnamed(window))
+
+    files = screenshots.run(tmp_path, SMALL, wish, language, now=now, look=look)
+    assert problems == []
+    assert len(files) > 30
+    assert all(file.stat().st_size > 2000 for file in files)
+    assert theme.tokens().dark == (wish == "dark")
