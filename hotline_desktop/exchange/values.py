@@ -224,7 +224,7 @@ def _stored_duration(cell: timedelta | time | datetime, unit: str) -> int:
 
 
 def _counted(value: float, unit: str) -> int:
-    if value != value or abs(value) > 1e9:
+    if not abs(value) <= 1e9:
         raise Unreadable
     return round(value * {"minutes": 60, "hours": 3600, "days": 86400}.get(unit, 1))
 
@@ -332,7 +332,7 @@ def _time_of_day(seconds: float) -> time:
 def _serial(value: float) -> Moment:
     if 0 <= value < 1:
         return _time_of_day(value * 86400)
-    if int(value) in SERIALS if value == value else False:
+    if SERIALS.start <= value < SERIALS.stop:
         found = _whole_seconds(SERIAL_EPOCH + timedelta(days=value))
         return found.date() if value.is_integer() else found
     if value.is_integer() and 19_000_101 <= value <= 21_001_231:
