@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import pairwise
 from pathlib import Path
 
 from .file_types import Refused, looks_like_utf16
@@ -21,10 +20,15 @@ DELIMITERS = ";,\t|"
 CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
 _PAIR = re.compile(r"(?=([^\x00-\x7f\s]{2}))")
 _COMMON_PAIRS = frozenset(
-    "ст но то на ен ов ни ра во ко ос ре пр ли ер ро ть ка ан ор ел ет ат по не ол го те та ле ва"
-    " де ло ом ве об ри от ит ин ла од да ес ис ав ми за ме до из мо ск ог чт ая ой ны ый ие ии ия"
-    " ки ак ил ал ам ас ем ей ек им их ки кт лж ль ма му нн нт ны об ож оз он оп ош ощ ою пе рд ру"
-    " се си сл со св сь тв ти тр ту уд ул ус ут уч ци че ши эт ющ яв яс ят фо фи ам оч чн зв зн он".split()
+    # Of letters within Russian words.
+    re.findall(
+        r"\w\w",
+        "ав ак ал ам ан ас ат ая ва ве во го да де до ей ек ел ем ен ер ес ет за зв зн ие из ии "
+        "ил им ин ис ит их ия ка ки ко кт ла ле лж ли ло ль ма ме ми мо му на не ни нн но нт ны "
+        "об ов ог од ож оз ой ол ом он оп ор ос от оч ош ощ ою пе по пр ра рд ре ри ро ру св се "
+        "си ск сл со ст сь та тв те ти то тр ту ть уд ул ус ут уч фи фо ци че чн чт ши ый эт ющ "
+        "яв яс ят ",
+    )
 )
 
 
@@ -84,12 +88,12 @@ def russian_share(sample: bytes, encoding: str) -> float:
     Pairs of letters tell: the encodings give each other's letters with the case swapped, so that
     single letters of any case are found in all of them.
     """
-    pairs = _PAIR.findall(sample.decode(encoding, "replace").lower())
+    pairs = _PAIR.findall(sample.decode(encoding, "replace"))
     if not pairs:
         return 0.0
-    common = sum(pair in _COMMON_PAIRS for pair in pairs)
-    # A frame or a sign within a word speaks against the encoding.
-    odd = sum(not pair.isalpha() for pair in pairs)
+    common = sum(pair.lower() in _COMMON_PAIRS for pair in pairs)
+    # A sign within a word speaks against the encoding, and so does a capital after a small letter.
+    odd = sum(not pair.isalpha() or (pair[0].islower() and pair[1].isupper()) for pair in pairs)
     return (common - odd / 2) / len(pairs)
 
 
