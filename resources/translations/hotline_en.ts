@@ -1,0 +1,343 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+    <context>
+        <name></name>
+        <message numerus="yes">
+            <source>%n call(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n call written to {file}.</numerusform>
+                <numerusform>%n calls written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) restored.</source>
+            <translation>
+                <numerusform>%n call restored.</numerusform>
+                <numerusform>%n calls restored.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Demo data with %n call(s) is in {folder}.</source>
+            <translation>
+                <numerusform>Demo data with %n call is in {folder}.</numerusform>
+                <numerusform>Demo data with %n calls is in {folder}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calls are missing in the search index.</source>
+            <translation>
+                <numerusform>%n call is missing in the search index.</numerusform>
+                <numerusform>%n calls are missing in the search index.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) failed.</source>
+            <translation>
+                <numerusform>%n check failed.</numerusform>
+                <numerusform>%n checks failed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calls restored.</source>
+            <translation>
+                <numerusform>%n call restored.</numerusform>
+                <numerusform>%n calls restored.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n call</numerusform>
+                <numerusform>%n calls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) are in “{file}”.</source>
+            <translation>
+                <numerusform>%n call is in “{file}”.</numerusform>
+                <numerusform>%n calls are in “{file}”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take back %n call(s)</source>
+            <translation>
+                <numerusform>Take back %n call</numerusform>
+                <numerusform>Take back %n calls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Removes %n call(s) that came with it.</source>
+            <translation>
+                <numerusform>Removes %n call that came with it.</numerusform>
+                <numerusform>Removes %n calls that came with it.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Gives %n call(s) the earlier values back.</source>
+            <translation>
+                <numerusform>Gives %n call the earlier values back.</numerusform>
+                <numerusform>Gives %n calls the earlier values back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n call(s)</source>
+            <translation>
+                <numerusform>Import %n call</numerusform>
+                <numerusform>Import %n calls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Refused rows (%n)</source>
+            <translation>
+                <numerusform>Refused rows (%n)</numerusform>
+                <numerusform>Refused rows (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>New names (%n)</source>
+            <translation>
+                <numerusform>New names (%n)</numerusform>
+                <numerusform>New names (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) did not go in.</source>
+            <translation>
+                <numerusform>%n row did not go in.</numerusform>
+                <numerusform>%n rows did not go in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s) not in your list</source>
+            <translation>
+                <numerusform>%n topic not in your list</numerusform>
+                <numerusform>%n topics not in your list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n operator(s) not in your list</source>
+            <translation>
+                <numerusform>%n operator not in your list</numerusform>
+                <numerusform>%n operators not in your list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s) not in your list</source>
+            <translation>
+                <numerusform>%n source not in your list</numerusform>
+                <numerusform>%n sources not in your list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n outcome(s) not in your list</source>
+            <translation>
+                <numerusform>%n outcome not in your list</numerusform>
+                <numerusform>%n outcomes not in your list</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more: added to the list, unless said otherwise above.</source>
+            <translation>
+                <numerusform>… and %n more: added to the list, unless said otherwise above.</numerusform>
+                <numerusform>… and %n more: added to the list, unless said otherwise above.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will be added</source>
+            <translation>
+                <numerusform>%n will be added</numerusform>
+                <numerusform>%n will be added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken for one that is there</source>
+            <translation>
+                <numerusform>%n taken for one that is there</numerusform>
+                <numerusform>%n taken for one that is there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept in the notes only</source>
+            <translation>
+                <numerusform>%n kept in the notes only</numerusform>
+                <numerusform>%n kept in the notes only</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) not in your lists: {what}.</source>
+            <translation>
+                <numerusform>%n name not in your lists: {what}.</numerusform>
+                <numerusform>%n names not in your lists: {what}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) added</source>
+            <translation>
+                <numerusform>%n call added</numerusform>
+                <numerusform>%n calls added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) changed</source>
+            <translation>
+                <numerusform>%n call changed</numerusform>
+                <numerusform>%n calls changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) removed.</source>
+            <translation>
+                <numerusform>%n call removed.</numerusform>
+                <numerusform>%n calls removed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edited since went to the deleted calls.</source>
+            <translation>
+                <numerusform>%n edited since went to the deleted calls.</numerusform>
+                <numerusform>%n edited since went to the deleted calls.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) as before again.</source>
+            <translation>
+                <numerusform>%n call as before again.</numerusform>
+                <numerusform>%n calls as before again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edited since left as they are.</source>
+            <translation>
+                <numerusform>%n edited since left as it is.</numerusform>
+                <numerusform>%n edited since left as they are.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list entry(ies) removed.</source>
+            <translation>
+                <numerusform>%n list entry removed.</numerusform>
+                <numerusform>%n list entries removed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries retired.</source>
+            <translation>
+                <numerusform>%n entry retired.</numerusform>
+                <numerusform>%n entries retired.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries merged.</source>
+            <translation>
+                <numerusform>%n entry merged.</numerusform>
+                <numerusform>%n entries merged.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest good backup is of {date}, {time}, with %n calls.</source>
+            <translation>
+                <numerusform>The newest good backup is of {date}, {time}, with %n call.</numerusform>
+                <numerusform>The newest good backup is of {date}, {time}, with %n calls.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callbacks overdue</source>
+            <translation>
+                <numerusform>%n callback overdue</numerusform>
+                <numerusform>%n callbacks overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callbacks due today</source>
+            <translation>
+                <numerusform>%n callback due today</numerusform>
+                <numerusform>%n callbacks due today</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callbacks promised</source>
+            <translation>
+                <numerusform>%n callback promised</numerusform>
+                <numerusform>%n callbacks promised</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) promised</source>
+            <translation>
+                <numerusform>%n callback promised</numerusform>
+                <numerusform>%n callbacks promised</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due by tonight</source>
+            <translation>
+                <numerusform>%n due by tonight</numerusform>
+                <numerusform>%n due by tonight</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>%n overdue</numerusform>
+                <numerusform>%n overdue</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) back registered.</source>
+            <translation>
+                <numerusform>%n call back registered.</numerusform>
+                <numerusform>%n calls back registered.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier call(s)</source>
+            <translation>
+                <numerusform>%n earlier call</numerusform>
+                <numerusform>%n earlier calls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answered</source>
+            <translation>
+                <numerusform>%n answered</numerusform>
+                <numerusform>%n answered</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) moved to the bin.</source>
+            <translation>
+                <numerusform>%n call moved to the bin.</numerusform>
+                <numerusform>%n calls moved to the bin.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) registered through the window.</source>
+            <translation>
+                <numerusform>%n call registered through the window.</numerusform>
+                <numerusform>%n calls registered through the window.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) exported to {file}.</source>
+            <translation>
+                <numerusform>%n call exported to {file}.</numerusform>
+                <numerusform>%n calls exported to {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

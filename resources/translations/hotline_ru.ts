@@ -1,0 +1,3103 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru">
+    <context>
+        <name></name>
+        <message>
+            <source>Something went wrong that should not have. Nothing half-done was kept.</source>
+            <translation>Произошла непредвиденная ошибка. Незавершённая работа отменена целиком.</translation>
+        </message>
+        <message>
+            <source>The details are in {file}.</source>
+            <translation>Подробности записаны в файл {file}.</translation>
+        </message>
+        <message>
+            <source>There is no display here to show the window on.</source>
+            <translation>Здесь нет экрана, на котором можно показать окно.</translation>
+        </message>
+        <message>
+            <source>Run it in a desktop session, or use a command: see --help.</source>
+            <translation>Запустите программу в графическом сеансе или воспользуйтесь командой: см. --help.</translation>
+        </message>
+        <message>
+            <source>Registers the calls of a telephone hotline. Without a command: the window.</source>
+            <translation>Регистрирует звонки горячей линии. Без команды открывается окно программы.</translation>
+        </message>
+        <message>
+            <source>Exit codes: 0 done, 1 refused, 2 wrong usage.</source>
+            <translation>Коды завершения: 0 — выполнено, 1 — отказ, 2 — неверный вызов.</translation>
+        </message>
+        <message>
+            <source>show demo data in the window</source>
+            <translation>открыть окно с демонстрационными данными</translation>
+        </message>
+        <message>
+            <source>test this installation</source>
+            <translation>проверить эту установку программы</translation>
+        </message>
+        <message>
+            <source>COMMAND</source>
+            <translation>КОМАНДА</translation>
+        </message>
+        <message>
+            <source>take calls in from a spreadsheet</source>
+            <translation>загрузить звонки из таблицы</translation>
+        </message>
+        <message>
+            <source>the sheet to read</source>
+            <translation>лист, который нужно прочитать</translation>
+        </message>
+        <message>
+            <source>a column by heading, letter or number; may be repeated</source>
+            <translation>столбец по заголовку, букве или номеру; можно указать несколько раз</translation>
+        </message>
+        <message>
+            <source>the line of the calls</source>
+            <translation>линия, на которую поступили звонки</translation>
+        </message>
+        <message>
+            <source>only say what would happen</source>
+            <translation>только показать, что получится, ничего не записывая</translation>
+        </message>
+        <message>
+            <source>do not add unknown topics, operators and sources</source>
+            <translation>не добавлять незнакомые темы, операторов и источники</translation>
+        </message>
+        <message>
+            <source>save refused rows in this workbook</source>
+            <translation>сохранить отклонённые строки в эту книгу</translation>
+        </message>
+        <message>
+            <source>write calls, everything, or a blank template to a file</source>
+            <translation>выгрузить в файл звонки, все данные или пустой бланк</translation>
+        </message>
+        <message>
+            <source>find calls by words, names and numbers</source>
+            <translation>найти звонки по словам, именам и номерам</translation>
+        </message>
+        <message>
+            <source>write a checked copy of all data</source>
+            <translation>сохранить проверенную копию всех данных</translation>
+        </message>
+        <message>
+            <source>put a backup in the place of the data</source>
+            <translation>восстановить данные из резервной копии</translation>
+        </message>
+        <message>
+            <source>check the data through and through, and count it</source>
+            <translation>полностью проверить данные и сосчитать записи</translation>
+        </message>
+        <message>
+            <source>fill a data folder with demo data</source>
+            <translation>заполнить папку демонстрационными данными</translation>
+        </message>
+        <message>
+            <source>picture every tab and dialog</source>
+            <translation>сделать снимки всех вкладок и диалогов</translation>
+        </message>
+        <message>
+            <source>the data folder</source>
+            <translation>папка данных</translation>
+        </message>
+        <message>
+            <source>the language</source>
+            <translation>язык</translation>
+        </message>
+        <message>
+            <source>answer in JSON</source>
+            <translation>выводить ответ в формате JSON</translation>
+        </message>
+        <message>
+            <source>not of the form FIELD=COLUMN</source>
+            <translation>должно иметь вид ПОЛЕ=СТОЛБЕЦ</translation>
+        </message>
+        <message>
+            <source>not a number above 0</source>
+            <translation>должно быть числом больше 0</translation>
+        </message>
+        <message>
+            <source>not a size such as 1366x768</source>
+            <translation>должно быть размером, например 1366x768</translation>
+        </message>
+        <message>
+            <source>Hotline</source>
+            <translation>Горячая линия</translation>
+        </message>
+        <message>
+            <source>There is no data in {folder}.</source>
+            <translation>В папке {folder} нет данных.</translation>
+        </message>
+        <message>
+            <source>Check the name given with --data-dir.</source>
+            <translation>Проверьте имя папки, указанное в --data-dir.</translation>
+        </message>
+        <message>
+            <source>{folder} holds real data.</source>
+            <translation>В папке {folder} хранятся рабочие данные.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Choose another folder for the demo data.</source>
+            <translation>Выберите для демонстрационных данных другую папку.</translation>
+        </message>
+        <message>
+            <source>New: {new}, changed: {changed}, the same: {same}, refused: {refused}.</source>
+            <translation>Новых: {new}, изменённых: {changed}, без изменений: {same}, отклонено: {refused}.</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>Ничего не записано.</translation>
+        </message>
+        <message>
+            <source>There is no line “{name}”.</source>
+            <translation>Линии «{name}» нет.</translation>
+        </message>
+        <message>
+            <source>The lines are: {names}.</source>
+            <translation>Есть такие линии: {names}.</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Записано в файл {file}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n звонок записан в файл {file}.</numerusform>
+                <numerusform>%n звонка записано в файл {file}.</numerusform>
+                <numerusform>%n звонков записано в файл {file}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>Ничего не найдено.</translation>
+        </message>
+        <message>
+            <source>Everything is saved in {file}.</source>
+            <translation>Все данные сохранены в файл {file}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) restored.</source>
+            <translation>
+                <numerusform>Восстановлен %n звонок.</numerusform>
+                <numerusform>Восстановлено %n звонка.</numerusform>
+                <numerusform>Восстановлено %n звонков.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was there before is kept in {file}.</source>
+            <translation>Прежние данные сохранены в файле {file}.</translation>
+        </message>
+        <message>
+            <source>Everything is in order. Calls: {calls}, in the bin: {bin}.</source>
+            <translation>Всё в порядке. Звонков: {calls}, в корзине: {bin}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Demo data with %n call(s) is in {folder}.</source>
+            <translation>
+                <numerusform>Демонстрационные данные (%n звонок) — в папке {folder}.</numerusform>
+                <numerusform>Демонстрационные данные (%n звонка) — в папке {folder}.</numerusform>
+                <numerusform>Демонстрационные данные (%n звонков) — в папке {folder}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date and time</source>
+            <translation>Дата и время</translation>
+        </message>
+        <message>
+            <source>Direction</source>
+            <translation>Направление</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <source>Caller</source>
+            <translation>Звонивший</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Организация</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Вопрос</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>Срочность</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Итог</translation>
+        </message>
+        <message>
+            <source>Referred to</source>
+            <translation>Передано</translation>
+        </message>
+        <message>
+            <source>Call back by</source>
+            <translation>Перезвонить до</translation>
+        </message>
+        <message>
+            <source>Called back</source>
+            <translation>Перезвонили</translation>
+        </message>
+        <message>
+            <source>Heard of us from</source>
+            <translation>Откуда узнали</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>Примечания</translation>
+        </message>
+        <message>
+            <source>Taken by</source>
+            <translation>Принял</translation>
+        </message>
+        <message>
+            <source>Duration</source>
+            <translation>Длительность</translation>
+        </message>
+        <message>
+            <source>Wait</source>
+            <translation>Ожидание</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Окончание</translation>
+        </message>
+        <message>
+            <source>Outside hours</source>
+            <translation>Вне часов работы</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Линия</translation>
+        </message>
+        <message>
+            <source>Entered by</source>
+            <translation>Внёс</translation>
+        </message>
+        <message>
+            <source>Entered</source>
+            <translation>Внесено</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Внешний номер</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Обычная</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <translation>Высокая</translation>
+        </message>
+        <message>
+            <source>Urgent</source>
+            <translation>Срочно</translation>
+        </message>
+        <message>
+            <source>Outgoing</source>
+            <translation>Исходящий</translation>
+        </message>
+        <message>
+            <source>Incoming</source>
+            <translation>Входящий</translation>
+        </message>
+        <message>
+            <source>There is no import number {number}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This import was taken back already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A line needs a name.</source>
+            <translation>Дайте линии название.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not a time zone.</source>
+            <translation>«{name}» — не часовой пояс.</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Дан ответ</translation>
+        </message>
+        <message>
+            <source>Referred</source>
+            <translation>Передано специалисту</translation>
+        </message>
+        <message>
+            <source>Callback promised</source>
+            <translation>Обещали перезвонить</translation>
+        </message>
+        <message>
+            <source>Not resolved</source>
+            <translation>Не решено</translation>
+        </message>
+        <message>
+            <source>Silent call</source>
+            <translation>Молчание</translation>
+        </message>
+        <message>
+            <source>Wrong number</source>
+            <translation>Ошиблись номером</translation>
+        </message>
+        <message>
+            <source>Hang-up</source>
+            <translation>Бросили трубку</translation>
+        </message>
+        <message>
+            <source>Abuse</source>
+            <translation>Оскорбления</translation>
+        </message>
+        <message>
+            <source>Thanks</source>
+            <translation>Благодарность</translation>
+        </message>
+        <message>
+            <source>Newspaper</source>
+            <translation>Газета</translation>
+        </message>
+        <message>
+            <source>Magazine</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <source>Radio</source>
+            <translation>Радио</translation>
+        </message>
+        <message>
+            <source>Television</source>
+            <translation>Телевидение</translation>
+        </message>
+        <message>
+            <source>Internet</source>
+            <translation>Интернет</translation>
+        </message>
+        <message>
+            <source>Leaflet</source>
+            <translation>Листовка</translation>
+        </message>
+        <message>
+            <source>Notice board</source>
+            <translation>Доска объявлений</translation>
+        </message>
+        <message>
+            <source>Packaging</source>
+            <translation>Упаковка</translation>
+        </message>
+        <message>
+            <source>Word of mouth</source>
+            <translation>От знакомых</translation>
+        </message>
+        <message>
+            <source>Other source</source>
+            <translation>Другой источник</translation>
+        </message>
+        <message>
+            <source>A name is needed.</source>
+            <translation>Введите название.</translation>
+        </message>
+        <message>
+            <source>“{name}” is in the list already.</source>
+            <translation>«{name}» уже есть в списке.</translation>
+        </message>
+        <message>
+            <source>Choose another name, or merge the two entries.</source>
+            <translation>Выберите другое название или объедините две записи.</translation>
+        </message>
+        <message>
+            <source>Outcomes of different kinds cannot be merged.</source>
+            <translation>Итоги разного вида объединить нельзя.</translation>
+        </message>
+        <message>
+            <source>Retire the one that is no longer wanted instead.</source>
+            <translation>Вместо этого уберите ненужный итог из списка.</translation>
+        </message>
+        <message>
+            <source>{number} ext. {extension}</source>
+            <translation>{number} доб. {extension}</translation>
+        </message>
+        <message>
+            <source>{file} is a folder.</source>
+            <translation>{file} — это папка.</translation>
+        </message>
+        <message>
+            <source>Give the name of a file.</source>
+            <translation>Укажите имя файла.</translation>
+        </message>
+        <message>
+            <source>A backup cannot take the place of the data itself.</source>
+            <translation>Резервная копия не может заменить собой сами данные.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>The backup folder {folder} cannot be reached.</source>
+            <translation>Папка резервных копий {folder} недоступна.</translation>
+        </message>
+        <message>
+            <source>Backups go to {folder} meanwhile.</source>
+            <translation>Пока копии сохраняются в папку {folder}.</translation>
+        </message>
+        <message>
+            <source>Row {row} of {table} refers to a missing row of {parent}.</source>
+            <translation>Строка {row} таблицы {table} ссылается на отсутствующую строку таблицы {parent}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calls are missing in the search index.</source>
+            <translation>
+                <numerusform>%n обращение отсутствует в поисковом указателе.</numerusform>
+                <numerusform>%n обращения отсутствуют в поисковом указателе.</numerusform>
+                <numerusform>%n обращений отсутствует в поисковом указателе.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The disk is full.</source>
+            <translation>На диске нет места.</translation>
+        </message>
+        <message>
+            <source>Everything saved until now is safe; the last step was not saved.</source>
+            <translation>Всё сохранённое раньше цело; последнее действие не сохранено.</translation>
+        </message>
+        <message>
+            <source>Free some space on the disk, then try again.</source>
+            <translation>Освободите место на диске и повторите попытку.</translation>
+        </message>
+        <message>
+            <source>The disk reports an error: {detail}.</source>
+            <translation>Диск сообщает об ошибке: {detail}.</translation>
+        </message>
+        <message>
+            <source>Everything saved until now stays as it is; the last step was not saved.</source>
+            <translation>Всё сохранённое раньше осталось как было; последнее действие не сохранено.</translation>
+        </message>
+        <message>
+            <source>Check that the disk is connected and healthy, then try again.</source>
+            <translation>Проверьте, что диск подключён и исправен, и повторите попытку.</translation>
+        </message>
+        <message>
+            <source>The data in {folder} can be read but not changed.</source>
+            <translation>Данные в папке {folder} можно читать, но нельзя изменять.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed or lost.</source>
+            <translation>Ничего не изменено и не потеряно.</translation>
+        </message>
+        <message>
+            <source>Allow writing to this folder and its files, or choose another folder.</source>
+            <translation>Разрешите запись в эту папку и её файлы или выберите другую папку.</translation>
+        </message>
+        <message>
+            <source>Another program is using the data and does not let go.</source>
+            <translation>Данные заняты другой программой, и она их не освобождает.</translation>
+        </message>
+        <message>
+            <source>Nothing was lost; the last step was not saved.</source>
+            <translation>Ничего не потеряно; последнее действие не сохранено.</translation>
+        </message>
+        <message>
+            <source>Wait a moment and try again, or close the other program.</source>
+            <translation>Подождите немного и повторите попытку или закройте другую программу.</translation>
+        </message>
+        <message>
+            <source>The data file {file} is damaged.</source>
+            <translation>Файл данных {file} повреждён.</translation>
+        </message>
+        <message>
+            <source>Your backups are not affected.</source>
+            <translation>Резервные копии не пострадали.</translation>
+        </message>
+        <message>
+            <source>Restore the newest good backup, or save what can still be read.</source>
+            <translation>Восстановите последнюю исправную копию или спасите то, что ещё читается.</translation>
+        </message>
+        <message>
+            <source>{file} belongs to another program.</source>
+            <translation>{file} — файл другой программы.</translation>
+        </message>
+        <message>
+            <source>Nothing in it was changed.</source>
+            <translation>В нём ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Choose another file or folder.</source>
+            <translation>Выберите другой файл или другую папку.</translation>
+        </message>
+        <message>
+            <source>{file} does not exist.</source>
+            <translation>{file} не существует.</translation>
+        </message>
+        <message>
+            <source>Check the name, or choose another file or folder.</source>
+            <translation>Проверьте имя или выберите другой файл или папку.</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer version of the program (data version {found}; this program knows up to {known}).</source>
+            <translation>{file} записан более новой версией программы (версия данных {found}; эта программа знает версии до {known}).</translation>
+        </message>
+        <message>
+            <source>Install the newest version of the program.</source>
+            <translation>Установите последнюю версию программы.</translation>
+        </message>
+        <message>
+            <source>The data folder {folder} lies on a network share.</source>
+            <translation>Папка данных {folder} находится на сетевом диске.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. A database on a share can be damaged, so it is not opened there.</source>
+            <translation>Ничего не изменено. На сетевом диске база данных может быть повреждена, поэтому там она не открывается.</translation>
+        </message>
+        <message>
+            <source>Choose a folder on this computer; backups may go to the share.</source>
+            <translation>Выберите папку на этом компьютере; резервные копии можно хранить и на сетевом диске.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be used: {detail}.</source>
+            <translation>{file} использовать нельзя: {detail}.</translation>
+        </message>
+        <message>
+            <source>This is the data itself, not a backup.</source>
+            <translation>Это сами данные, а не резервная копия.</translation>
+        </message>
+        <message>
+            <source>Recovered line</source>
+            <translation>Восстановленная линия</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Звонки</translation>
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation>Темы</translation>
+        </message>
+        <message>
+            <source>Outcomes</source>
+            <translation>Итоги</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Источники</translation>
+        </message>
+        <message>
+            <source>Operators</source>
+            <translation>Операторы</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Retired</source>
+            <translation>Убрана</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Да</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>withheld</source>
+            <translation>скрыт</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be written.</source>
+            <translation>Не удалось записать файл «{file}».</translation>
+        </message>
+        <message>
+            <source>The disk is full. Free some space and try again.</source>
+            <translation>Диск заполнен. Освободите место и повторите попытку.</translation>
+        </message>
+        <message>
+            <source>The folder does not exist. Choose another one.</source>
+            <translation>Такой папки нет. Выберите другую.</translation>
+        </message>
+        <message>
+            <source>A folder has this name. Choose another one.</source>
+            <translation>Папка с таким именем уже есть. Выберите другое имя.</translation>
+        </message>
+        <message>
+            <source>If it is open in another program, close it there; or choose another folder.</source>
+            <translation>Если файл открыт в другой программе, закройте его там или выберите другую папку.</translation>
+        </message>
+        <message>
+            <source>Choose another folder. The system says: {why}.</source>
+            <translation>Выберите другую папку. Сообщение системы: {why}.</translation>
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation>Книга Excel</translation>
+        </message>
+        <message>
+            <source>Text table (CSV)</source>
+            <translation>Текстовая таблица (CSV)</translation>
+        </message>
+        <message>
+            <source>“{file}” has no ending that says what to write.</source>
+            <translation>По имени «{file}» непонятно, в каком формате записывать.</translation>
+        </message>
+        <message>
+            <source>Choose one of these endings: {endings}.</source>
+            <translation>Укажите одно из расширений: {endings}.</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot hold this: it takes a workbook.</source>
+            <translation>Файл «{file}» для этого не подходит: нужна книга Excel.</translation>
+        </message>
+        <message>
+            <source>Choose a name that ends in .xlsx.</source>
+            <translation>Выберите имя с расширением .xlsx.</translation>
+        </message>
+        <message>
+            <source>Row {number}: {reason}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No column says when the calls began.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose the column with the date, or with date and time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no sheet “{name}” in this file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its sheets are: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No sheet of this file can be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no field “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The fields are: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no column “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its columns are: {names}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a PDF document</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a picture</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a sound or video file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a program</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>an archive</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a text document or presentation</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a database</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a JSON file</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a file of contacts or dates</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open it in Excel or LibreOffice, save it as .xlsx and import that file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is protected with a password.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Open it in Excel or LibreOffice, save it without a password and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is damaged and cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is damaged near line {detail}: a quotation mark is not closed there.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Correct that line, or save the table as .xlsx, and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is empty: there is not one filled cell in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is not an ordinary file and might never end.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a spreadsheet saved on a disk.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is a folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a file in it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is not there (any more).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Perhaps it was moved or renamed. Choose it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>You have no permission to read “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy the file to a folder of yours, or ask your administrator.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” cannot be read: {detail}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy the file to another disk and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is too large to be imported.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Split it into several files, for example one for each year.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” has more than a million rows in one sheet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” would unpack to an enormous size; files like this are made to do harm.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Do not open it. If it comes from someone you trust, ask them how it was made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” would need too much memory.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Copy the rows you need into a new workbook and import that one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reading “{name}” took too long and was stopped.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no room left on the disk to read “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Free some space and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” was made by an Excel from before 1997.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is not a spreadsheet but {kind}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose an Excel, OpenDocument or CSV file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is a web page saved under the name of a spreadsheet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is an XML file, not a spreadsheet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is not a spreadsheet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}” is damaged in a way that stopped the reading program.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no date.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a duration</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a direction</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>an urgency</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>yes or no</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>a date or time</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{column}: “{value}” is not {kind}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{column}: a time without a date.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{column}: this date is impossible.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The call would be in the future.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The date is before 1970.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The call ends before it begins.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A duration is below zero.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A duration is longer than a week.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A text is too long: {count} characters, {most} at most.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Refused rows</source>
+            <translation>Отклонённые строки</translation>
+        </message>
+        <message>
+            <source>Why it was not imported</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The refused rows cannot be written to “{name}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The import itself is done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>How to fill in</source>
+            <translation>Как заполнять</translation>
+        </message>
+        <message>
+            <source>One row a call. Only the date and time are needed; leave the rest empty.</source>
+            <translation>Одна строка — один звонок. Обязательны только дата и время, остальное можно не заполнять.</translation>
+        </message>
+        <message>
+            <source>Then import this file in Hotline Desktop.</source>
+            <translation>Затем загрузите этот файл в Hotline Desktop.</translation>
+        </message>
+        <message>
+            <source>Hours, minutes, seconds, such as 0:04:30 for four and a half minutes.</source>
+            <translation>Часы, минуты, секунды: например, 0:04:30 — это четыре с половиной минуты.</translation>
+        </message>
+        <message>
+            <source>Any spelling will do; write “withheld” where the number is hidden.</source>
+            <translation>Номер можно писать в любом виде; если номер скрыт, напишите «скрыт».</translation>
+        </message>
+        <message>
+            <source>Date and time of day, such as 31.12.2026 14:05.</source>
+            <translation>Дата и время, например 31.12.2026 14:05.</translation>
+        </message>
+        <message>
+            <source>Choose from the list in the cell; another entry may be typed.</source>
+            <translation>Выберите из списка в ячейке; можно вписать и своё значение.</translation>
+        </message>
+        <message>
+            <source>In a few words.</source>
+            <translation>В нескольких словах.</translation>
+        </message>
+        <message>
+            <source>FAILED</source>
+            <translation>ОШИБКА</translation>
+        </message>
+        <message>
+            <source>All is well.</source>
+            <translation>Всё исправно.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) failed.</source>
+            <translation>
+                <numerusform>Не пройдена %n проверка.</numerusform>
+                <numerusform>Не пройдены %n проверки.</numerusform>
+                <numerusform>Не пройдено %n проверок.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>resources</source>
+            <translation>файлы программы</translation>
+        </message>
+        <message>
+            <source>translations</source>
+            <translation>переводы</translation>
+        </message>
+        <message>
+            <source>time zones</source>
+            <translation>часовые пояса</translation>
+        </message>
+        <message>
+            <source>register a call and find it in another form of the word</source>
+            <translation>регистрация звонка и поиск по другой форме слова</translation>
+        </message>
+        <message>
+            <source>backup and full check</source>
+            <translation>резервная копия и полная проверка</translation>
+        </message>
+        <message>
+            <source>spreadsheet out and in, through the reading process</source>
+            <translation>выгрузка и загрузка таблицы через процесс чтения</translation>
+        </message>
+        <message>
+            <source>demo data</source>
+            <translation>демонстрационные данные</translation>
+        </message>
+        <message>
+            <source>the window, off screen</source>
+            <translation>окно вне экрана</translation>
+        </message>
+        <message>
+            <source>The backup was restored.</source>
+            <translation>Данные восстановлены из резервной копии.</translation>
+        </message>
+        <message>
+            <source>The backup was restored. What was there before is kept as {file}.</source>
+            <translation>Данные восстановлены из резервной копии. Прежние данные сохранены в файле {file}.</translation>
+        </message>
+        <message>
+            <source>Preparing the search</source>
+            <translation>Подготовка поиска</translation>
+        </message>
+        <message>
+            <source>About Hotline Desktop</source>
+            <translation>О программе Hotline Desktop</translation>
+        </message>
+        <message>
+            <source>A small office runs its telephone hotline here.</source>
+            <translation>Телефонная горячая линия небольшой организации.</translation>
+        </message>
+        <message>
+            <source>Version {version} · Python {python} · Qt {qt}</source>
+            <translation>Версия {version} · Python {python} · Qt {qt}</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>Папка данных</translation>
+        </message>
+        <message>
+            <source>Licences</source>
+            <translation>Лицензии</translation>
+        </message>
+        <message>
+            <source>Hotline Desktop is free under the MIT licence. It uses: {parts}.</source>
+            <translation>Hotline Desktop распространяется свободно по лицензии MIT. Использованы: {parts}.</translation>
+        </message>
+        <message>
+            <source>Licence of the icons</source>
+            <translation>Лицензия значков</translation>
+        </message>
+        <message>
+            <source>Open the data folder</source>
+            <translation>Открыть папку данных</translation>
+        </message>
+        <message>
+            <source>Daily</source>
+            <translation>Ежедневная</translation>
+        </message>
+        <message>
+            <source>Before an upgrade</source>
+            <translation>Перед обновлением</translation>
+        </message>
+        <message>
+            <source>Before an import</source>
+            <translation>Перед импортом</translation>
+        </message>
+        <message>
+            <source>Before a restore</source>
+            <translation>Перед восстановлением</translation>
+        </message>
+        <message>
+            <source>Made by hand</source>
+            <translation>Сделана вручную</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Резервные копии</translation>
+        </message>
+        <message>
+            <source>Made every day at the start, before each upgrade and before a large import. Going back to one keeps the present data as another backup.</source>
+            <translation>Копия делается каждый день при запуске, перед каждым обновлением и перед большим импортом. При возврате к копии нынешние данные сохраняются как ещё одна копия.</translation>
+        </message>
+        <message>
+            <source>No backups yet</source>
+            <translation>Резервных копий пока нет</translation>
+        </message>
+        <message>
+            <source>The first one is made shortly after the start.</source>
+            <translation>Первая появится вскоре после запуска.</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>Сделать копию сейчас</translation>
+        </message>
+        <message>
+            <source>Save a copy as…</source>
+            <translation>Сохранить копию как…</translation>
+        </message>
+        <message>
+            <source>Go back to this one</source>
+            <translation>Вернуться к этой копии</translation>
+        </message>
+        <message>
+            <source>The backup was made.</source>
+            <translation>Резервная копия сделана.</translation>
+        </message>
+        <message>
+            <source>Backing up</source>
+            <translation>Резервное копирование</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Сохранить копию</translation>
+        </message>
+        <message>
+            <source>Backups (*.sqlite)</source>
+            <translation>Резервные копии (*.sqlite)</translation>
+        </message>
+        <message>
+            <source>The copy was saved.</source>
+            <translation>Копия сохранена.</translation>
+        </message>
+        <message>
+            <source>Yes, go back to {time}</source>
+            <translation>Да, вернуться к {time}</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>Сделана</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Размер</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Файл</translation>
+        </message>
+        <message>
+            <source>Checked</source>
+            <translation>Проверена</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>Повреждена</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+        <message>
+            <source>Deleted calls</source>
+            <translation>Удалённые звонки</translation>
+        </message>
+        <message>
+            <source>Deleted calls are kept here, and can be put back into the register.</source>
+            <translation>Удалённые звонки хранятся здесь, их можно вернуть в журнал.</translation>
+        </message>
+        <message>
+            <source>Nothing has been deleted</source>
+            <translation>Ничего не удалено</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Удалён</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calls restored.</source>
+            <translation>
+                <numerusform>Возвращён %n звонок.</numerusform>
+                <numerusform>Возвращено %n звонка.</numerusform>
+                <numerusform>Возвращено %n звонков.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Calls to fill in</source>
+            <translation>Звонки — бланк</translation>
+        </message>
+        <message>
+            <source>Blank template</source>
+            <translation>Пустой бланк</translation>
+        </message>
+        <message>
+            <source>The template is in “{file}”.</source>
+            <translation>Бланк сохранён в файле «{file}».</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Открыть папку</translation>
+        </message>
+        <message>
+            <source>Export calls</source>
+            <translation>Экспорт звонков</translation>
+        </message>
+        <message>
+            <source>What is &amp;shown in the register</source>
+            <translation>&amp;Показанное в журнале</translation>
+        </message>
+        <message>
+            <source>&amp;Everything</source>
+            <translation>&amp;Всё</translation>
+        </message>
+        <message>
+            <source>Also the &amp;lists: topics, outcomes, sources, operators</source>
+            <translation>А также &amp;списки: темы, итоги, источники, операторы</translation>
+        </message>
+        <message>
+            <source>Which calls</source>
+            <translation>Какие звонки</translation>
+        </message>
+        <message>
+            <source>Edit it in Excel or LibreOffice and import it again: only edits arrive.</source>
+            <translation>Правьте файл в Excel или LibreOffice и импортируйте обратно: изменится только исправленное.</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Экспортировать…</translation>
+        </message>
+        <message>
+            <source>Which columns</source>
+            <translation>Какие столбцы</translation>
+        </message>
+        <message>
+            <source>&amp;All</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>&amp;None</source>
+            <translation>Ни одного</translation>
+        </message>
+        <message>
+            <source>Always there: without it the calls could not come back.</source>
+            <translation>Есть всегда: без него звонки нельзя импортировать обратно.</translation>
+        </message>
+        <message>
+            <source>What is &amp;shown in the register: {calls}</source>
+            <translation>&amp;Показанное в журнале: {calls}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s)</source>
+            <translation>
+                <numerusform>%n звонок</numerusform>
+                <numerusform>%n звонка</numerusform>
+                <numerusform>%n звонков</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Everything: {calls}</source>
+            <translation>&amp;Всё: {calls}</translation>
+        </message>
+        <message>
+            <source>Calls {day}</source>
+            <translation>Звонки {day}</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Экспорт…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) are in “{file}”.</source>
+            <translation>
+                <numerusform>%n звонок сохранён в файле «{file}».</numerusform>
+                <numerusform>%n звонка сохранены в файле «{file}».</numerusform>
+                <numerusform>%n звонков сохранены в файле «{file}».</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The export was cancelled; no file was written.</source>
+            <translation>Экспорт отменён, файл не создан.</translation>
+        </message>
+        <message>
+            <source>Create your hotline</source>
+            <translation>Создайте свою горячую линию</translation>
+        </message>
+        <message>
+            <source>Five short questions. Everything can be changed later, under Hotline.</source>
+            <translation>Пять коротких вопросов. Всё можно изменить потом в меню «Горячая линия».</translation>
+        </message>
+        <message>
+            <source>Admissions Office</source>
+            <translation>Приёмная комиссия</translation>
+        </message>
+        <message>
+            <source>One name a line</source>
+            <translation>По одному имени в строке</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Язык</translation>
+        </message>
+        <message>
+            <source>&amp;Organisation, as it is named to callers</source>
+            <translation>&amp;Организация, как её называют звонящим</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the line</source>
+            <translation>&amp;Название линии</translation>
+        </message>
+        <message>
+            <source>Telephone n&amp;umber</source>
+            <translation>Номер &amp;телефона</translation>
+        </message>
+        <message>
+            <source>Who takes &amp;calls</source>
+            <translation>Кто &amp;принимает звонки</translation>
+        </message>
+        <message>
+            <source>Create the hotline</source>
+            <translation>Создать горячую линию</translation>
+        </message>
+        <message>
+            <source>Look around with demo data</source>
+            <translation>Осмотреться на примере</translation>
+        </message>
+        <message>
+            <source>A made-up office with a month of calls; removed with one click.</source>
+            <translation>Вымышленная организация и месяц звонков; удаляется одним щелчком.</translation>
+        </message>
+        <message>
+            <source>The times in “{text}” overlap.</source>
+            <translation>Часы в «{text}» пересекаются.</translation>
+        </message>
+        <message>
+            <source>Write each period once.</source>
+            <translation>Запишите каждый промежуток один раз.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a period of the day.</source>
+            <translation>«{text}» — не промежуток времени.</translation>
+        </message>
+        <message>
+            <source>Write it like 9:00–13:00, 14:00–18:00.</source>
+            <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
+        </message>
+        <message>
+            <source>Imports</source>
+            <translation>История импорта</translation>
+        </message>
+        <message>
+            <source>Every import can be taken back as a whole, whenever it was.</source>
+            <translation>Любой импорт можно отменить целиком, когда бы он ни был.</translation>
+        </message>
+        <message>
+            <source>Nothing was imported yet</source>
+            <translation>Импорта ещё не было</translation>
+        </message>
+        <message>
+            <source>Choose “Import calls” in the File menu to bring in a spreadsheet.</source>
+            <translation>Чтобы внести звонки из таблицы, выберите «Импорт звонков» в меню «Файл».</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Лист</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Добавлено</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Изменено</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>Отклонено</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>Отменён</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>В журнале</translation>
+        </message>
+        <message>
+            <source>Taken back on {when}.</source>
+            <translation>Импорт отменён {when}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take back %n call(s)</source>
+            <translation>
+                <numerusform>Отменить импорт %n звонка</numerusform>
+                <numerusform>Отменить импорт %n звонков</numerusform>
+                <numerusform>Отменить импорт %n звонков</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Taking it back…</source>
+            <translation>Импорт отменяется…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Removes %n call(s) that came with it.</source>
+            <translation>
+                <numerusform>Будет удалён %n звонок из этого файла.</numerusform>
+                <numerusform>Будут удалены %n звонка из этого файла.</numerusform>
+                <numerusform>Будут удалены %n звонков из этого файла.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Gives %n call(s) the earlier values back.</source>
+            <translation>
+                <numerusform>%n звонку вернутся прежние значения.</numerusform>
+                <numerusform>%n звонкам вернутся прежние значения.</numerusform>
+                <numerusform>%n звонкам вернутся прежние значения.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was edited since is kept.</source>
+            <translation>Правки, сделанные позже, сохранятся.</translation>
+        </message>
+        <message>
+            <source>Import calls</source>
+            <translation>Импорт звонков</translation>
+        </message>
+        <message>
+            <source>File and sheet</source>
+            <translation>Файл и лист</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Столбцы</translation>
+        </message>
+        <message>
+            <source>Preview and import</source>
+            <translation>Проверка и импорт</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Назад</translation>
+        </message>
+        <message>
+            <source>Alt+B or Backspace</source>
+            <translation>Alt+B или Backspace</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Далее</translation>
+        </message>
+        <message>
+            <source>Import another file</source>
+            <translation>Импортировать другой файл</translation>
+        </message>
+        <message>
+            <source>Alt+N or Enter</source>
+            <translation>Alt+N или Enter</translation>
+        </message>
+        <message numerus="yes">
+            <source>Import %n call(s)</source>
+            <translation>
+                <numerusform>Импортировать %n звонок</numerusform>
+                <numerusform>Импортировать %n звонка</numerusform>
+                <numerusform>Импортировать %n звонков</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Импортировать</translation>
+        </message>
+        <message>
+            <source>Column {letter}</source>
+            <translation>Столбец {letter}</translation>
+        </message>
+        <message>
+            <source>What “{column}” becomes</source>
+            <translation>Чем станет «{column}»</translation>
+        </message>
+        <message>
+            <source>Order of day and month in “{column}”</source>
+            <translation>Порядок дня и месяца в «{column}»</translation>
+        </message>
+        <message>
+            <source>Day and month: as the cells show</source>
+            <translation>День и месяц: по содержимому ячеек</translation>
+        </message>
+        <message>
+            <source>01/02 is 1 February</source>
+            <translation>01/02 — это 1 февраля</translation>
+        </message>
+        <message>
+            <source>01/02 is 2 January</source>
+            <translation>01/02 — это 2 января</translation>
+        </message>
+        <message>
+            <source>Unit of “{column}”</source>
+            <translation>Единица измерения в «{column}»</translation>
+        </message>
+        <message>
+            <source>chosen</source>
+            <translation>выбрано вами</translation>
+        </message>
+        <message>
+            <source>as last time</source>
+            <translation>как в прошлый раз</translation>
+        </message>
+        <message>
+            <source>by its heading</source>
+            <translation>по заголовку</translation>
+        </message>
+        <message>
+            <source>guessed</source>
+            <translation>предположение</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>«{name}»</translation>
+        </message>
+        <message>
+            <source>{columns}: only one can be “{field}”. Choose something else for the other.</source>
+            <translation>{columns}: поле «{field}» может быть только у одного столбца. Для другого выберите иное.</translation>
+        </message>
+        <message>
+            <source>Choose either one column “{started}”, or two: “{date}” and “{time}”.</source>
+            <translation>Выберите либо один столбец «{started}», либо два: «{date}» и «{time}».</translation>
+        </message>
+        <message>
+            <source>When did the calls begin? Choose “{started}” for a column, or “{date}” and “{time}”.</source>
+            <translation>Когда начались звонки? Укажите столбец «{started}» либо столбцы «{date}» и «{time}».</translation>
+        </message>
+        <message>
+            <source>A file like this was imported before: read as last time.</source>
+            <translation>Похожий файл уже импортировали: прочитан как в прошлый раз.</translation>
+        </message>
+        <message>
+            <source>Check what each column becomes; nothing is changed yet.</source>
+            <translation>Проверьте, чем станет каждый столбец. Пока ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Times are read as those of {zone}.</source>
+            <translation>Время читается по часовому поясу {zone}.</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Столбец</translation>
+        </message>
+        <message>
+            <source>First values</source>
+            <translation>Первые значения</translation>
+        </message>
+        <message>
+            <source>Becomes</source>
+            <translation>Станет полем</translation>
+        </message>
+        <message>
+            <source>Drop a spreadsheet here</source>
+            <translation>Перетащите сюда таблицу</translation>
+        </message>
+        <message>
+            <source>Excel, LibreOffice or CSV, of any program or year. The file is only read.</source>
+            <translation>Excel, LibreOffice или CSV из любой программы и за любой год. Сам файл не изменится.</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Выбрать файл…</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <source>Answered: yes or no</source>
+            <translation>Ответили: да или нет</translation>
+        </message>
+        <message>
+            <source>Caller hung up: yes or no</source>
+            <translation>Не дождались ответа: да или нет</translation>
+        </message>
+        <message>
+            <source>Resolved: yes or no</source>
+            <translation>Решено: да или нет</translation>
+        </message>
+        <message>
+            <source>Identity from an earlier export</source>
+            <translation>Код из прежнего экспорта</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Пропустить</translation>
+        </message>
+        <message>
+            <source>Notes, with its heading</source>
+            <translation>Примечания с заголовком</translation>
+        </message>
+        <message>
+            <source>Bare numbers are seconds</source>
+            <translation>Числа — это секунды</translation>
+        </message>
+        <message>
+            <source>Bare numbers are minutes</source>
+            <translation>Числа — это минуты</translation>
+        </message>
+        <message>
+            <source>Bare numbers are hours</source>
+            <translation>Числа — это часы</translation>
+        </message>
+        <message>
+            <source>Bare numbers are days</source>
+            <translation>Числа — это сутки</translation>
+        </message>
+        <message>
+            <source>1:05 is a minute and 5 seconds</source>
+            <translation>1:05 — минута и 5 секунд</translation>
+        </message>
+        <message>
+            <source>1:05 is an hour and 5 minutes</source>
+            <translation>1:05 — час и 5 минут</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Выбрать другой файл…</translation>
+        </message>
+        <message>
+            <source>Spreadsheets</source>
+            <translation>Таблицы</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Все файлы</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>Файл читается…</translation>
+        </message>
+        <message>
+            <source>The file could not be read.</source>
+            <translation>Не удалось прочитать файл.</translation>
+        </message>
+        <message>
+            <source>This sheet is damaged and cannot be read.</source>
+            <translation>Этот лист повреждён, прочитать его нельзя.</translation>
+        </message>
+        <message>
+            <source>Choose another one.</source>
+            <translation>Выберите другой.</translation>
+        </message>
+        <message>
+            <source>This workbook is from Hotline Desktop, so its columns are known.</source>
+            <translation>Эта книга из Hotline Desktop, её столбцы известны.</translation>
+        </message>
+        <message>
+            <source>Choose a file first.</source>
+            <translation>Сначала выберите файл.</translation>
+        </message>
+        <message>
+            <source>Choose another sheet.</source>
+            <translation>Выберите другой лист.</translation>
+        </message>
+        <message>
+            <source>Step {number} of {count}: {title}</source>
+            <translation>Шаг {number} из {count}: {title}</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Строка</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>новых</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>изменено</translation>
+        </message>
+        <message>
+            <source>already there</source>
+            <translation>уже есть</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>отклонено</translation>
+        </message>
+        <message>
+            <source>First rows</source>
+            <translation>Первые строки</translation>
+        </message>
+        <message>
+            <source>Looking through the rows…</source>
+            <translation>Строки проверяются…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Refused rows (%n)</source>
+            <translation>
+                <numerusform>Отклонённые строки (%n)</numerusform>
+                <numerusform>Отклонённые строки (%n)</numerusform>
+                <numerusform>Отклонённые строки (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>New names (%n)</source>
+            <translation>
+                <numerusform>Новые названия и имена (%n)</numerusform>
+                <numerusform>Новые названия и имена (%n)</numerusform>
+                <numerusform>Новые названия и имена (%n)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not one row can be imported as the columns are now.</source>
+            <translation>При таком выборе столбцов не подходит ни одна строка.</translation>
+        </message>
+        <message>
+            <source>Go back and choose what the columns become, or look at the refused rows.</source>
+            <translation>Вернитесь и выберите, чем станут столбцы, или посмотрите отклонённые строки.</translation>
+        </message>
+        <message>
+            <source>All of this is in the register already.</source>
+            <translation>Всё это уже есть в журнале.</translation>
+        </message>
+        <message>
+            <source>There is no call in this sheet.</source>
+            <translation>На этом листе нет ни одного звонка.</translation>
+        </message>
+        <message>
+            <source>More rows are refused than go in. Perhaps a column is read as the wrong thing.</source>
+            <translation>Отклонено больше строк, чем принято. Возможно, какой-то столбец понят неверно.</translation>
+        </message>
+        <message>
+            <source>Go back and check what the columns become.</source>
+            <translation>Вернитесь и проверьте, чем станут столбцы.</translation>
+        </message>
+        <message>
+            <source>A backup is made before an import of this size.</source>
+            <translation>Перед таким большим импортом создаётся резервная копия.</translation>
+        </message>
+        <message>
+            <source>Decide otherwise…</source>
+            <translation>Решить иначе…</translation>
+        </message>
+        <message>
+            <source>Looking through the rows was cancelled.</source>
+            <translation>Проверка строк отменена.</translation>
+        </message>
+        <message>
+            <source>The import failed.</source>
+            <translation>Импорт не удался.</translation>
+        </message>
+        <message>
+            <source>The first rows as they will become</source>
+            <translation>Первые строки — какими они станут</translation>
+        </message>
+        <message>
+            <source>Importing…</source>
+            <translation>Импорт…</translation>
+        </message>
+        <message>
+            <source>The import was cancelled. Nothing was changed.</source>
+            <translation>Импорт отменён. Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>Одну минуту…</translation>
+        </message>
+        <message>
+            <source>Go back and try again.</source>
+            <translation>Вернитесь и попробуйте ещё раз.</translation>
+        </message>
+        <message>
+            <source>There is nothing new to import.</source>
+            <translation>Нового здесь нет.</translation>
+        </message>
+        <message>
+            <source>Show calls</source>
+            <translation>Показать звонки</translation>
+        </message>
+        <message>
+            <source>Save refused rows…</source>
+            <translation>Сохранить отклонённые строки…</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Отменить импорт</translation>
+        </message>
+        <message>
+            <source>from “{file}”, sheet “{sheet}”</source>
+            <translation>из файла «{file}», лист «{sheet}»</translation>
+        </message>
+        <message>
+            <source>from “{file}”</source>
+            <translation>из файла «{file}»</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) did not go in.</source>
+            <translation>
+                <numerusform>%n строка не принята.</numerusform>
+                <numerusform>%n строки не приняты.</numerusform>
+                <numerusform>%n строк не принято.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save them with their reasons, correct them there and import that workbook.</source>
+            <translation>Сохраните их вместе с причинами, исправьте и импортируйте получившийся файл.</translation>
+        </message>
+        <message>
+            <source>{name} – refused rows</source>
+            <translation>{name} — отклонённые строки</translation>
+        </message>
+        <message>
+            <source>Save refused rows</source>
+            <translation>Сохранение отклонённых строк</translation>
+        </message>
+        <message>
+            <source>The refused rows are in “{file}”.</source>
+            <translation>Отклонённые строки сохранены в файле «{file}».</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Сохранение…</translation>
+        </message>
+        <message>
+            <source>The import was taken back</source>
+            <translation>Импорт отменён</translation>
+        </message>
+        <message>
+            <source>Headings are in row</source>
+            <translation>Заголовки в строке</translation>
+        </message>
+        <message>
+            <source>Headings are in &amp;row</source>
+            <translation>Заголовки в с&amp;троке</translation>
+        </message>
+        <message>
+            <source>There are no &amp;headings</source>
+            <translation>&amp;Заголовков нет</translation>
+        </message>
+        <message>
+            <source>Click the row with the headings if it is another one.</source>
+            <translation>Если заголовки в другой строке, щёлкните по ней.</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Строк</translation>
+        </message>
+        <message>
+            <source>Sheets of the file</source>
+            <translation>Листы файла</translation>
+        </message>
+        <message>
+            <source>First rows of the sheet</source>
+            <translation>Первые строки листа</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Таблица</translation>
+        </message>
+        <message>
+            <source>{name} (damaged)</source>
+            <translation>{name} (повреждён)</translation>
+        </message>
+        <message>
+            <source>{name} (hidden)</source>
+            <translation>{name} (скрытый)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n topic(s) not in your list</source>
+            <translation>
+                <numerusform>%n тема не из вашего списка</numerusform>
+                <numerusform>%n темы не из вашего списка</numerusform>
+                <numerusform>%n тем не из вашего списка</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n operator(s) not in your list</source>
+            <translation>
+                <numerusform>%n оператор не из вашего списка</numerusform>
+                <numerusform>%n оператора не из вашего списка</numerusform>
+                <numerusform>%n операторов не из вашего списка</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n source(s) not in your list</source>
+            <translation>
+                <numerusform>%n источник не из вашего списка</numerusform>
+                <numerusform>%n источника не из вашего списка</numerusform>
+                <numerusform>%n источников не из вашего списка</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n outcome(s) not in your list</source>
+            <translation>
+                <numerusform>%n итог не из вашего списка</numerusform>
+                <numerusform>%n итога не из вашего списка</numerusform>
+                <numerusform>%n итогов не из вашего списка</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each as chosen below</source>
+            <translation>Каждое — как выбрано ниже</translation>
+        </message>
+        <message>
+            <source>Add all to the list</source>
+            <translation>Добавить все в список</translation>
+        </message>
+        <message>
+            <source>Keep all in the notes only</source>
+            <translation>Все — только в примечания</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n строка</numerusform>
+                <numerusform>%n строки</numerusform>
+                <numerusform>%n строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more: added to the list, unless said otherwise above.</source>
+            <translation>
+                <numerusform>… и ещё %n: будет добавлено в список, если выше не выбрано иное.</numerusform>
+                <numerusform>… и ещё %n: будут добавлены в список, если выше не выбрано иное.</numerusform>
+                <numerusform>… и ещё %n: будут добавлены в список, если выше не выбрано иное.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What becomes of “{name}”</source>
+            <translation>Что сделать с «{name}»</translation>
+        </message>
+        <message>
+            <source>Add to the list</source>
+            <translation>Добавить в список</translation>
+        </message>
+        <message>
+            <source>Keep in the notes only</source>
+            <translation>Только в примечания</translation>
+        </message>
+        <message>
+            <source>It is “{name}”</source>
+            <translation>Это «{name}»</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n will be added</source>
+            <translation>
+                <numerusform>%n добавится</numerusform>
+                <numerusform>%n добавятся</numerusform>
+                <numerusform>%n добавятся</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken for one that is there</source>
+            <translation>
+                <numerusform>%n совпадёт с имеющимся</numerusform>
+                <numerusform>%n совпадут с имеющимися</numerusform>
+                <numerusform>%n совпадут с имеющимися</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept in the notes only</source>
+            <translation>
+                <numerusform>%n останется только в примечаниях</numerusform>
+                <numerusform>%n останутся только в примечаниях</numerusform>
+                <numerusform>%n останутся только в примечаниях</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n name(s) not in your lists: {what}.</source>
+            <translation>
+                <numerusform>%n имя или название не из ваших списков: {what}.</numerusform>
+                <numerusform>%n имени или названия не из ваших списков: {what}.</numerusform>
+                <numerusform>%n имён и названий не из ваших списков: {what}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Новое</translation>
+        </message>
+        <message>
+            <source>Already there</source>
+            <translation>Уже есть</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) added</source>
+            <translation>
+                <numerusform>%n звонок добавлен</numerusform>
+                <numerusform>%n звонка добавлены</numerusform>
+                <numerusform>%n звонков добавлено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n изменён</numerusform>
+                <numerusform>%n изменены</numerusform>
+                <numerusform>%n изменено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) changed</source>
+            <translation>
+                <numerusform>%n звонок изменён</numerusform>
+                <numerusform>%n звонка изменены</numerusform>
+                <numerusform>%n звонков изменено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) removed.</source>
+            <translation>
+                <numerusform>%n звонок удалён.</numerusform>
+                <numerusform>%n звонка удалены.</numerusform>
+                <numerusform>%n звонков удалено.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edited since went to the deleted calls.</source>
+            <translation>
+                <numerusform>%n изменённый позже — в удалённых звонках.</numerusform>
+                <numerusform>%n изменённых позже — в удалённых звонках.</numerusform>
+                <numerusform>%n изменённых позже — в удалённых звонках.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) as before again.</source>
+            <translation>
+                <numerusform>%n звонку возвращены прежние значения.</numerusform>
+                <numerusform>%n звонкам возвращены прежние значения.</numerusform>
+                <numerusform>%n звонкам возвращены прежние значения.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edited since left as they are.</source>
+            <translation>
+                <numerusform>%n изменённый позже оставлен как есть.</numerusform>
+                <numerusform>%n изменённых позже оставлены как есть.</numerusform>
+                <numerusform>%n изменённых позже оставлено как есть.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n list entry(ies) removed.</source>
+            <translation>
+                <numerusform>%n запись удалена из списков.</numerusform>
+                <numerusform>%n записи удалены из списков.</numerusform>
+                <numerusform>%n записей удалено из списков.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There was nothing left to take back.</source>
+            <translation>Отменять уже нечего.</translation>
+        </message>
+        <message>
+            <source>Line and hours</source>
+            <translation>Линия и часы работы</translation>
+        </message>
+        <message>
+            <source>&amp;Hours</source>
+            <translation>&amp;Часы работы</translation>
+        </message>
+        <message>
+            <source>&amp;Dates</source>
+            <translation>&amp;Даты</translation>
+        </message>
+        <message>
+            <source>&amp;Line</source>
+            <translation>&amp;Линия</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
+            <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>Monday's hours for all working days</source>
+            <translation>Часы понедельника для всех рабочих дней</translation>
+        </message>
+        <message>
+            <source>Holidays and other dates that differ from the week.</source>
+            <translation>Праздники и другие даты, отличающиеся от обычной недели.</translation>
+        </message>
+        <message>
+            <source>Add a date</source>
+            <translation>Добавить дату</translation>
+        </message>
+        <message>
+            <source>&amp;Time zone</source>
+            <translation>Часовой &amp;пояс</translation>
+        </message>
+        <message>
+            <source>&amp;Greeting</source>
+            <translation>П&amp;риветствие</translation>
+        </message>
+        <message>
+            <source>The words in braces are filled in when the call comes.</source>
+            <translation>Слова в фигурных скобках подставляются во время звонка.</translation>
+        </message>
+        <message>
+            <source>&amp;Closing phrase</source>
+            <translation>&amp;Завершающая фраза</translation>
+        </message>
+        <message>
+            <source>One date stands in the list twice.</source>
+            <translation>Одна и та же дата указана дважды.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сохранено.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Часы работы</translation>
+        </message>
+        <message>
+            <source>Remove this date</source>
+            <translation>Убрать эту дату</translation>
+        </message>
+        <message>
+            <source>How callers heard of us</source>
+            <translation>Откуда узнали</translation>
+        </message>
+        <message>
+            <source>Lists</source>
+            <translation>Списки</translation>
+        </message>
+        <message>
+            <source>Calls keep their entries, whatever is renamed, retired or merged here.</source>
+            <translation>Что бы вы здесь ни переименовали, убрали или объединили, в звонках ничего не пропадёт.</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Список</translation>
+        </message>
+        <message>
+            <source>Entries</source>
+            <translation>Записи списка</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Переименовать</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Выше</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Ниже</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Объединить</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Разъединить</translation>
+        </message>
+        <message>
+            <source>Take merged entries out again</source>
+            <translation>Снова отделить объединённые записи</translation>
+        </message>
+        <message>
+            <source>Says in the greeting</source>
+            <translation>Представляется как</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Nothing in this list yet</source>
+            <translation>В этом списке пока пусто</translation>
+        </message>
+        <message>
+            <source>Add an entry</source>
+            <translation>Добавить запись</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries retired.</source>
+            <translation>
+                <numerusform>Убрана %n запись.</numerusform>
+                <numerusform>Убраны %n записи.</numerusform>
+                <numerusform>Убрано %n записей.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <source>Merge into</source>
+            <translation>Объединить с записью</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries merged.</source>
+            <translation>
+                <numerusform>Объединена %n запись.</numerusform>
+                <numerusform>Объединены %n записи.</numerusform>
+                <numerusform>Объединено %n записей.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Something went wrong in the program</source>
+            <translation>В программе произошла ошибка</translation>
+        </message>
+        <message>
+            <source>What was saved is safe, and you can go on working. The report below helps to mend it; it is also in the log file. Look through it before you pass it on.</source>
+            <translation>Всё сохранённое цело, можно работать дальше. Отчёт ниже поможет исправить ошибку; он есть и в файле журнала программы. Просмотрите его, прежде чем кому-либо отправить.</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Отчёт</translation>
+        </message>
+        <message>
+            <source>Copy the report</source>
+            <translation>Скопировать отчёт</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>This desk</source>
+            <translation>Это рабочее место</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Никто</translation>
+        </message>
+        <message>
+            <source>&amp;Who sits here</source>
+            <translation>&amp;Кто здесь работает</translation>
+        </message>
+        <message>
+            <source>New calls are taken in this operator's name.</source>
+            <translation>Новые звонки записываются на этого оператора.</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Внешний вид</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Светлая</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Тёмная</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Тема оформления</translation>
+        </message>
+        <message>
+            <source>&amp;Country of numbers</source>
+            <translation>&amp;Страна телефонных номеров</translation>
+        </message>
+        <message>
+            <source>How a number without a country code is read.</source>
+            <translation>Как понимать номер без кода страны.</translation>
+        </message>
+        <message>
+            <source>A backup is made every day; the last 14 are kept in:</source>
+            <translation>Резервная копия делается каждый день, последние 14 хранятся в папке:</translation>
+        </message>
+        <message>
+            <source>Use the data folder</source>
+            <translation>Хранить в папке данных</translation>
+        </message>
+        <message>
+            <source>Choose another folder…</source>
+            <translation>Выбрать другую папку…</translation>
+        </message>
+        <message>
+            <source>Folder for backups</source>
+            <translation>Папка для резервных копий</translation>
+        </message>
+        <message>
+            <source>Nothing can be written to {folder}.</source>
+            <translation>В папку {folder} нельзя записывать.</translation>
+        </message>
+        <message>
+            <source>Backups go where they went before.</source>
+            <translation>Копии сохраняются туда же, куда и раньше.</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>Выберите другую папку.</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Сочетания клавиш</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Выйти</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>There is no backup that can be used.</source>
+            <translation>Пригодных резервных копий нет.</translation>
+        </message>
+        <message>
+            <source>Restore the backup</source>
+            <translation>Восстановить копию</translation>
+        </message>
+        <message>
+            <source>Save what can be read</source>
+            <translation>Спасти что читается</translation>
+        </message>
+        <message numerus="yes">
+            <source>The newest good backup is of {date}, {time}, with %n calls.</source>
+            <translation>
+                <numerusform>Последняя исправная копия сделана {date} в {time}, в ней %n звонок.</numerusform>
+                <numerusform>Последняя исправная копия сделана {date} в {time}, в ней %n звонка.</numerusform>
+                <numerusform>Последняя исправная копия сделана {date} в {time}, в ней %n звонков.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tabs</source>
+            <translation>Разделы</translation>
+        </message>
+        <message>
+            <source>{title} – demo data</source>
+            <translation>{title} — пример с вымышленными данными</translation>
+        </message>
+        <message>
+            <source>&amp;Columns</source>
+            <translation>&amp;Столбцы</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Отменять нечего.</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Файл</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Правка</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Вид</translation>
+        </message>
+        <message>
+            <source>Hot&amp;line</source>
+            <translation>&amp;Горячая линия</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Справка</translation>
+        </message>
+        <message>
+            <source>&amp;Import calls…</source>
+            <translation>&amp;Импорт звонков…</translation>
+        </message>
+        <message>
+            <source>I&amp;mports…</source>
+            <translation>Ис&amp;тория импорта…</translation>
+        </message>
+        <message>
+            <source>&amp;Export calls…</source>
+            <translation>&amp;Экспорт звонков…</translation>
+        </message>
+        <message>
+            <source>Blank &amp;template…</source>
+            <translation>Пустой &amp;бланк…</translation>
+        </message>
+        <message>
+            <source>&amp;Backups…</source>
+            <translation>&amp;Резервные копии…</translation>
+        </message>
+        <message>
+            <source>Remove the &amp;demo data and begin</source>
+            <translation>Удалить &amp;пример и начать работу</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>В&amp;ыход</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Отменить</translation>
+        </message>
+        <message>
+            <source>&amp;Deleted calls…</source>
+            <translation>&amp;Удалённые звонки…</translation>
+        </message>
+        <message>
+            <source>&amp;Settings…</source>
+            <translation>&amp;Настройки…</translation>
+        </message>
+        <message>
+            <source>&amp;Line and hours…</source>
+            <translation>&amp;Линия и часы работы…</translation>
+        </message>
+        <message>
+            <source>L&amp;ists…</source>
+            <translation>&amp;Списки…</translation>
+        </message>
+        <message>
+            <source>&amp;Operators…</source>
+            <translation>&amp;Операторы…</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Сочетания клавиш</translation>
+        </message>
+        <message>
+            <source>&amp;Data folder</source>
+            <translation>&amp;Папка данных</translation>
+        </message>
+        <message>
+            <source>&amp;About Hotline Desktop</source>
+            <translation>&amp;О программе</translation>
+        </message>
+        <message>
+            <source>The window did not get ready in time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{file} cannot be written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In a call</source>
+            <translation>Во время звонка</translation>
+        </message>
+        <message>
+            <source>New call</source>
+            <translation>Новый звонок</translation>
+        </message>
+        <message>
+            <source>File the call</source>
+            <translation>Внести звонок</translation>
+        </message>
+        <message>
+            <source>Put the card aside as a draft</source>
+            <translation>Отложить карточку как черновик</translation>
+        </message>
+        <message>
+            <source>The call has ended: stop the timer</source>
+            <translation>Разговор окончен: остановить таймер</translation>
+        </message>
+        <message>
+            <source>Withheld number</source>
+            <translation>Номер скрыт</translation>
+        </message>
+        <message>
+            <source>More fields</source>
+            <translation>Все поля</translation>
+        </message>
+        <message>
+            <source>Enter an earlier call</source>
+            <translation>Внести прошедший звонок</translation>
+        </message>
+        <message>
+            <source>Next field, previous field</source>
+            <translation>Следующее поле, предыдущее поле</translation>
+        </message>
+        <message>
+            <source>Calls without a question, filed at once</source>
+            <translation>Звонки без вопроса, вносятся сразу</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Поиск</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Delete, with undo</source>
+            <translation>Удалить (можно отменить)</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows</source>
+            <translation>Скопировать выделенные строки</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>Выделить всё</translation>
+        </message>
+        <message>
+            <source>Called back (in the callbacks)</source>
+            <translation>Перезвонили (в списке «Перезвонить»)</translation>
+        </message>
+        <message>
+            <source>The window</source>
+            <translation>Окно</translation>
+        </message>
+        <message>
+            <source>Go to a tab</source>
+            <translation>Перейти к разделу</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>Эта памятка</translation>
+        </message>
+        <message>
+            <source>Import a spreadsheet</source>
+            <translation>Импорт таблицы</translation>
+        </message>
+        <message>
+            <source>The program is open with this data already, but does not answer.</source>
+            <translation>Программа уже открыта с этими данными, но не отвечает.</translation>
+        </message>
+        <message>
+            <source>Close it, or restart the computer, and try again.</source>
+            <translation>Закройте её или перезагрузите компьютер и попробуйте снова.</translation>
+        </message>
+        <message>
+            <source>Go to the draft</source>
+            <translation>Перейти к черновику</translation>
+        </message>
+        <message>
+            <source>Show the callbacks</source>
+            <translation>Показать, кому перезвонить</translation>
+        </message>
+        <message>
+            <source>Who sits at this desk</source>
+            <translation>Кто за этим рабочим местом</translation>
+        </message>
+        <message>
+            <source>Who sits here?</source>
+            <translation>Кто здесь работает?</translation>
+        </message>
+        <message>
+            <source>Unsaved draft</source>
+            <translation>Не внесённый черновик</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callbacks overdue</source>
+            <translation>
+                <numerusform>Просрочен %n звонок</numerusform>
+                <numerusform>Просрочено %n звонка</numerusform>
+                <numerusform>Просрочено %n звонков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callbacks due today</source>
+            <translation>
+                <numerusform>Сегодня перезвонить: %n</numerusform>
+                <numerusform>Сегодня перезвонить: %n</numerusform>
+                <numerusform>Сегодня перезвонить: %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callbacks promised</source>
+            <translation>
+                <numerusform>Обещано перезвонить: %n</numerusform>
+                <numerusform>Обещано перезвонить: %n</numerusform>
+                <numerusform>Обещано перезвонить: %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{line}: open</source>
+            <translation>{line}: работает</translation>
+        </message>
+        <message>
+            <source>{line}: open until {time}</source>
+            <translation>{line}: работает до {time}</translation>
+        </message>
+        <message>
+            <source>{line}: closed</source>
+            <translation>{line}: не работает</translation>
+        </message>
+        <message>
+            <source>{line}: closed, opens {time}</source>
+            <translation>{line}: не работает, откроется: {time}</translation>
+        </message>
+        <message>
+            <source>tomorrow at {time}</source>
+            <translation>завтра в {time}</translation>
+        </message>
+        <message>
+            <source>Restore columns</source>
+            <translation>Вернуть столбцы как были</translation>
+        </message>
+        <message>
+            <source>Callbacks</source>
+            <translation>Перезвонить</translation>
+        </message>
+        <message>
+            <source>Nobody is waiting for a call</source>
+            <translation>Никто не ждёт звонка</translation>
+        </message>
+        <message>
+            <source>A call filed as “Callback promised” waits here until somebody has called back.</source>
+            <translation>Звонок с итогом «Обещали перезвонить» ждёт здесь, пока кто-нибудь не перезвонит.</translation>
+        </message>
+        <message>
+            <source>Open the call</source>
+            <translation>Открыть звонок</translation>
+        </message>
+        <message>
+            <source>Not reached: later</source>
+            <translation>Не дозвонились: позже</translation>
+        </message>
+        <message>
+            <source>In 30 minutes</source>
+            <translation>Через 30 минут</translation>
+        </message>
+        <message>
+            <source>In 2 hours</source>
+            <translation>Через 2 часа</translation>
+        </message>
+        <message>
+            <source>Tomorrow at this time</source>
+            <translation>Завтра в это же время</translation>
+        </message>
+        <message>
+            <source>In a week</source>
+            <translation>Через неделю</translation>
+        </message>
+        <message>
+            <source>Promised by</source>
+            <translation>Обещал</translation>
+        </message>
+        <message>
+            <source>Called</source>
+            <translation>Позвонили</translation>
+        </message>
+        <message>
+            <source>Overdue · {when}</source>
+            <translation>Просрочено · {when}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n callback(s) promised</source>
+            <translation>
+                <numerusform>Обещан %n обратный звонок</numerusform>
+                <numerusform>Обещано %n обратных звонка</numerusform>
+                <numerusform>Обещано %n обратных звонков</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n due by tonight</source>
+            <translation>
+                <numerusform>на сегодня %n</numerusform>
+                <numerusform>на сегодня %n</numerusform>
+                <numerusform>на сегодня %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n overdue</source>
+            <translation>
+                <numerusform>просрочен %n</numerusform>
+                <numerusform>просрочено %n</numerusform>
+                <numerusform>просрочено %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) back registered.</source>
+            <translation>
+                <numerusform>Внесён %n обратный звонок.</numerusform>
+                <numerusform>Внесены %n обратных звонка.</numerusform>
+                <numerusform>Внесено %n обратных звонков.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Postponed.</source>
+            <translation>Отложено.</translation>
+        </message>
+        <message>
+            <source>Call card</source>
+            <translation>Карточка звонка</translation>
+        </message>
+        <message>
+            <source>Duration of the call</source>
+            <translation>Длительность звонка</translation>
+        </message>
+        <message>
+            <source>Hung up: stop the timer ({key})</source>
+            <translation>Трубка положена: остановить таймер ({key})</translation>
+        </message>
+        <message>
+            <source>Hung up</source>
+            <translation>Трубка положена</translation>
+        </message>
+        <message>
+            <source>Another time or colleague ({key})</source>
+            <translation>Другое время или другой оператор ({key})</translation>
+        </message>
+        <message>
+            <source>Who changed what</source>
+            <translation>Кто и что менял</translation>
+        </message>
+        <message>
+            <source>Move to the bin</source>
+            <translation>В корзину</translation>
+        </message>
+        <message>
+            <source>m:ss</source>
+            <translation>м:сс</translation>
+        </message>
+        <message>
+            <source>Withheld</source>
+            <translation>Номер скрыт</translation>
+        </message>
+        <message>
+            <source>The caller hides the number ({key})</source>
+            <translation>Звонивший скрыл номер ({key})</translation>
+        </message>
+        <message>
+            <source>Answer given</source>
+            <translation>Данный ответ</translation>
+        </message>
+        <message>
+            <source>How did the call end? Choose an outcome, then file it.</source>
+            <translation>Чем закончился звонок? Выберите итог и внесите звонок.</translation>
+        </message>
+        <message>
+            <source>Outcome in detail</source>
+            <translation>Итог точнее</translation>
+        </message>
+        <message>
+            <source>+1 hour</source>
+            <translation>+1 час</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>Keep as a draft (Esc)</source>
+            <translation>Отложить как черновик (Esc)</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Удалить черновик</translation>
+        </message>
+        <message>
+            <source>File at once as “{name}” ({key})</source>
+            <translation>Сразу внести как «{name}» ({key})</translation>
+        </message>
+        <message>
+            <source>Call</source>
+            <translation>Звонок</translation>
+        </message>
+        <message>
+            <source>Late entry</source>
+            <translation>Прошедший звонок</translation>
+        </message>
+        <message>
+            <source>Nobody sits here</source>
+            <translation>Оператор не указан</translation>
+        </message>
+        <message>
+            <source>Put aside</source>
+            <translation>Отложить</translation>
+        </message>
+        <message>
+            <source>File call</source>
+            <translation>Внести звонок</translation>
+        </message>
+        <message>
+            <source>Continues an earlier call of this caller.</source>
+            <translation>Продолжение прежнего звонка.</translation>
+        </message>
+        <message>
+            <source>Callback overdue</source>
+            <translation>Просрочен обратный звонок</translation>
+        </message>
+        <message>
+            <source>Entered by {name}</source>
+            <translation>Внёс: {name}</translation>
+        </message>
+        <message>
+            <source>Not filed yet:</source>
+            <translation>Ещё не внесены:</translation>
+        </message>
+        <message>
+            <source>Go on with this card</source>
+            <translation>Вернуться к этой карточке</translation>
+        </message>
+        <message>
+            <source>Unknown caller</source>
+            <translation>Неизвестный номер</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier call(s)</source>
+            <translation>
+                <numerusform>%n прежний звонок</numerusform>
+                <numerusform>%n прежних звонка</numerusform>
+                <numerusform>%n прежних звонков</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call back: {when}</source>
+            <translation>Перезвонить: {when}</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Take this matter up again with this call</source>
+            <translation>Вернуться к этому вопросу в текущем звонке</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Mine</source>
+            <translation>Мои</translation>
+        </message>
+        <message>
+            <source>Unresolved</source>
+            <translation>Не решены</translation>
+        </message>
+        <message>
+            <source>Callbacks due</source>
+            <translation>Пора перезвонить</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>Оператор</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Сбросить</translation>
+        </message>
+        <message>
+            <source>Say first who sits here (at the bottom).</source>
+            <translation>Сначала укажите внизу, кто здесь работает.</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Даты</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Вчера</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>Эта неделя</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Последние 7 дней</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>Этот месяц</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Прошлый месяц</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translation>Последние 12 месяцев</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>По</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Nobody sat here</source>
+            <translation>Оператор не указан</translation>
+        </message>
+        <message>
+            <source>Call entered</source>
+            <translation>Звонок внесён</translation>
+        </message>
+        <message>
+            <source>Moved to the bin</source>
+            <translation>Перемещено в корзину</translation>
+        </message>
+        <message>
+            <source>Taken out of the bin</source>
+            <translation>Возвращено из корзины</translation>
+        </message>
+        <message>
+            <source>{field}: {before} → {after}</source>
+            <translation>{field}: {before} → {after}</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>да</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <source>Registered calls</source>
+            <translation>Журнал звонков</translation>
+        </message>
+        <message>
+            <source>Answered are all calls but hang-ups.</source>
+            <translation>Принятые — все звонки, кроме тех, где бросили трубку.</translation>
+        </message>
+        <message>
+            <source>Search calls: words, names, numbers</source>
+            <translation>Поиск по звонкам: слова, имена, номера</translation>
+        </message>
+        <message>
+            <source>Search calls</source>
+            <translation>Поиск по звонкам</translation>
+        </message>
+        <message>
+            <source>Nothing found</source>
+            <translation>Ничего не найдено</translation>
+        </message>
+        <message>
+            <source>Did you mean “{text}”?</source>
+            <translation>Возможно, вы имели в виду «{text}»?</translation>
+        </message>
+        <message>
+            <source>Search for “{text}”</source>
+            <translation>Искать «{text}»</translation>
+        </message>
+        <message>
+            <source>No calls yet</source>
+            <translation>Звонков пока нет</translation>
+        </message>
+        <message>
+            <source>Press F2 when the phone rings, or import a spreadsheet (File menu).</source>
+            <translation>Нажмите F2, когда зазвонит телефон, или загрузите таблицу (меню «Файл»).</translation>
+        </message>
+        <message>
+            <source>No call fits the search and the filters together.</source>
+            <translation>Нет звонков, которые подходят и под запрос, и под фильтры.</translation>
+        </message>
+        <message>
+            <source>Show all calls</source>
+            <translation>Показать все звонки</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answered</source>
+            <translation>
+                <numerusform>принят %n</numerusform>
+                <numerusform>принято %n</numerusform>
+                <numerusform>принято %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>mean duration {time}</source>
+            <translation>в среднем {time}</translation>
+        </message>
+        <message>
+            <source>Kept as a draft.</source>
+            <translation>Карточка отложена, черновик сохранён.</translation>
+        </message>
+        <message>
+            <source>Draft discarded.</source>
+            <translation>Черновик удалён.</translation>
+        </message>
+        <message>
+            <source>Call filed.</source>
+            <translation>Звонок внесён в журнал.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) moved to the bin.</source>
+            <translation>
+                <numerusform>%n звонок перемещён в корзину.</numerusform>
+                <numerusform>%n звонка перемещены в корзину.</numerusform>
+                <numerusform>%n звонков перемещены в корзину.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{name}” is not in the list.</source>
+            <translation>«{name}» нет в списке.</translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>No call is open</source>
+            <translation>Карточка не открыта</translation>
+        </message>
+        <message>
+            <source>F2: a new call</source>
+            <translation>F2 — новый звонок</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+N: enter an earlier call</source>
+            <translation>Ctrl+Shift+N — внести прошедший звонок</translation>
+        </message>
+        <message>
+            <source>Enter on a call: look at it or edit it</source>
+            <translation>Enter на звонке — открыть и исправить</translation>
+        </message>
+        <message>
+            <source>F1: all keys</source>
+            <translation>F1 — все клавиши</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) registered through the window.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) exported to {file}.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Imported again: {new} new, {changed} changed, {same} the same.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Demo caller</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Which documents are needed?</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+</TS>
