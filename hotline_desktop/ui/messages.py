@@ -77,7 +77,7 @@ class Messages(QObject):
         on_action: Callable[[], object] | None = None,
     ) -> None:
         """Say what happened, what is safe and what to do."""
-        log.warning("%s: %s", type(error).__name__, error)
+        log.info("%s: %s", type(error).__name__, error)
         detail = " ".join(part for part in (error.safe, error.action) if part)
         self.posted.emit(Message(error.what, detail, action, on_action, is_error=True))
 

@@ -7,6 +7,7 @@ import json
 import logging
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
@@ -45,6 +46,7 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(data_dir / "window.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
+        self._sockets: list[QLocalSocket] = []
 
     def acquire(self, arguments: Sequence[str] = ()) -> bool:
         """Become the first, or send the first our arguments.
@@ -76,6 +78,8 @@ class SingleInstance(QObject):
     def release(self) -> None:
         """Give up the place."""
         if self._server is not None:
+            for socket in list(self._sockets):
+                self._forget(socket)
             self._server.close()
             self._server = None
         self._lock.unlock()
@@ -92,9 +96,20 @@ class SingleInstance(QObject):
     def _welcome(self) -> None:
         assert self._server is not None
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
+            # A socket must not outlive the server that it belongs to.
+            socket.setParent(None)
+            self._sockets.append(socket)
+            socket.readyRead.connect(partial(self._read, socket))
+            socket.disconnected.connect(partial(self._forget, socket))
             self._read(socket)
+
+    def _forget(self, socket: QLocalSocket) -> None:
+        if socket in self._sockets:
+            self._sockets.remove(socket)
+            socket.readyRead.disconnect()
+            socket.disconnected.disconnect()
+            socket.close()
+            socket.deleteLater()
 
     def _read(self, socket: QLocalSocket) -> None:
         if socket.bytesAvailable() > LONGEST:

@@ -395,6 +395,7 @@ class TableView(QTableView):
         if self._state is not None:
             self._state.remove(f"columns/{self._name}")
         header = self.horizontalHeader()
+        self._arranging = True
         for section in range(header.count()):
             header.moveSection(header.visualIndex(section), section)
         self._load_columns()

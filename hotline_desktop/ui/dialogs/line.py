@@ -9,12 +9,14 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QTabWidget,
     QToolButton,
     QVBoxLayout,
@@ -89,7 +91,7 @@ class LineDialog(Dialog):
         copy.clicked.connect(self.copy_monday)
         column.addWidget(copy, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        return page
+        return _scrolling(page)
 
     def _dates_page(self) -> QWidget:
         page = QWidget()
@@ -244,8 +246,6 @@ class DateRow(QWidget):
 
 
 def _scrolling(page: QWidget) -> QWidget:
-    from PySide6.QtWidgets import QFrame, QScrollArea
-
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -39,6 +39,13 @@ class RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(NARROW if self.narrow else WIDE, LOW if self.narrow else TALL)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Up and down are the rail's; a button would only move the focus.
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         t = theme.tokens()
         painter = QPainter(self)
@@ -131,5 +138,5 @@ class Rail(QWidget):
             return
         shown = next((i for i, b in enumerate(self.buttons) if b.isChecked()), 0)
         number = (shown + step) % len(self.buttons)
-        self.buttons[number].setFocus()
         self.buttons[number].click()
+        self.buttons[number].setFocus()

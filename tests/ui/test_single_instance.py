@@ -1,0 +1,86 @@
+"""One window for each data folder."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalServer
+from pytestqt.qtbot import QtBot
+
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.ui import single_instance
+from hotline_desktop.ui.single_instance import SingleInstance, server_name
+
+SECOND_START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from hotline_desktop.ui.single_instance import SingleInstance
+app = QCoreApplication([])
+print(SingleInstance(Path(sys.argv[1])).acquire(["--demo"]))
+"""
+
+
+def test_a_second_start_hands_its_arguments_to_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path)
+    assert first.acquire()
+    with qtbot.waitSignal(first.raised, timeout=20_000) as raised:
+        second = subprocess.Popen(
+            [sys.executable, "-c", SECOND_START, str(tmp_path)], stdout=subprocess.PIPE, text=True
+        )
+    assert raised.args == [["--demo"]]
+    assert second.communicate(timeout=20)[0].strip() == "False"
+    first.release()
+
+
+def test_the_place_is_free_when_the_first_has_gone(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleInstance(tmp_path)
+    assert first.acquire()
+    first.release()
+    second = SingleInstance(tmp_path)
+    assert second.acquire()
+    second.release()
+
+
+def test_another_data_folder_has_a_window_of_its_own(qtbot: QtBot, tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    other.mkdir()
+    first, second = SingleInstance(one), SingleInstance(other)
+    assert first.acquire()
+    assert second.acquire()
+    first.release()
+    second.release()
+
+
+def test_two_names_of_one_folder_are_one(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    assert server_name(tmp_path / "data") == server_name(tmp_path / "data" / ".." / "data")
+
+
+def test_a_socket_left_by_a_killed_program_is_no_obstacle(qtbot: QtBot, tmp_path: Path) -> None:
+    stale = QLocalServer()
+    assert stale.listen(server_name(tmp_path))
+    first = SingleInstance(tmp_path)
+    assert first.acquire()
+    with qtbot.waitSignal(first.raised, timeout=20_000):
+        second = subprocess.Popen([sys.executable, "-c", SECOND_START, str(tmp_path)])
+    assert second.wait(20) == 0
+    first.release()
+    stale.close()
+
+
+def test_a_first_one_that_does_not_answer_is_said(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(single_instance, "PATIENCE", 0.1)
+    first = SingleInstance(tmp_path)
+    assert first.acquire()
+    assert first._server is not None
+    first._server.close()
+    with pytest.raises(UserError, match="does not answer"):
+        SingleInstance(tmp_path).acquire()
+    first.release()
