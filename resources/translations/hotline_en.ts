@@ -305,6 +305,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>and %n more</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n earlier call(s)</source>
             <translation>
                 <numerusform>%n earlier call</numerusform>

@@ -137,7 +137,7 @@
         </message>
         <message>
             <source>Nothing was changed.</source>
-            <translation>Ничего не изменено.</translation>
+            <translation>Ничего не изменилось.</translation>
         </message>
         <message>
             <source>Choose another folder for the demo data.</source>
@@ -2801,7 +2801,7 @@
         </message>
         <message>
             <source>Discard</source>
-            <translation>Удалить черновик</translation>
+            <translation>Удалить</translation>
         </message>
         <message>
             <source>File at once as “{name}” ({key})</source>
@@ -2846,6 +2846,14 @@
         <message>
             <source>Go on with this card</source>
             <translation>Вернуться к этой карточке</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+                <numerusform>и ещё %n</numerusform>
+            </translation>
         </message>
         <message>
             <source>Unknown caller</source>

@@ -428,3 +428,17 @@ def test_the_card_is_drawn_in_the_colours_of_the_theme(tab: CallsTab) -> None:
     tab.new_call()
     corner = tab.card.grab().toImage().pixelColor(3, 3)
     assert corner == QColor(theme.tokens().surface)
+
+
+def test_on_a_narrow_screen_card_and_register_take_turns(tab: CallsTab, qtbot: QtBot) -> None:
+    tab.resize(640, 330)
+    assert tab.register.isVisible()
+    tab.new_call()
+    assert tab.card.isVisible()
+    assert not tab.register.isVisible()
+    press(qtbot, Key.Key_Escape)
+    assert tab.register.isVisible()
+    tab.resize(1366, 640)
+    tab.new_call()
+    assert tab.register.isVisible()
+    assert tab.card.isVisible()

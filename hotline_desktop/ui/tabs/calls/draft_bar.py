@@ -16,6 +16,8 @@ from hotline_desktop.ui.widgets.flow import FlowLayout
 
 from .formats import clock_time
 
+SHOWN = 6
+
 
 class DraftBar(QFrame):
     """A chip a draft; nothing at all while there are none."""
@@ -39,12 +41,14 @@ class DraftBar(QFrame):
         if not saved:
             return
         self._flow.addWidget(QLabel(tr("Not filed yet:")))
-        for draft in saved:
+        for draft in saved[:SHOWN]:
             chip = QPushButton(icon("pencil"), _caption(draft, line))
             theme.set_role(chip, "chip")
             chip.setToolTip(tr("Go on with this card"))
             chip.clicked.connect(lambda _on=False, d=draft: self.chosen.emit(d))
             self._flow.addWidget(chip)
+        if len(saved) > SHOWN:
+            self._flow.addWidget(QLabel(tr("and %n more", len(saved) - SHOWN)))
 
 
 def _caption(draft: SavedDraft, line: LineInfo) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hotline_desktop.core import lists, settings
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 SAVE_AFTER_MS = 300
+NARROW = 860
+"""Below this width register and card take turns instead of standing side by side."""
 
 
 class CallsTab(QWidget):
@@ -63,9 +65,9 @@ class CallsTab(QWidget):
     # -- building ---------------------------------------------------------------------------
 
     def _build(self) -> None:
-        left = QWidget()
-        theme.set_role(left, "panel")
-        column = QVBoxLayout(left)
+        self._left = QWidget()
+        theme.set_role(self._left, "panel")
+        column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.drafts)
@@ -76,7 +78,7 @@ class CallsTab(QWidget):
         self._stack.addWidget(self.card)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setObjectName("calls")
-        self.splitter.addWidget(left)
+        self.splitter.addWidget(self._left)
         self.splitter.addWidget(self._stack)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 1)
@@ -99,7 +101,7 @@ class CallsTab(QWidget):
         card.history_requested.connect(self._show_history)
         card.unknown_entry.connect(self._offer_to_add)
         register.new_requested.connect(self.new_call)
-        register.call_chosen.connect(self.open_call)
+        register.call_chosen.connect(self._look_at)
         register.call_opened.connect(self._edit_call)
         register.delete_requested.connect(self.delete_calls)
         self.drafts.chosen.connect(self.resume)
@@ -191,6 +193,10 @@ class CallsTab(QWidget):
         self._leave()
         self._show(CardState.of_call(row))
 
+    def _look_at(self, call_id: int) -> None:
+        if not self._is_narrow():
+            self.open_call(call_id)
+
     def _edit_call(self, call_id: int) -> None:
         self.open_call(call_id)
         self.card.focus_first()
@@ -217,6 +223,7 @@ class CallsTab(QWidget):
         self.card.set_state(state)
         self._loaded = before or self.card.state()
         self._stack.setCurrentWidget(self.card)
+        self._arrange()
         self.drafts.show_drafts(self._other_drafts(), self._line)
         self.draft_open.emit(state.is_new)
 
@@ -229,8 +236,22 @@ class CallsTab(QWidget):
         self._save_timer.stop()
         self._loaded = None
         self._stack.setCurrentWidget(self._idle)
+        self._arrange()
         self.drafts.show_drafts(self._other_drafts(), self._line)
         self.draft_open.emit(False)
+
+    def _is_narrow(self) -> bool:
+        return self.width() < NARROW
+
+    def _arrange(self) -> None:
+        """Side by side where there is room, else the card while one is open."""
+        card = self._stack.currentWidget() is self.card
+        self._left.setVisible(not (self._is_narrow() and card))
+        self._stack.setVisible(card or not self._is_narrow())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def _shown(self) -> CardState | None:
         return self.card.state() if self._stack.currentWidget() is self.card else None
