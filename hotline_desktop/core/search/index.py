@@ -70,16 +70,17 @@ def _region() -> str:
 
 
 def add(entries: Iterable[Entry]) -> None:
-    """Index calls that are not in the index yet, in the caller's transaction if there is one."""
-    with transaction():
-        if database.execute_sql("SELECT 1 FROM call_search_docsize LIMIT 1").fetchone() is None:
-            settings.put(WORDS_VERSION, words.VERSION)
-        _write("INSERT INTO call_search (rowid, raw, lemma) VALUES (?, ?, ?)", entries)
+    """Index calls that are not in the index yet; call it within a transaction."""
+    if database.execute_sql("SELECT 1 FROM call_search_docsize LIMIT 1").fetchone() is None:
+        settings.put(WORDS_VERSION, words.VERSION)
+    _write("INSERT INTO call_search (rowid, raw, lemma) VALUES (?, ?, ?)", entries)
 
 
 def _write(sql: str, entries: Iterable[Entry]) -> None:
+    # FTS5 writes a new piece of the index whenever a row id is smaller than the one before.
+    rows = sorted(map(row_texts, entries))
     cursor = database.cursor()
-    cursor.executemany(sql, map(row_texts, entries))
+    cursor.executemany(sql, rows)
     cursor.close()
 
 
