@@ -79,7 +79,8 @@ class TakenBack:
         binned: new calls that somebody worked on since; they are in the bin.
         restored: calls that have their earlier values again.
         kept: changed calls left as they are, since all that had changed was edited again.
-        entries: list entries that the import had added and nothing else uses.
+        entries: list entries that the import had added and nothing else uses; they are gone, or
+            retired where the history of a call names them.
     """
 
     removed: int = 0
@@ -296,7 +297,7 @@ def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
             raise UserError(tr("This import was taken back already."), tr("Nothing was changed."))
         restored, kept = _restore_changed(batch_id, by, now)
         removed, binned = _remove_new(batch_id, by, now)
-        entries = _remove_entries(json.loads(batch.created))
+        entries = _remove_entries(json.loads(batch.created), now)
         ImportBatch.update(undone_at=now).where(ImportBatch.id == batch_id).execute()
     return TakenBack(removed, binned, restored, kept, entries)
 
@@ -377,26 +378,34 @@ _COLUMN_OF = {
 }  # fmt: skip
 
 
-def _remove_entries(created: dict[str, list[int]]) -> int:
-    """Take away the list entries of a batch that no call, history or other entry refers to."""
+def _remove_entries(created: dict[str, list[int]], now: datetime) -> int:
+    """Take away the list entries of a batch that no call or other entry refers to.
+
+    One that the history of a call still names is retired instead.
+    """
     removed = 0
     for name, ids in created.items():
         table = LISTS[name]
+        pair = f'"{_COLUMN_OF[name]}":['
+        in_history = (
+            f"SELECT 1 FROM change WHERE changes LIKE '%{pair}:id,%'"
+            f" OR changes LIKE '%{pair}%,:id]%'"
+        )
+        in_use = (*_REFERENCES[name], f"SELECT 1 FROM {name} WHERE merged_into_id = :id")
         for id in ids:
-            pair = f'"{_COLUMN_OF[name]}":['
-            in_history = f"changes LIKE '%{pair}:id,%' OR changes LIKE '%{pair}%,:id]%'"
-            queries = (
-                *_REFERENCES[name],
-                f"SELECT 1 FROM {name} WHERE merged_into_id = :id",
-                f"SELECT 1 FROM change WHERE {in_history}",
-            )
-            used = any(
-                database.execute_sql(f"{query} LIMIT 1".replace(":id", str(int(id)))).fetchone()
-                for query in queries
-            )
-            if not used:
-                removed += table.delete().where(table.id == id).execute()
+            if any(_finds(query, id) for query in in_use):
+                continue
+            if _finds(in_history, id):
+                table.update(retired_at=now).where(table.id == id).execute()
+            else:
+                table.delete().where(table.id == id).execute()
+            removed += 1
     return removed
+
+
+def _finds(query: str, id: int) -> bool:
+    found = database.execute_sql(f"{query} LIMIT 1".replace(":id", str(int(id)))).fetchone()
+    return found is not None
 
 
 # --- layouts

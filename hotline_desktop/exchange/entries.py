@@ -24,7 +24,7 @@ _OUTCOME_WORDS = {
         "отвечено на вопрос|принят"
     ),
     outcomes.REFERRED: (
-        "referred|transferred|forwarded|escalated|redirected|передан|передано|переадресован|"
+        "передано специалисту|referred|transferred|forwarded|escalated|redirected|передан|передано|переадресован|"
         "переадресовано|переведен|переведено|перевод|направлено|перенаправлен"
     ),
     outcomes.CALLBACK: (

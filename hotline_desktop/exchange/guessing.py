@@ -46,8 +46,8 @@ def columns_by_heading(profiles: Sequence[Profile], names: Mapping[int, str]) ->
         elif field not in columns:
             columns[field] = (-column,)
             taken.add(-column)
-    score = sum(_WEIGHTS.get(field, 0.5) for field in columns)
     _settle_time(columns, profiles)
+    score = sum(_WEIGHTS.get(field, 0.5) for field in columns)
     open_columns = {
         n: p for n, p in enumerate(profiles) if n not in taken and p.filled and n in names
     }

@@ -106,8 +106,13 @@ def fits(field: str, found: Profile) -> bool:
     """Whether the cells of a column can be what its heading says."""
     if not found.filled:
         return True
-    if field in ("started", "date", "ended", "callback_due", "callback_done"):
-        return found.moments + found.times >= MOSTLY
+    if field in ("started", "date"):
+        # Its heading is believed even if many dates are misspelt: they are refused one by one.
+        return found.moments + found.times >= 0.3
+    if field in ("ended", "callback_due", "callback_done"):
+        return found.moments + found.times + found.yes_no >= MOSTLY
+    if field == "caller_name" and found.phones >= MOSTLY:
+        return False
     if field in ("answered", "abandoned", "resolved"):
         return found.yes_no >= MOSTLY
     if field in ("duration", "wait"):

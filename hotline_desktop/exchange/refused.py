@@ -52,7 +52,8 @@ def write_refused(
 
 def _bold(sheet: Any, text: str) -> Any:
     cell = _cell(sheet, text)
-    cell.font = Font(bold=True)
+    if cell is not None:
+        cell.font = Font(bold=True)
     return cell
 
 
@@ -60,6 +61,8 @@ def _cell(sheet: Any, value: Cell) -> Any:
     """A cell of the same type; a text is never taken for a formula."""
     if isinstance(value, datetime) and value.tzinfo is not None:
         value = value.replace(tzinfo=None)
+    if value == "":
+        return None
     if isinstance(value, str):
         cell = WriteOnlyCell(sheet, "")
         cell.value = safe_text(value)

@@ -39,11 +39,11 @@ def open_table(path: str, longest_cell: int) -> Iterator[Iterator[list[str]]]:
     Raises:
         Refused: it is no text table after all.
     """
+    csv.field_size_limit(longest_cell)
     sample = Path(path).open("rb").read(SAMPLE)  # noqa: SIM115
     encoding = encoding_of(sample)
     text = sample.decode(encoding, "replace")
     delimiter, skip = delimiter_of(text, len(sample) == SAMPLE)
-    csv.field_size_limit(longest_cell)
     with Path(path).open(encoding=encoding, errors="replace", newline="") as file:
         if skip:
             file.readline()

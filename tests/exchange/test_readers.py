@@ -122,7 +122,10 @@ def test_hidden_sheets_are_told_and_can_be_read(tmp_path: Path) -> None:
     book["_hotline"].sheet_state = "veryHidden"
     book.save(tmp_path / "hidden.xlsx")
     with open_spreadsheet(tmp_path / "hidden.xlsx") as spreadsheet:
-        assert [(s.name, s.hidden) for s in spreadsheet.sheets] == [("Sheet", False), ("_hotline", True)]
+        assert [(s.name, s.hidden) for s in spreadsheet.sheets] == [
+            ("Sheet", False),
+            ("_hotline", True),
+        ]
         assert list(spreadsheet.rows("_hotline")) == [["format", "1"]]
 
 
