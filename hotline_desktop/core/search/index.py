@@ -44,14 +44,16 @@ class Entry(NamedTuple):
 
 def row_texts(entry: Entry) -> tuple[int, str, str]:
     """The row of the index: position, ``raw``, ``lemma``."""
-    raw: list[str] = []
+    # One pass over all texts at once: that a phrase may span two of them does no harm.
+    text = "\n".join(entry.texts)
+    raw = words.words(text)
     digits: list[str] = []
-    for text in entry.texts:
-        if text:
-            raw += words.words(text)
-            for phone in _PHONE_IN_TEXT.findall(text):
-                digits += phones.search_digits(phones.normalise(phone, _region()) or phone)
-    forms = {form for word in set(raw) for form in words.forms(word)}
+    for phone in _PHONE_IN_TEXT.findall(text):
+        digits += phones.search_digits(phones.normalise(phone, _region()) or phone)
+    forms: set[str] = set()
+    for word in set(raw):
+        found = words.remembered.get(word)
+        forms.update(words.forms(word) if found is None else found)
     lemma = [ANY, *forms]
     for mark, id in (
         (TOPIC, entry.topic_id),

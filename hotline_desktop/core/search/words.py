@@ -19,13 +19,11 @@ from .irregular import IRREGULAR
 VERSION = 1
 """Goes up whenever other words or forms than before are stored: the index is then built anew."""
 
-LONGEST_WORD = 64
-"""Characters of a word beyond which nobody searches; more would only bloat the index."""
-
 KNOWN_WORDS = 200_000
 """Words whose forms are remembered."""
 
-_WORD = re.compile(r"[^\W_]+")
+# Longer runs of letters are cut up: a pasted picture in letters would only bloat the index.
+_WORD = re.compile(r"[^\W_]{1,64}")
 _PLAIN = re.compile(r"[\x00-\x7fа-яё№«»—–…]*")
 _RUSSIAN = re.compile(r"[а-я]+")
 _ENGLISH = re.compile(r"[a-z]+")
@@ -36,7 +34,9 @@ Lookup = Callable[[str], tuple[str, ...]]
 
 _lock = threading.Lock()
 _dictionary: Lookup | None = None
-_forms: dict[str, tuple[str, ...]] = {}
+
+remembered: dict[str, tuple[str, ...]] = {}
+"""What ``forms`` found before, for who asks for millions."""
 
 
 def fold(text: str) -> str:
@@ -59,16 +59,16 @@ def _without_accents(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words and numbers of a text, in order."""
-    return [word[:LONGEST_WORD] for word in _WORD.findall(fold(text))]
+    return _WORD.findall(fold(text))
 
 
 def forms(word: str) -> tuple[str, ...]:
     """The normal forms of a folded word other than itself."""
-    found = _forms.get(word)
+    found = remembered.get(word)
     if found is None:
-        if len(_forms) >= KNOWN_WORDS:
-            _forms.clear()
-        found = _forms[word] = tuple(form for form in _find_forms(word) if form != word)
+        if len(remembered) >= KNOWN_WORDS:
+            remembered.clear()
+        found = remembered[word] = tuple(form for form in _find_forms(word) if form != word)
     return found
 
 
