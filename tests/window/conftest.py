@@ -1,0 +1,70 @@
+"""A display of the tests' own with a window manager, and the program on it as its user has it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.window.desktop import Program
+
+ROOT = Path(__file__).parents[2]
+TOOLS = ("Xvfb", "openbox", "xdotool")
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """The name of an X display with a window manager; nothing else runs on it."""
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing:
+        text = f"needs {', '.join(missing)}"
+        if os.environ.get("HOTLINE_TEST_WINDOW") == "required":
+            pytest.fail(text)
+        pytest.skip(text)
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        pass_fds=[write], stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(write)
+    with open(read, encoding="ascii") as said:  # noqa: PTH123 - a descriptor
+        name = f":{said.readline().strip()}"
+    manager = subprocess.Popen(
+        ["openbox", "--sm-disable"],
+        env={**os.environ, "DISPLAY": name},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    yield name
+    for process in (manager, server):
+        process.terminate()
+        process.wait()
+
+
+@pytest.fixture
+def program(display: str, tmp_path: Path) -> Iterator[Program]:
+    """The program with demo data, its window open and in front."""
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("QT_")},
+        "DISPLAY": display,
+        "PYTHONPATH": str(ROOT),
+    }
+    environment.pop("WAYLAND_DISPLAY", None)
+    data_dir = tmp_path / "desk"
+    command = [
+        sys.executable, "-m", "hotline_desktop", "--data-dir", str(data_dir), "--lang", "en",
+        "--demo",
+    ]  # fmt: skip
+    process = subprocess.Popen(command, env=environment)
+    running = Program(data_dir, environment, process)
+    try:
+        running.wait_for_window()
+        yield running
+    finally:
+        running.process.kill()  # a test may have started it anew
+        running.process.wait()
