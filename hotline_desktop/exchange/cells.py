@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time, timedelta
 
 Cell = str | int | float | bool | datetime | date | time | timedelta
 """An empty cell holds the empty text."""
+
+SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
+
+
+class Unreadable(ValueError):
+    """The cell holds something else than what its column should hold."""
+
+
+def is_empty(cell: Cell | None) -> bool:
+    """Whether there is nothing in the cell but spaces."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())

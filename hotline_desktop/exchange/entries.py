@@ -24,8 +24,8 @@ _OUTCOME_WORDS = {
         "отвечено на вопрос|принят"
     ),
     outcomes.REFERRED: (
-        "передано специалисту|referred|transferred|forwarded|escalated|redirected|передан|передано|переадресован|"
-        "переадресовано|переведен|переведено|перевод|направлено|перенаправлен"
+        "referred|transferred|forwarded|escalated|redirected|передано специалисту|передан|"
+        "передано|переадресован|переадресовано|переведен|переведено|перевод|направлено|перенаправлен"
     ),
     outcomes.CALLBACK: (
         "callback promised|callback|call back|to call back|перезвонить|обещан перезвон|"

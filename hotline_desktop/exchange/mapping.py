@@ -1,106 +1,26 @@
-"""Which sheet and columns of a foreign spreadsheet hold calls: a proposal, and what people say.
-
-A ``Mapping`` is a plain value: it can be shown, corrected, stored and read again.
-"""
+"""Which sheet and columns of a foreign spreadsheet hold calls: a proposal, and what people say."""
 
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import replace
 
 from ..core.errors import UserError
 from ..core.text import tr
 from . import headings, values
 from .cells import Cell
 from .guessing import Guess, columns_by_content, columns_by_heading
+from .layout import FIELDS, FORMAT_SHEET, Mapping, column_letter, find_column
+from .own_files import HEADER_ROWS, own_mapping
 from .profiles import profile
 from .readers import SheetInfo, Spreadsheet
 from .values import text
 
-FIELDS = (
-    "started", "date", "time", "ended", "duration", "wait", "direction", "number", "caller_name",
-    "organisation", "question", "answer", "topic", "urgency", "outcome", "answered", "abandoned",
-    "resolved", "referred_to", "callback_due", "callback_done", "source", "notes", "operator",
-    "entered_by", "entered", "outside_hours", "line", "external_id", "id",
-)  # fmt: skip
-"""What a column can be; ``notes`` alone can be several columns."""
-
-HEADER_ROWS = 40
-"""Rows from the top among which the headings are looked for."""
-
-FORMAT_SHEET = "_hotline"
-
-
-@dataclass(frozen=True)
-class Mapping:
-    """How a sheet is read.
-
-    Attributes:
-        sheet: its name.
-        header_row: row of the headings, 0 is the first; None where there are none.
-        first_row: where the calls begin.
-        columns: field → its columns, 0 is column A.
-        headings: column → its heading, for the reasons and the notes.
-        labelled: columns of the notes that are written there as “Heading: value”.
-        units: column → unit of a duration, see ``values.DURATION_UNITS``.
-        day_first: column → whether 01/02 is the first of February; a column that is not here is
-            decided by what all its cells say.
-        language: two letters of the language that our own workbook was written in, else "".
-        exported_at: when our own workbook was written, ISO 8601, else "".
-        timezone: time zone of our own workbook's times; "" is that of the line.
-    """
-
-    sheet: str
-    header_row: int | None = 0
-    first_row: int = 1
-    columns: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    headings: dict[int, str] = field(default_factory=dict)
-    labelled: tuple[int, ...] = ()
-    units: dict[int, str] = field(default_factory=dict)
-    day_first: dict[int, bool] = field(default_factory=dict)
-    language: str = ""
-    exported_at: str = ""
-    timezone: str = ""
-
-    @property
-    def ours(self) -> bool:
-        """The workbook was exported by this program and says so."""
-        return bool(self.exported_at)
-
-    def column(self, name: str) -> int | None:
-        """The column of a field that has one at most."""
-        found = self.columns.get(name)
-        return found[0] if found else None
-
-    def heading(self, column: int) -> str:
-        """A column as people call it: by its heading, else by its letter."""
-        return self.headings.get(column) or column_letter(column)
-
-    def to_json(self) -> str:
-        """For ``from_json``."""
-        return json.dumps(asdict(self), ensure_ascii=False)
-
-    @classmethod
-    def from_json(cls, stored: str) -> Mapping:
-        """A mapping as ``to_json`` wrote it."""
-        data = json.loads(stored)
-        data["columns"] = {name: tuple(found) for name, found in data["columns"].items()}
-        data["labelled"] = tuple(data["labelled"])
-        for name in ("headings", "units", "day_first"):
-            data[name] = {int(column): value for column, value in data[name].items()}
-        return cls(**data)
-
-
-def column_letter(column: int) -> str:
-    """0 → A, 26 → AA."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+__all__ = [
+    "FIELDS", "FORMAT_SHEET", "Mapping", "column_letter", "find_column", "propose",
+    "propose_rows", "shape_of", "visible", "with_columns", "with_units",
+]  # fmt: skip
 
 
 def propose(
@@ -118,7 +38,7 @@ def propose(
     Raises:
         UserError: there is no such sheet, or nothing in the file looks like a table.
     """
-    own = _own_mapping(spreadsheet)
+    own = own_mapping(spreadsheet)
     if own is not None and (not sheet or sheet.casefold() == own.sheet.casefold()):
         return own
     if sheet:
@@ -242,7 +162,7 @@ def _mapping(info: SheetInfo, header_row: int | None, guess: Guess) -> Mapping:
 
 
 def with_units(info: SheetInfo, mapping: Mapping) -> Mapping:
-    """The mapping with a unit for each duration and an order of day and month where cells show it."""
+    """The mapping with the units of durations and the order of days that the cells show."""
     units = {}
     for name in ("duration", "wait"):
         for column in mapping.columns.get(name, ()):
@@ -284,8 +204,8 @@ def with_columns(
     columns = dict(mapping.columns)
     labelled = list(mapping.labelled)
     seen: set[str] = set()
-    for name, wanted in pairs:
-        name = name.strip().lower()
+    for said, wanted in pairs:
+        name = said.strip().lower()
         if name not in FIELDS:
             raise UserError(
                 tr("There is no field “{name}”.", name=name),
@@ -312,87 +232,3 @@ def with_columns(
     changed = replace(mapping, columns=columns, labelled=tuple(labelled))
     info = spreadsheet.sheet(mapping.sheet)
     return with_units(info, changed) if info is not None else changed
-
-
-def find_column(mapping: Mapping, wanted: str) -> int:
-    """The column with this heading, letter or number from 1.
-
-    Raises:
-        UserError: there is none.
-    """
-    folded = headings.folded(wanted)
-    for column, heading in mapping.headings.items():
-        if heading.strip().casefold() == wanted.strip().casefold():
-            return column
-    for column, heading in mapping.headings.items():
-        if folded and headings.folded(heading) == folded:
-            return column
-    plain = wanted.strip().upper()
-    if plain.isascii() and plain.isalpha() and len(plain) <= 3:
-        number = 0
-        for letter in plain:
-            number = number * 26 + ord(letter) - 64
-        return number - 1
-    if plain.isdecimal() and int(plain) > 0:
-        return int(plain) - 1
-    raise UserError(
-        tr("There is no column “{name}”.", name=wanted),
-        action=tr(
-            "Its columns are: {names}.", names=", ".join(mapping.headings.values()) or "A, B, C …"
-        ),
-    )
-
-
-def _own_mapping(spreadsheet: Spreadsheet) -> Mapping | None:
-    """The mapping that our own workbook carries with it."""
-    about = spreadsheet.sheet(FORMAT_SHEET)
-    if about is None or not about.rows:
-        return None
-    said = {text(row[0]): text(row[1]) for row in about.samples if len(row) > 1}
-    fields = [name.strip() for name in said.get("fields", "").split(",")]
-    if said.get("area") != "calls" or not said.get("exported_at") or "started" not in fields:
-        return None
-    found = _own_table(spreadsheet, fields, said.get("sheet", ""))
-    if found is None:
-        return None
-    info, row, order = found
-    names = {n: text(cell) for n, cell in enumerate(info.samples[row]) if not values.is_empty(cell)}
-    return Mapping(
-        info.name,
-        row,
-        row + 1,
-        {name: (column,) for name, column in order.items() if name in FIELDS},
-        names,
-        units={column: "seconds" for name, column in order.items() if name in ("duration", "wait")},
-        language=said.get("language", ""),
-        exported_at=said["exported_at"],
-        timezone=said.get("timezone", ""),
-    )
-
-
-def _own_table(
-    spreadsheet: Spreadsheet, fields: list[str], sheet: str
-) -> tuple[SheetInfo, int, dict[str, int]] | None:
-    """Where our own table is: columns may have been moved, added or removed since."""
-    for info in spreadsheet.sheets:
-        if info.name == FORMAT_SHEET or (sheet and info.name != sheet):
-            continue
-        for n, row in enumerate(info.samples[:HEADER_ROWS]):
-            shown = [text(cell) for cell in row]
-            known = {headings.field_of(name)[0] for name in shown if name}
-            if "started" not in known:
-                continue
-            as_written = len(shown) == len(fields) and all(
-                headings.field_of(name)[0] == field
-                for name, field in zip(shown, fields, strict=True)
-                if name and field != "id" and headings.field_of(name)[1] == 1.0
-            )
-            if as_written:
-                return info, n, {field: column for column, field in enumerate(fields)}
-            order: dict[str, int] = {}
-            for column, name in enumerate(shown):
-                field = "id" if name.casefold() == "id" else headings.field_of(name)[0]
-                if field in fields:
-                    order.setdefault(field, column)
-            return info, n, order
-    return None

@@ -92,7 +92,7 @@ class Spreadsheet:
         return next((s for s in self.sheets if s.name.strip().casefold() == wanted), None)
 
     def rows(self, sheet: SheetInfo | str, start: int = 0) -> Iterator[list[Cell]]:
-        """The rows of a sheet from row ``start`` (0 is the first) on, each without its empty end."""
+        """The rows of a sheet from row ``start`` on (0 is the first), without their empty ends."""
         found = self.sheet(sheet) if isinstance(sheet, str) else sheet
         if found is None:
             return

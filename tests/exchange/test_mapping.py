@@ -194,7 +194,7 @@ def test_unknown_fields_columns_and_sheets_are_named_back(opened: Opener) -> Non
         with_columns(spreadsheet, mapping, [("colour", "A")])
     with pytest.raises(UserError, match="no column “Colour of eyes”"):
         with_columns(spreadsheet, mapping, [("topic", "Colour of eyes")])
-    with pytest.raises(UserError, match="no sheet “B”.*Its sheets are: A"):
+    with pytest.raises(UserError, match=r"no sheet “B”.*Its sheets are: A"):
         propose(spreadsheet, "B")
 
 
