@@ -129,7 +129,7 @@ def test_an_older_database_is_backed_up_and_upgraded(
     (backup,) = list_backups(stored.parent)
     assert (backup.reason, backup.made_at, backup.calls) == ("before-upgrade", now, 3)
     with closing(sqlite3.connect(backup.path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone()[0] == upgrade.newest_version()
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == 1
 
 
 def test_an_upgraded_schema_equals_a_fresh_one(
@@ -257,6 +257,8 @@ def test_damage_in_the_middle_is_found_by_the_full_check(stored: Path) -> None:
 
 
 def test_reading_a_damaged_page_is_told_as_damage(stored: Path) -> None:
+    open_database(stored)
+    close_database()
     with closing(sqlite3.connect(stored)) as connection:
         root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'topic'")
         at = (root.fetchone()[0] - 1) * 4096

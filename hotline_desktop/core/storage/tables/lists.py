@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from peewee import ForeignKeyField, TextField
+from peewee import SQL, ForeignKeyField, IntegerField, TextField
 
 from .base import ListItem
 
 
 class Operator(ListItem):
-    """Someone who takes calls. ``introduces_as`` is the name said in the greeting."""
+    """Someone who takes calls; one who left is retired.
+
+    Attributes:
+        introduces_as: the name said in the greeting.
+        extension: the telephone on the desk. ``languages``: spoken with callers.
+        colour: ``#rrggbb`` of the initials, empty for one that follows from the id.
+        weekly_minutes: working time of a week, 0 for the office's usual one.
+    """
 
     introduces_as = TextField(default="")
     merged_into = ForeignKeyField("self", null=True)
+    extension = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    skills = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    languages = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    notes = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    colour = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    weekly_minutes = IntegerField(default=0, constraints=[SQL("DEFAULT 0")])
 
 
 class Topic(ListItem):
