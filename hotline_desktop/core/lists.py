@@ -15,6 +15,7 @@ from typing import TypeVar
 from peewee import fn
 
 from .errors import UserError
+from .storage.cache import while_unchanged
 from .storage.database import transaction
 from .storage.tables import Call, ListItem, Operator, Outcome, Source, Topic
 from .text import tr
@@ -119,6 +120,7 @@ def call_counts(table: List) -> dict[int, int]:
     return counts
 
 
+@while_unchanged
 def canonical(table: List) -> dict[int, int]:
     """Every entry's id → the id that it is shown as."""
     into = dict(table.select(table.id, table.merged_into).tuples())
@@ -131,6 +133,7 @@ def _end_of(id: int, into: dict[int, int | None]) -> int:
     return id
 
 
+@while_unchanged
 def names(table: List) -> dict[int, str]:
     """Every entry's id → the name that it is shown with, merged ones by where they went."""
     items = {item.id: item for item in table.select()}
@@ -138,6 +141,7 @@ def names(table: List) -> dict[int, str]:
     return {id: shown_name(items[_end_of(id, into)]) for id in items}
 
 
+@while_unchanged
 def kinds() -> dict[int, str]:
     """Every outcome's id → its kind."""
     return dict(Outcome.select(Outcome.id, Outcome.kind).tuples())

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from peewee import PeeweeException
 
 from hotline_desktop.core.storage import tables
+from hotline_desktop.core.storage.cache import while_unchanged
 from hotline_desktop.core.storage.database import transaction
 
 T = TypeVar("T", bool, int, float, str)
@@ -44,6 +45,7 @@ DEMO = Setting("demo", False)
 """This data folder holds the demonstration."""
 
 
+@while_unchanged
 def get(setting: Setting[T]) -> T:
     """The stored value, or the default where none, an unreadable or an impossible one is stored.
 

@@ -84,7 +84,7 @@ class TableDelegate(QStyledItemDelegate):
         painter.setPen(self._muted if column.muted else self._text)
         metrics = self._strong_metrics if column.strong else self._metrics
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, _flags(column), shown)
+        painter.drawText(place, _FLAGS[column.align], shown)
 
     def _mark_current(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
@@ -162,11 +162,10 @@ class TableDelegate(QStyledItemDelegate):
         return True
 
 
-def _flags(column: Column) -> int:
-    vertical = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    side = {
-        "left": Qt.AlignmentFlag.AlignLeft,
-        "right": Qt.AlignmentFlag.AlignRight,
-        "center": Qt.AlignmentFlag.AlignHCenter,
-    }[column.align]
-    return int(vertical) | int(side)
+_VERTICAL = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+# Enumerations of Qt are slow to combine, and this is done for each cell.
+_FLAGS = {
+    "left": int(_VERTICAL) | int(Qt.AlignmentFlag.AlignLeft),
+    "right": int(_VERTICAL) | int(Qt.AlignmentFlag.AlignRight),
+    "center": int(_VERTICAL) | int(Qt.AlignmentFlag.AlignHCenter),
+}

@@ -7,11 +7,11 @@ from peewee import AutoField, IntegerField, Model, SqliteDatabase, TextField
 from ..fields import InstantField
 
 database = SqliteDatabase(None)
-"""Bound to a file by ``core.storage.database.open_database``; each thread has its own connection."""
+"""Bound to a file by ``core.storage.database.open_database``; a connection for each thread."""
 
 
 class Table(Model):
-    """Base of every table. Rows have an integer ``id`` that is never used again."""
+    """Base of every table: rows have an integer ``id``."""
 
     id = AutoField()
 

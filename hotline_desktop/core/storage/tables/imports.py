@@ -26,7 +26,7 @@ class ImportBatch(Table):
 
 
 class ImportChange(Table):
-    """A row that a batch touched: ``before`` is empty for a new one, else a JSON object of old values.
+    """A row that a batch touched: ``before`` is empty for a new one, else JSON of the old values.
 
     ``after`` holds the values that the batch wrote, to see what was edited since.
     """

@@ -9,7 +9,7 @@ from .base import Table
 
 
 class Line(Table):
-    """A hotline. ``timezone`` is an IANA name; ``language`` is that of its callers (``ru``, ``en``)."""
+    """A hotline. ``timezone`` is an IANA name; ``language`` is its callers' (``ru``, ``en``)."""
 
     name = TextField()
     organisation = TextField()
@@ -23,7 +23,7 @@ class Line(Table):
 
 
 class LinePeriod(Table):
-    """A period of every week: minutes from midnight of ``weekday`` (0 is Monday) in the line's time.
+    """A period of every week: minutes from midnight of ``weekday`` (0 is Monday), local time.
 
     ``ends`` may lie beyond 1440: the period goes on past midnight.
     """
@@ -35,7 +35,7 @@ class LinePeriod(Table):
 
 
 class LineException(Table):
-    """A date that differs from the week: closed when ``starts`` is empty, else open in that period."""
+    """A date that differs from the week: closed without ``starts``, else open in that period."""
 
     line = ForeignKeyField(Line, backref="exceptions", on_delete="CASCADE")
     date = DateField()
