@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -44,20 +47,20 @@ def run_window(data_dir: Path, language: str = "", demo: bool = False) -> int:
     app = make_application()
     app.setProperty("hotline_language", translation.install(language))
     theme.follow("system")
-    _log_to(data_dir)
-    instance = SingleInstance(data_dir)
-    try:
-        first = instance.acquire(sys.argv[1:])
-    except UserError as error:
-        _say(error)
-        return 1
-    if not first:
-        return 0
-    try:
-        return _run(app, data_dir, language, demo, instance)
-    finally:
-        instance.release()
-        close_database()
+    with _logging_to(data_dir):
+        instance = SingleInstance(data_dir)
+        try:
+            first = instance.acquire(sys.argv[1:])
+        except UserError as error:
+            _say(error)
+            return 1
+        if not first:
+            return 0
+        try:
+            return _run(app, data_dir, language, demo, instance)
+        finally:
+            instance.release()
+            close_database()
 
 
 def make_application() -> QApplication:
@@ -92,8 +95,13 @@ def _run(
         window.show()
         if restored:
             context.messages.note(restored)
-        QTimer.singleShot(AFTER_PAINT_MS, context.tasks, lambda c=context: _after_paint(c))
+        later = QTimer()
+        later.setSingleShot(True)
+        later.timeout.connect(partial(_after_paint, context))
+        later.start(AFTER_PAINT_MS)
         code = app.exec()
+        later.stop()
+        context.tasks.stop()
         instance.raised.disconnect(connection)
         wanted, starts_over = window.restore_wanted, window.starts_over
         window.deleteLater()
@@ -107,18 +115,28 @@ def _run(
             return code
 
 
-def _log_to(data_dir: Path) -> None:
+@contextmanager
+def _logging_to(data_dir: Path) -> Iterator[None]:
+    """Keep the log in the data folder, if that can be written."""
+    root = logging.getLogger()
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
             log_file(data_dir), maxBytes=LOG_SIZE, backupCount=2, encoding="utf-8", delay=True
         )
     except OSError:
-        return  # opening the database says why, in a window
+        yield  # opening the database says why, in a window
+        return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root = logging.getLogger()
+    level = root.level
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+        root.setLevel(level)
+        handler.close()
 
 
 def _apply_settings(app: QApplication, language: str) -> None:

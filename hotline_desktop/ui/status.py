@@ -40,6 +40,7 @@ class StatusLine(QStatusBar):
         self.line = QLabel()
         self._dot = QLabel()
         self._narrow = False
+        self._is_open = False
         self.draft = self._button("pencil", tr("Go to the draft"))
         self.draft.hide()
         self.draft.clicked.connect(self.draft_wanted)
@@ -61,7 +62,7 @@ class StatusLine(QStatusBar):
         self._timer.timeout.connect(self.refresh)
         self._timer.start()
         context.changes.changed.connect(self.refresh)
-        theme.notifier().changed.connect(self.refresh)
+        theme.notifier().changed.connect(self._draw_dot)
         self.refresh()
 
     def _button(self, icon_name: str, tip: str) -> QPushButton:
@@ -100,20 +101,17 @@ class StatusLine(QStatusBar):
         self.line.setVisible(line is not None)
         if line is None:
             return
-        is_open = line.hours.is_open(now)
-        token = "good" if is_open else "muted"
-        self._dot.setPixmap(
-            pixmap(
-                "circle-check" if is_open else "clock",
-                4 * theme.GRID,
-                getattr(theme.tokens(), token),
-                self.devicePixelRatioF(),
-            )
-        )
+        self._is_open = line.hours.is_open(now)
+        self._draw_dot()
         words = line_words(line, now)
         self.line.setText(words)
         self.line.setToolTip(words)
         self._dot.setContentsMargins(3 * theme.GRID, 0, 0, 0)
+
+    def _draw_dot(self) -> None:
+        name, color = ("circle-check", "good") if self._is_open else ("clock", "muted")
+        tint = getattr(theme.tokens(), color)
+        self._dot.setPixmap(pixmap(name, 4 * theme.GRID, tint, self.devicePixelRatioF()))
 
     def _show_owed(self, line: LineInfo | None, now: datetime) -> None:
         zone = line.zone if line else UTC

@@ -128,6 +128,7 @@ class Tasks(QObject):
         super().__init__()
         self._unhandled = unhandled
         self._running: list[Task] = []
+        self._stopped = False
 
     def run(
         self,
@@ -150,6 +151,9 @@ class Tasks(QObject):
                 then dropped.
         """
         task = Task(work, done, failed or self._default_failed, interrupt)
+        if self._stopped:
+            task.cancelled = True
+            return task
         self._running.append(task)
         task.finished.connect(lambda: self._running.remove(task))
         if title:
@@ -171,7 +175,8 @@ class Tasks(QObject):
         return bool(self._running)
 
     def stop(self, seconds: float = 5.0) -> None:
-        """Cancel everything and wait, at most that long, for it to clean up."""
+        """Cancel everything, wait so long for it to clean up, and begin nothing more."""
+        self._stopped = True
         for task in self._running:
             task.cancel()
         end = time.monotonic() + seconds

@@ -1,0 +1,131 @@
+"""The program from its first line to its last, in the process of the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from hotline_desktop.core import settings, setup
+from hotline_desktop.core.paths import database_file, log_file
+from hotline_desktop.core.storage.backup import backup_before
+from hotline_desktop.core.storage.database import close_database, database_path, open_database
+from hotline_desktop.ui import app as program
+from hotline_desktop.ui.dialogs.first_start import FirstStart
+from hotline_desktop.ui.dialogs.storage_problem import StorageProblem
+from hotline_desktop.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def run(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., tuple[int, list[str]]]:
+    """Runs the program; each window or dialog that appears is handed to the next step."""
+    # The hooks are for a whole process; the tests have theirs.
+    monkeypatch.setattr(program, "install_hooks", lambda _messages: None)
+
+    def run(*steps: Callable[[object], object], demo: bool = False) -> tuple[int, list[str]]:
+        seen: list[str] = []
+        left = list(steps)
+        handled: set[int] = set()
+        timer = QTimer()
+
+        def look() -> None:
+            for widget in QApplication.topLevelWidgets():
+                shown = isinstance(widget, (MainWindow, QDialog)) and widget.isVisible()
+                if not shown or id(widget) in handled:
+                    continue
+                handled.add(id(widget))
+                seen.append(type(widget).__name__)
+                # What nobody expects is closed, and the names seen tell of it.
+                step = left.pop(0) if left else close
+                step(widget)
+                return
+
+        timer.timeout.connect(look)
+        timer.start(20)
+        try:
+            return program.run_window(tmp_path / "data", "en", demo), seen
+        finally:
+            timer.stop()
+
+    return run
+
+
+def close(window: object) -> None:
+    assert isinstance(window, (MainWindow, QDialog))
+    window.close()
+
+
+def test_the_demonstration_opens_closes_and_lets_the_data_go(
+    run: Callable[..., tuple[int, list[str]]], tmp_path: Path
+) -> None:
+    assert run(close, demo=True) == (0, ["MainWindow"])
+    assert database_path() is None
+    assert not (tmp_path / "data" / "window.lock").exists()
+    open_database(database_file(tmp_path / "data"))
+    assert settings.get(settings.DEMO)
+    close_database()
+
+
+def test_the_demonstration_goes_with_one_click_and_the_questions_come(
+    run: Callable[..., tuple[int, list[str]]], tmp_path: Path
+) -> None:
+    def remove(window: object) -> None:
+        assert isinstance(window, MainWindow)
+        window.remove_demo()
+
+    def answer(dialog: object) -> None:
+        assert isinstance(dialog, FirstStart)
+        dialog.organisation.setText("Office")
+        dialog.create_button.click()
+
+    assert run(remove, answer, close, demo=True) == (0, ["MainWindow", "FirstStart", "MainWindow"])
+    open_database(database_file(tmp_path / "data"))
+    assert setup.is_set_up()
+    assert not settings.get(settings.DEMO)
+    close_database()
+
+
+def test_who_closes_the_questions_leaves_the_program(
+    run: Callable[..., tuple[int, list[str]]],
+) -> None:
+    assert run(close) == (0, ["FirstStart"])
+
+
+def test_a_backup_is_put_in_place_and_the_window_opens_again(
+    run: Callable[..., tuple[int, list[str]]], tmp_path: Path
+) -> None:
+    def go_back(window: object) -> None:
+        assert isinstance(window, MainWindow)
+        now = datetime(2026, 3, 4, tzinfo=UTC)
+        file = backup_before("by-hand", window.context.data_dir, now)
+        settings.put(settings.REGION, "KZ")
+        window.restore(file)
+
+    assert run(go_back, close, demo=True) == (0, ["MainWindow", "MainWindow"])
+    open_database(database_file(tmp_path / "data"))
+    assert settings.get(settings.REGION) != "KZ"
+    close_database()
+
+
+@pytest.mark.expects_log
+def test_damaged_data_is_said_in_a_window_with_a_way_out(
+    run: Callable[..., tuple[int, list[str]]], tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    database_file(folder).write_bytes(b"nonsense" * 1000)
+
+    def give_up(dialog: object) -> None:
+        assert isinstance(dialog, StorageProblem)
+        assert dialog.damaged
+        dialog.reject()
+
+    assert run(give_up) == (1, ["StorageProblem"])
+    assert "DatabaseCorrupt" in log_file(folder).read_text(encoding="utf-8")
