@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 
 from .tasks import Progress, Task, Tasks
 
-PAGE = 128
-PAGES_KEPT = 64
+PAGE = 64
+PAGES_KEPT = 128
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Data of this role is the row itself, None where it has gone since it was counted."""
 

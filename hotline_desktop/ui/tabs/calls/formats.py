@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale
 
 from hotline_desktop.core import phones
 from hotline_desktop.core.calls.rows import CallRow
@@ -13,38 +14,45 @@ from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.text import tr
 
 
-def _local(at: datetime, line: LineInfo) -> QDateTime:
-    here = at.astimezone(line.zone)
-    return QDateTime(
-        QDate(here.year, here.month, here.day), QTime(here.hour, here.minute, here.second)
-    )
+@lru_cache(maxsize=512)
+def _day(day: date, shape: str, _locale: str) -> str:
+    shown = QDate(day.year, day.month, day.day)
+    if not shape:
+        return QLocale().toString(shown, QLocale.FormatType.ShortFormat)
+    return QLocale().toString(shown, shape)
+
+
+def _date_text(day: date, shape: str = "") -> str:
+    # Asking Qt for a date takes longer than painting it, and lists are full of the same days.
+    return _day(day, shape, QLocale().name())
 
 
 def clock_time(at: datetime, line: LineInfo) -> str:
     """``14:05`` in the line's time zone."""
-    return _local(at, line).toString("HH:mm")
+    here = at.astimezone(line.zone)
+    return f"{here.hour:02}:{here.minute:02}"
 
 
 def short_instant(at: datetime, line: LineInfo) -> str:
-    """Day, month and time; with the year where it is not this one's list: ``22.11.2026 14:05``."""
-    local = _local(at, line)
-    day = QLocale().toString(local.date(), QLocale.FormatType.ShortFormat)
-    return f"{day} {local.toString('HH:mm')}"
+    """The date as the locale writes it shortly, and the time: ``22.11.2026 14:05``."""
+    return f"{_date_text(at.astimezone(line.zone).date())} {clock_time(at, line)}"
 
 
 def day_words(at: datetime, now: datetime, line: LineInfo) -> str:
     """``Today 14:05``, ``Tomorrow 9:00``, else day and month with the time."""
-    local, today = _local(at, line), _local(now, line)
-    days = today.date().daysTo(local.date())
+    day, today = at.astimezone(line.zone).date(), now.astimezone(line.zone).date()
     words = {-1: tr("Yesterday"), 0: tr("Today"), 1: tr("Tomorrow")}
-    if days in words:
-        return f"{words[days]} {local.toString('HH:mm')}"
-    return _day_and_time(local, today)
+    word = words.get((day - today).days)
+    return f"{word} {clock_time(at, line)}" if word else list_instant(at, now, line)
 
 
-def _day_and_time(local: QDateTime, today: QDateTime) -> str:
-    shape = "d MMM" if local.date().year() == today.date().year() else "d MMM yyyy"
-    return f"{QLocale().toString(local.date(), shape)} {local.toString('HH:mm')}"
+def list_instant(at: datetime, now: datetime, line: LineInfo) -> str:
+    """``14:05`` for today, else ``21 Nov 14:05``: short, for lists are full of it."""
+    day, today = at.astimezone(line.zone).date(), now.astimezone(line.zone).date()
+    if day == today:
+        return clock_time(at, line)
+    shape = "d MMM" if day.year == today.year else "d MMM yyyy"
+    return f"{_date_text(day, shape)} {clock_time(at, line)}"
 
 
 def duration_text(seconds: int) -> str:
@@ -64,14 +72,6 @@ def parse_duration(text: str) -> int | None:
         return None
     hours, minutes, seconds = (int(part or 0) for part in match.groups())
     return hours * 3600 + minutes * 60 + seconds
-
-
-def list_instant(at: datetime, now: datetime, line: LineInfo) -> str:
-    """``14:05`` for today, else ``21 Nov 14:05``: short, for lists are full of it."""
-    local, today = _local(at, line), _local(now, line)
-    if local.date() == today.date():
-        return clock_time(at, line)
-    return _day_and_time(local, today)
 
 
 def caller_text(row: CallRow, region: str) -> str:
