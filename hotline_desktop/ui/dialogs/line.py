@@ -42,7 +42,7 @@ class LineDialog(Dialog):
     """Everything about the line that is shown, saved together."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Line and hours"), size=QSize(640, 620), scrolls=False, parent=parent)
+        super().__init__(tr("Line and hours"), size=QSize(640, 680), scrolls=False, parent=parent)
         self._context = context
         known = lines() or lines(retired=True)
         chosen = settings.get(settings.LAST_LINE)
