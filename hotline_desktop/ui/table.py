@@ -45,6 +45,7 @@ class Column:
         sort: what the listing is to sort by when the heading is clicked; None: not sortable.
         align: ``left``, ``right`` or ``center``.
         width: logical pixels at first; ``stretch`` columns share what is left over.
+        whole: always as wide as said, where other columns give up some width.
         tooltip: a longer text; without it the text itself where it does not fit.
         chip: a coloured word instead of the text, None for a plain cell.
         icon: name of an icon before the text, or None.
@@ -59,6 +60,7 @@ class Column:
     align: str = "left"
     width: int = 120
     stretch: bool = False
+    whole: bool = False
     tooltip: Callable[[Any], str] | None = None
     chip: Callable[[Any], Chip | None] | None = None
     icon: Callable[[Any], str | None] | None = None

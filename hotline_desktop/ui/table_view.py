@@ -344,13 +344,14 @@ class TableView(QTableView):
         room = self.viewport().width() - sum(
             header.sectionSize(i) for i, c in shown if c.key in self._by_hand
         )
-        wanted = sum(c.width for _, c in firm) * self._unit
+        fixed = sum(c.width for _, c in firm if c.whole) * self._unit
+        wanted = sum(c.width for _, c in firm if not c.whole) * self._unit
         metrics = QFontMetrics(theme.font("caption"))
         least = sum(c.width for _, c in free) * self._unit * GOOD_STRETCH
-        shrink = min(1.0, max(LEAST_FIRM, (room - least) / wanted)) if wanted else 1.0
+        shrink = min(1.0, max(LEAST_FIRM, (room - fixed - least) / wanted)) if wanted else 1.0
         widths = {
             i: max(
-                int(c.width * self._unit * shrink),
+                int(c.width * self._unit * (1.0 if c.whole else shrink)),
                 metrics.horizontalAdvance(c.title()) + 5 * theme.GRID,
             )
             for i, c in firm

@@ -104,7 +104,14 @@ class CallbacksTab(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         texts = self._texts
         return (
-            Column("due", lambda: tr("Call back by"), self._due, width=216, chip=self._due_chip),
+            Column(
+                "due",
+                lambda: tr("Call back by"),
+                self._due,
+                width=216,
+                whole=True,
+                chip=self._due_chip,
+            ),
             Column("caller", lambda: tr("Caller"), lambda r: r.caller_name, width=170, strong=True),
             Column("number", lambda: tr("Number"), texts.number, width=150),
             Column("question", lambda: tr("Question"), texts.question, width=280, stretch=True),

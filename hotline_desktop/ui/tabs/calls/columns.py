@@ -109,8 +109,8 @@ def columns(texts: CallTexts) -> tuple[Column, ...]:
     """Declared once; the heading menu shows and hides them."""
     return (
         Column(
-            "started", lambda: tr("Date and time"), texts.started, sort="started", width=136,
-            icon=texts.direction_icon, tooltip=texts.started_tip,
+            "started", lambda: tr("Date and time"), texts.started, sort="started", width=140,
+            whole=True, icon=texts.direction_icon, tooltip=texts.started_tip,
         ),
         Column(
             "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=164, strong=True,

@@ -90,7 +90,7 @@ class CallsTab(QWidget):
 
     def _connect(self) -> None:
         card, register = self.card, self.register
-        card.edited.connect(self._save_timer.start)
+        card.edited.connect(self._save_soon)
         card.file_requested.connect(self.file)
         card.put_aside_requested.connect(self.put_aside)
         card.discard_requested.connect(self.discard)
@@ -264,6 +264,11 @@ class CallsTab(QWidget):
         if state.is_new:
             return state.has_content()
         return bool(state.changes(self._loaded, self._now()))
+
+    def _save_soon(self) -> None:
+        # Not put off by each key: who types without a pause is saved all the same.
+        if not self._save_timer.isActive():
+            self._save_timer.start()
 
     def _leave(self) -> None:
         """Keep what is typed before something else is shown."""
