@@ -47,7 +47,8 @@ def opened(tmp_path: Path) -> Iterator[Opener]:
 def call_centre(count: int = 60) -> Rows:
     chance = random.Random(1)
     rows: Rows = [["Call Id", "Agent", "Date", "Time", "Topic", "Answered (Y/N)", "Resolved",
-                   "Speed of answer in seconds", "AvgTalkDuration", "Satisfaction rating"]]  # fmt: skip
+                   "Speed of answer in seconds", "AvgTalkDuration",
+                   "Satisfaction rating"]]  # fmt: skip
     for n in range(count):
         answered = n % 5 != 0
         rows.append([
@@ -79,13 +80,16 @@ def test_the_log_is_found_among_agents_rosters_and_dashboards(opened: Opener) ->
     for n in range(50):
         at = start + timedelta(minutes=7 * n)
         calls.append([f"C{n:04}", f"CU{n:04}", f"A{n % 9:03}", "General", at,
-                      at + timedelta(minutes=6), 100 + n, 300 + n, "N" if n % 4 else "Y"])  # fmt: skip
+                      at + timedelta(minutes=6), 100 + n, 300 + n,
+                      "N" if n % 4 else "Y"])  # fmt: skip
     spreadsheet = opened(
         Dashboard=[["Avg Wait Time", "Avg Handle Time", "Total Calls"], [153.6, 545.2, 66]],
-        Agents=[["AgentID", "Team", "SkillLevel"], *[[f"A{n:03}", "Team A", "Expert"] for n in range(9)]],
+        Agents=[["AgentID", "Team", "SkillLevel"],
+                *[[f"A{n:03}", "Team A", "Expert"] for n in range(9)]],
         Workforce=[["Interval", "ForecastedCalls", "ActualCalls"],
                    *[[start + timedelta(minutes=30 * n), 55, 50] for n in range(20)]],
-        Feedback=[["CallID", "CSAT", "FeedbackComment"], *[[f"C{n:04}", 3, "Fine"] for n in range(40)]],
+        Feedback=[["CallID", "CSAT", "FeedbackComment"],
+                  *[[f"C{n:04}", 3, "Fine"] for n in range(40)]],
         Calls=calls,
     )  # fmt: skip
     mapping = propose(spreadsheet)
@@ -135,11 +139,13 @@ def test_without_headings_the_cells_tell(opened: Opener) -> None:
 
 def test_date_and_time_in_two_columns_and_a_start_in_one(opened: Opener) -> None:
     two = propose(opened(A=[["Дата", "Время", "Вопрос"],
-                            *[[date(2025, 1, n), time(9, n), "?"] for n in range(1, 9)]]))  # fmt: skip
+                            *[[date(2025, 1, n), time(9, n), "?"] for n in range(1, 9)],
+                            ]))  # fmt: skip
     assert two.columns["date"] == (0,)
     assert two.columns["time"] == (1,)
     one = propose(opened(A=[["Дата", "Вопрос"],
-                            *[[datetime(2025, 1, n, 9, 5), "?"] for n in range(1, 9)]]))  # fmt: skip
+                            *[[datetime(2025, 1, n, 9, 5), "?"] for n in range(1, 9)],
+                            ]))  # fmt: skip
     assert one.columns["started"] == (0,)
     assert "date" not in one.columns
 

@@ -93,10 +93,8 @@ def test_an_opendocument_sheet_is_read(tmp_path: Path) -> None:
 
 
 def opendocument(target: Path, row: list[str], *, repeated: int = 1, manifest: str = "") -> Path:
-    names = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" ' + (
-        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
-        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
-    )
+    urn = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(f'xmlns:{name}="{urn}:{name}:1.0"' for name in ("office", "table", "text"))
     filled = "".join(
         f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
         for text in row

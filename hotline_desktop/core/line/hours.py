@@ -42,6 +42,9 @@ class Hours:
     zone: ZoneInfo
     periods: tuple[Period, ...] = ()
     exceptions: dict[date, DateException] = field(default_factory=dict)
+    _known: dict[date, list[tuple[datetime, datetime]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of_day(self, day: date) -> list[tuple[datetime, datetime]]:
         """The periods that begin on this day, as instants."""
@@ -72,6 +75,8 @@ class Hours:
 
     def _near(self, at: datetime) -> list[tuple[datetime, datetime]]:
         today = at.astimezone(self.zone).date()
+        if today in self._known:
+            return self._known[today]
         spans: list[tuple[datetime, datetime]] = []
         for offset in (-2, -1, 0, 1):
             day = today + timedelta(days=offset)
@@ -79,6 +84,7 @@ class Hours:
                 spans += self.of_day(day)
             else:
                 spans.append((self._instant(day, 0), self._instant(day, DAY)))
+        self._known[today] = spans
         return spans
 
     def changes_at(self, now: datetime) -> datetime | None:
