@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
     def show_days(self, first: date, last: date) -> None:
         """Show the calls of these days in the register."""
         page: Any = self.show_tab_named("calls")
-        if page is not None:
+        if page is not None and hasattr(page, "register"):
             page.register.show_days(first, last)
 
     def wanted_calls(self) -> tuple[CallFilter, CallSort]:

@@ -78,13 +78,13 @@ class ImportBatchesDialog(Dialog):
             return QLocale().toString(number) if number else ""
 
         return (
-            Column("at", lambda: tr("When"), lambda b: short_instant(b.at, self._line), width=165),
+            Column("at", lambda: tr("When"), lambda b: short_instant(b.at, self._line), width=160),
             Column(
-                "file", lambda: tr("File"), lambda b: b.file_name, width=200, stretch=True,
+                "file", lambda: tr("File"), lambda b: b.file_name, width=170, stretch=True,
                 strong=True,
             ),
-            Column("sheet", lambda: tr("Sheet"), lambda b: b.sheet, width=110, muted=True),
-            Column("new", lambda: tr("New"), lambda b: count(b.new), width=70, align="right"),
+            Column("sheet", lambda: tr("Sheet"), lambda b: b.sheet, width=90, muted=True),
+            Column("new", lambda: tr("Added"), lambda b: count(b.new), width=60, align="right"),
             Column(
                 "changed", lambda: tr("Changed"), lambda b: count(b.changed), width=84,
                 align="right",
@@ -94,14 +94,14 @@ class ImportBatchesDialog(Dialog):
                 align="right",
             ),
             Column(
-                "by", lambda: tr("By"), lambda b: self._names.get(b.by_id, ""), width=130,
+                "by", lambda: tr("By"), lambda b: self._names.get(b.by_id, ""), width=120,
                 muted=True,
             ),
-            Column("state", lambda: tr("State"), self._state, width=150, chip=self._state_chip),
+            Column("state", lambda: tr("State"), self._state, width=116, chip=self._state_chip),
         )  # fmt: skip
 
     def _state(self, batch: Batch) -> str:
-        return tr("Taken back") if batch.undone else tr("In the register")
+        return tr("Taken back") if batch.undone else tr("Imported")
 
     def _state_chip(self, batch: Batch) -> Chip:
         return Chip(self._state(batch), "neutral" if batch.undone else "good")

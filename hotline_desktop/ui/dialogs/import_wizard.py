@@ -282,7 +282,8 @@ class ImportWizard(QDialog):
         self._context.state.setValue("import/geometry", self.saveGeometry())
         if self in _open:
             _open.remove(self)
-        super().closeEvent(event)
+        # A dialog's own handler would call reject, which must not close during an import.
+        event.accept()
 
     def _restore(self) -> None:
         kept = self._context.state.value("import/geometry")

@@ -19,7 +19,7 @@ from .session import Reading
 SURE = 0.85
 """From this sureness on a heading is taken at its word."""
 
-FIELD_WIDTH = 58 * theme.GRID
+FIELD_WIDTH = 62 * theme.GRID
 
 
 class _ColumnRow(QObject):
@@ -160,7 +160,7 @@ def problem(choices: dict[int, str], names: dict[int, str]) -> tuple[str, set[in
             taken.setdefault(field, []).append(column)
     for field, columns in taken.items():
         if len(columns) > 1:
-            shown = ", ".join(f"“{names[column]}”" for column in columns)
+            shown = ", ".join(tr("“{name}”", name=names[column]) for column in columns)
             text = tr(
                 "{columns}: only one can be “{field}”. Choose something else for the other.",
                 columns=shown,

@@ -28,8 +28,8 @@ CIRCLE = 6 * theme.GRID
 
 
 def is_there(widget: QWidget) -> bool:
-    """Whether a widget still exists when long work ends; its window may have been closed."""
-    return bool(shiboken6.isValid(widget))
+    """Whether a widget is still on show when long work ends; its window may have been closed."""
+    return bool(shiboken6.isValid(widget)) and widget.window().isVisible()
 
 
 class StepPath(QWidget):

@@ -12,7 +12,7 @@ from . import fields, session
 from .words import action_chip, outcome_text, value_text
 
 _WIDTHS = {"question": 230, "answer": 230, "notes": 230, "number": 155, "caller_name": 160,
-           "duration": 90, "wait": 90, "time": 90}  # fmt: skip
+           "duration": 115, "wait": 100, "time": 90}  # fmt: skip
 _TOLD_BY_OUTCOME = frozenset({"answered", "abandoned", "resolved"})
 
 
