@@ -10,7 +10,7 @@ from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ..core import settings, setup
@@ -105,6 +105,8 @@ def _run(
         instance.raised.disconnect(connection)
         wanted, starts_over = window.restore_wanted, window.starts_over
         window.deleteLater()
+        # At once: nothing of it may ask for data while other data is put in place.
+        app.sendPostedEvents(window, QEvent.Type.DeferredDelete)
         restored = ""
         if wanted is not None:
             restored = _restore(wanted, data_dir)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ..core import lists, settings
@@ -60,7 +60,6 @@ class StatusLine(QStatusBar):
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
-        self._timer.start()
         context.changes.changed.connect(self.refresh)
         theme.notifier().changed.connect(self._draw_dot)
         self.refresh()
@@ -76,6 +75,15 @@ class StatusLine(QStatusBar):
     def set_draft(self, is_open: bool) -> None:
         """Say whether something typed is not filed yet."""
         self.draft.setVisible(is_open)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A window that was closed asks nothing of a database that may be closed as well.
+        self._timer.stop()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
