@@ -232,7 +232,7 @@ def _stretches(source: sqlite3.Connection, name: str) -> list[tuple[int, int]]:
 
 def _fits(row: tuple[object, ...], kinds: list[str]) -> bool:
     return all(
-        value is None or isinstance(value, int if kind == "INTEGER" else str)
+        value is None or isinstance(value, {"INTEGER": int, "BLOB": bytes}.get(kind, str))
         for value, kind in zip(row, kinds, strict=True)
     )
 

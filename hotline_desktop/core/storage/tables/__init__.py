@@ -3,6 +3,16 @@
 from .base import ListItem, Table, database
 from .calls import Call, Change, Draft
 from .imports import ImportBatch, ImportChange, ImportLayout
+from .knowledge import (
+    Answer,
+    Competence,
+    Contact,
+    ContactEmail,
+    ContactPhone,
+    Lesson,
+    Meaning,
+    Variant,
+)
 from .lines import Line, LineException, LinePeriod
 from .lists import Operator, Outcome, Source, Topic
 from .roster import Absence, Break, NeededStaff, Shift, ShiftTemplate, WeeklyShift
@@ -12,11 +22,13 @@ TABLES: tuple[type, ...] = (
     Line, LinePeriod, LineException, Operator, Topic, Outcome, Source,
     Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting,
     ShiftTemplate, WeeklyShift, Shift, Break, Absence, NeededStaff,
+    Contact, ContactPhone, ContactEmail, Competence, Answer, Variant, Lesson, Meaning,
 )  # fmt: skip
 
 __all__ = [
-    "TABLES", "Absence", "Break", "Call", "Change", "Draft", "ImportBatch", "ImportChange",
-    "ImportLayout", "Line", "LineException", "LinePeriod", "ListItem", "NeededStaff", "Operator",
-    "Outcome", "Setting", "Shift", "ShiftTemplate", "Source", "Table", "Topic", "WeeklyShift",
-    "database",
+    "TABLES", "Absence", "Answer", "Break", "Call", "Change", "Competence", "Contact",
+    "ContactEmail", "ContactPhone", "Draft", "ImportBatch", "ImportChange", "ImportLayout",
+    "Lesson", "Line", "LineException", "LinePeriod", "ListItem", "Meaning", "NeededStaff",
+    "Operator", "Outcome", "Setting", "Shift", "ShiftTemplate", "Source", "Table", "Topic",
+    "Variant", "WeeklyShift", "database",
 ]  # fmt: skip

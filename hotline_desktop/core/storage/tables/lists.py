@@ -28,9 +28,10 @@ class Operator(ListItem):
 
 
 class Topic(ListItem):
-    """What calls are about."""
+    """What calls are about, as a tree: ``parent`` is the wider topic."""
 
     merged_into = ForeignKeyField("self", null=True)
+    parent = ForeignKeyField("self", null=True, backref="children")
 
 
 class Outcome(ListItem):
