@@ -38,12 +38,17 @@ PIECE = 256
 
 
 def main(argv: list[str]) -> int:
-    """Read the spreadsheet named in ``argv``; returns the exit code, 0 when all was written."""
-    path = next(argument for argument in argv if argument != FLAG)
+    """Read the spreadsheet named in ``argv``; returns the exit code.
+
+    0 all was written, 1 refused, 2 wrong usage, 4 the output could not be written.
+    """
+    paths = [argument for argument in argv if argument != FLAG]
+    if len(paths) != 1:
+        return 2
     limit_resources()
     out = os.fdopen(1, "wb", closefd=False)
     try:
-        error = _refusal(path, out)
+        error = _refusal(paths[0], out)
         if error:
             _write(out, error)
         out.flush()

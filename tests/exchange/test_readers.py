@@ -74,8 +74,9 @@ def test_the_kind_is_told_by_content_and_not_by_extension(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16", "utf-16-le", "cp866",
-                                      "koi8-r"])  # fmt: skip
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16", "utf-16-le", "cp866", "koi8-r"]
+)
 def test_delimiter_and_encoding_are_found(tmp_path: Path, delimiter: str, encoding: str) -> None:
     file = tmp_path / "calls.txt"
     file.write_bytes(text_table(delimiter).encode(encoding))
