@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
 
 from hotline_desktop.core import imports
 from hotline_desktop.core.calls import commands
 from hotline_desktop.core.calls.values import CallValues
-from hotline_desktop.core.errors import Cancelled, UserError
+from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.imports import Batch, TakenBack
-from hotline_desktop.core.line.lines import line_info, lines
+from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.lists import folded
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.text import tr
 
-from . import values
 from .entries import CREATE, LEAVE_OUT, Names, UnknownName
 from .mapping import Mapping, shape_of
 from .matching import Match, Matcher
 from .readers import Spreadsheet
-from .records import Record, Refusal, RowReader
+from .records import Record, Refusal
+from .sheet_rows import Progress, Question, pieces, with_day_order, zone_of
 
 __all__ = [
     "CREATE", "LEAVE_OUT", "Batch", "ImportPlan", "ImportResult", "PreviewRow", "Refusal",
@@ -34,14 +33,11 @@ __all__ = [
     "take_back",
 ]  # fmt: skip
 
-AT_ONCE = 500
 PREVIEW_ROWS = 20
 LARGE = 1000
 """Rows new or changed beyond which a backup is made first."""
 
 MOST_REASONS = 200
-Progress = Callable[[int, int], None]
-Question = Callable[[], bool]
 
 
 @dataclass(frozen=True)
@@ -144,7 +140,7 @@ def plan_import(
         counts: Counter[str] = Counter()
         preview: list[PreviewRow] = []
         refused: list[Refusal] = []
-        for records, refusals in _pieces(spreadsheet, mapping, line_id, now, progress, cancelled):
+        for records, refusals in pieces(spreadsheet, mapping, line_id, now, progress, cancelled):
             refused += refusals
             matches = matcher.match(records)
             counts.update(match.action for match in matches)
@@ -208,8 +204,8 @@ def _write(
     batch = imports.begin_batch(plan.spreadsheet.path.name, plan.mapping.sheet, by, now)
     counts: Counter[str] = Counter()
     refused: list[Refusal] = []
-    pieces = _pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)
-    for records, refusals in pieces:
+    read = pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)
+    for records, refusals in read:
         refused += refusals
         counts["refused"] += len(refusals)
         matches = matcher.match(records)
@@ -271,29 +267,6 @@ def reasons_of(refused: list[Refusal]) -> list[str]:
     ]
 
 
-def with_day_order(spreadsheet: Spreadsheet, mapping: Mapping) -> Mapping:
-    """The mapping with the order of day and month that all cells of a column agree with.
-
-    Day first, unless some cell of the column can only be read the other way.
-    """
-    open_columns = {}
-    info = spreadsheet.sheet(mapping.sheet)
-    for name in ("started", "date", "ended", "callback_due", "callback_done"):
-        column = mapping.column(name)
-        if column is None or column in mapping.day_first or info is None:
-            continue
-        if any(len(row) > column and values.is_ambiguous_date(row[column]) for row in info.samples):
-            open_columns[column] = values.DateOrder()
-    if not open_columns:
-        return mapping
-    for row in spreadsheet.rows(mapping.sheet, mapping.first_row):
-        for column, order in open_columns.items():
-            if column < len(row):
-                order.see(row[column])
-    orders = {column: order.decided is not False for column, order in open_columns.items()}
-    return replace(mapping, day_first={**mapping.day_first, **orders})
-
-
 def _usable(mapping: Mapping) -> Mapping:
     if "started" not in mapping.columns and "date" not in mapping.columns:
         raise UserError(
@@ -304,54 +277,9 @@ def _usable(mapping: Mapping) -> Mapping:
     return mapping
 
 
-def _zone(mapping: Mapping, line_id: int) -> ZoneInfo:
-    if mapping.timezone and mapping.timezone in available_timezones():
-        return ZoneInfo(mapping.timezone)
-    return line_info(line_id).zone
-
-
 def _matcher(mapping: Mapping, line_id: int, names: Names, *, settle: bool) -> Matcher:
     by_name = {folded(line.name): line.id for line in reversed(lines(retired=True))}
-    return Matcher(mapping, _zone(mapping, line_id), names, by_name, settle=settle)
-
-
-def _pieces(
-    spreadsheet: Spreadsheet,
-    mapping: Mapping,
-    line_id: int,
-    now: datetime,
-    progress: Progress | None,
-    cancelled: Question | None,
-) -> Iterator[tuple[list[Record], list[Refusal]]]:
-    """Some hundred rows at a time, so that memory does not grow with the sheet."""
-    info = spreadsheet.sheet(mapping.sheet)
-    if info is None:
-        raise UserError(tr("There is no sheet “{name}” in this file.", name=mapping.sheet))
-    reader = RowReader(mapping, _zone(mapping, line_id), now + timedelta(days=1))
-    records: list[Record] = []
-    refusals: list[Refusal] = []
-    total = max(info.rows - mapping.first_row, 0)
-    done = 0
-    for done, cells in enumerate(spreadsheet.rows(info, mapping.first_row), 1):
-        read = reader.read(mapping.first_row + done - 1, cells)
-        if isinstance(read, Record):
-            records.append(read)
-        elif read is not None:
-            refusals.append(read)
-        if done % AT_ONCE == 0:
-            _go_on(done, total, progress, cancelled)
-            yield records, refusals
-            records, refusals = [], []
-    _go_on(done, total, progress, cancelled)
-    if records or refusals:
-        yield records, refusals
-
-
-def _go_on(done: int, total: int, progress: Progress | None, cancelled: Question | None) -> None:
-    if cancelled is not None and cancelled():
-        raise Cancelled
-    if progress is not None:
-        progress(done, total)
+    return Matcher(mapping, zone_of(mapping, line_id), names, by_name, settle=settle)
 
 
 def _count_names(record: Record, names: Names) -> None:
