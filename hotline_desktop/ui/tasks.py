@@ -108,6 +108,8 @@ class Task(QObject):
             elif self._failed:
                 self._failed(error)
         finally:
+            # Callbacks often hold the task: without the circle it goes at once, on this thread.
+            self._done = self._failed = None
             self.finished.emit()
 
 

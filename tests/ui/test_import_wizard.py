@@ -34,6 +34,7 @@ from hotline_desktop.ui.dialogs.import_wizard import (
 from hotline_desktop.ui.dialogs.importing import fields
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.messages import Message
+from hotline_desktop.ui.tabs.calls.tab import CallsTab
 
 Key = Qt.Key
 Alt = Qt.KeyboardModifier.AltModifier
@@ -463,6 +464,22 @@ def test_a_file_dropped_on_the_main_window_starts_the_wizard(
     assert [len(browse.page(wanted)), wanted.since is not None] == [3, True]
     window.close()
     qtbot.waitUntil(lambda: not wizard.isVisible())
+
+
+def test_a_call_can_be_taken_while_the_wizard_is_open(context: Context, qtbot: QtBot) -> None:
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    window.show()
+    wizard = open_import_wizard(context, window)
+    with qtbot.waitActive(wizard):
+        wizard.activateWindow()
+    press(wizard, Key.Key_F2, qtbot)
+    qtbot.waitUntil(window.isActiveWindow)
+    drafts_open = [page.card.state() for page in window.pages if isinstance(page, CallsTab)]
+    assert [state is not None and state.is_new for state in drafts_open] == [True]
+    assert wizard.isVisible()
+    window.close()
+    qtbot.waitUntil(lambda: not context.tasks.busy)
 
 
 def test_a_second_call_of_the_menu_brings_the_same_window(

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QFileDialog,
     QFrame,
@@ -156,9 +155,6 @@ class ExportDialog(Dialog):
         grid.setContentsMargins(*[3 * theme.GRID] * 4)
         grid.setHorizontalSpacing(4 * theme.GRID)
         grid.setVerticalSpacing(0)
-        # In a group the arrow keys go from one box to the next.
-        group = QButtonGroup(panel)
-        group.setExclusive(False)
         kept = str(self._context.state.value("export/left_out", "")).split(",")
         half = (len(FIELDS) + 1) // 2
         for number, field in enumerate(FIELDS):
@@ -168,7 +164,6 @@ class ExportDialog(Dialog):
                 box.setEnabled(False)
                 box.setToolTip(tr("Always there: without it the calls could not come back."))
             self.columns[field.name] = box
-            group.addButton(box)
             grid.addWidget(box, number % half, number // half)
         return panel
 

@@ -83,7 +83,7 @@ class ImportBatchesDialog(Dialog):
                 "file", lambda: tr("File"), lambda b: b.file_name, width=170, stretch=True,
                 strong=True,
             ),
-            Column("sheet", lambda: tr("Sheet"), lambda b: b.sheet, width=90, muted=True),
+            Column("sheet", lambda: tr("Sheet"), lambda b: b.sheet, width=80, muted=True),
             Column("new", lambda: tr("Added"), lambda b: count(b.new), width=60, align="right"),
             Column(
                 "changed", lambda: tr("Changed"), lambda b: count(b.changed), width=84,
@@ -97,7 +97,7 @@ class ImportBatchesDialog(Dialog):
                 "by", lambda: tr("By"), lambda b: self._names.get(b.by_id, ""), width=120,
                 muted=True,
             ),
-            Column("state", lambda: tr("State"), self._state, width=116, chip=self._state_chip),
+            Column("state", lambda: tr("State"), self._state, width=135, chip=self._state_chip),
         )  # fmt: skip
 
     def _state(self, batch: Batch) -> str:

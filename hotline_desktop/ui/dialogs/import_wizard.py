@@ -134,6 +134,9 @@ class ImportWizard(QDialog):
         backspace = QShortcut(QKeySequence(Qt.Key.Key_Backspace), self)
         backspace.activated.connect(self.go_back)
 
+        for keys in ("F2", "Ctrl+N"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._new_call)
+
     def belongs_to(self, context: Context) -> bool:
         """Whether it works on the data of this context."""
         return self._context is context
@@ -243,11 +246,22 @@ class ImportWizard(QDialog):
         self._go(RESULT)
 
     def _show_calls(self, first: date, last: date) -> None:
+        if hasattr(self._main, "show_days"):
+            self._main.show_days(first, last)
+        self._show_main()
+
+    def _new_call(self) -> None:
+        """The phone may ring meanwhile: the card opens with the same key as everywhere."""
+        if hasattr(self._main, "show_tab_named"):
+            page = self._main.show_tab_named("calls")
+            self._show_main()
+            if hasattr(page, "new_call"):
+                page.new_call()
+
+    def _show_main(self) -> None:
         main = self._main
         if main is None:
             return
-        if hasattr(main, "show_days"):
-            main.show_days(first, last)
         if main.isMinimized():
             main.showNormal()
         main.raise_()
