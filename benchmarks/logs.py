@@ -19,7 +19,7 @@ from hotline_desktop.core.storage.tables import Operator, Outcome, Source, Topic
 
 NOW = datetime(2026, 3, 4, 10, 30, tzinfo=UTC)
 AT_ONCE = 20_000
-MADE = 2
+MADE = 3
 """Goes up when other calls are made: logs from before are then made anew."""
 
 AREAS = ("495", "495", "499", "812", "343", "383", "846", "863", "843", "831")
@@ -133,7 +133,7 @@ def _calls(calls: int, line_id: int, text: dict[str, list[str]]) -> Iterator[tup
 def _caller(chance: random.Random, text: dict[str, list[str]]) -> tuple[str, str]:
     sex = chance.choice(("women", "men"))
     names = (text[f"{sex}_surnames"], text[sex], text[f"{sex}_patronymics"])
-    number = (
-        f"8 (495) 0{chance.randrange(100):02}-{chance.randrange(100):02}-{chance.randrange(100):02}"
-    )
-    return " ".join(chance.choice(of) for of in names), number
+    area = chance.choice(AREAS) if chance.random() < 0.3 else f"9{chance.randrange(100):02}"
+    # Subscribers' numbers never begin with 0: these are nobody's.
+    a, b, c = (f"{chance.randrange(100):02}" for _ in range(3))
+    return " ".join(chance.choice(of) for of in names), f"8 ({area}) 0{a}-{b}-{c}"

@@ -43,7 +43,8 @@ def results() -> list[Result]:
     return found
 
 
-def _keystrokes() -> Iterator[str]:
+def keystrokes() -> Iterator[str]:
+    """All queries as they grow while they are typed."""
     for query in QUERIES:
         for length in range(1, len(query) + 1):
             yield query[:length]
@@ -52,7 +53,7 @@ def _keystrokes() -> Iterator[str]:
 def _search() -> float:
     """Rows for each keystroke of all queries, as the register asks for them."""
     taken = []
-    for typed in _keystrokes():
+    for typed in keystrokes():
         begin = time.perf_counter()
         page(CallFilter(text=typed), limit=128)
         taken.append(time.perf_counter() - begin)
