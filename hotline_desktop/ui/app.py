@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from ..core import settings, setup
 from ..core.errors import Cancelled, UserError
 from ..core.paths import database_file, log_file
-from ..core.storage.database import close_database, open_database
+from ..core.storage.database import close_database, open_database, wait_at_most
 from ..core.storage.errors import StorageError
 from ..core.text import tr
 from . import events, theme, translation
@@ -30,6 +30,8 @@ log = logging.getLogger(__name__)
 
 AFTER_PAINT_MS = 1_500
 LOG_SIZE = 1 << 20
+PATIENCE = 0.5
+"""Seconds that the window may stand still because another process writes."""
 
 
 def run_window(data_dir: Path, language: str = "", demo: bool = False) -> int:
@@ -155,6 +157,7 @@ def _open(data_dir: Path) -> bool:
     while True:
         try:
             open_database(database_file(data_dir))
+            wait_at_most(PATIENCE)
             return True
         except StorageError as error:
             log.warning("%s: %s", type(error).__name__, error)

@@ -39,7 +39,7 @@ __all__ = [
     "CheckReport", "DatabaseCorrupt", "DatabaseForeign", "DatabaseLocked", "DatabaseMissing",
     "DatabaseReadOnly", "DatabaseTooNew", "DiskFailed", "DiskFull", "OnNetworkShare",
     "StorageError", "check_database", "close_database", "database_path", "open_database",
-    "transaction", "translate", "translate_errors",
+    "transaction", "translate", "translate_errors", "wait_at_most",
 ]  # fmt: skip
 
 BUSY_TIMEOUT = 5.0
@@ -114,16 +114,34 @@ def database_path() -> Path | None:
 
 
 @contextmanager
-def transaction() -> Iterator[None]:
+def transaction(patience: float | None = None) -> Iterator[None]:
     """Everything inside is written, or nothing; the write lock is taken at once.
 
     One within another is part of the outer one, and is taken back alone if it fails.
 
+    Args:
+        patience: seconds to wait for another's write, if not as long as usual.
+
     Raises:
         StorageError: it could not be written.
     """
-    with translate_errors(), database.atomic("IMMEDIATE"):
-        yield
+    with translate_errors():
+        if patience is None or database.in_transaction():
+            with database.atomic("IMMEDIATE"):
+                yield
+            return
+        usual = database.connection().execute("PRAGMA busy_timeout").fetchone()[0]
+        wait_at_most(patience)
+        try:
+            with database.atomic("IMMEDIATE"):
+                yield
+        finally:
+            wait_at_most(usual / 1000)
+
+
+def wait_at_most(seconds: float) -> None:
+    """Let this thread's connection wait no longer than that for another's write."""
+    database.connection().execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
 
 @dataclass(frozen=True)

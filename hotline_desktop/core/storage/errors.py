@@ -105,9 +105,9 @@ def read_only(file: Path | None) -> DatabaseReadOnly:
 
 def locked() -> DatabaseLocked:
     return DatabaseLocked(
-        tr("Another program is using the data and does not let go."),
+        tr("The data is busy: an import or another program is writing to it."),
         tr("Nothing was lost; the last step was not saved."),
-        tr("Wait a moment and try again, or close the other program."),
+        tr("Try again in a moment."),
     )
 
 

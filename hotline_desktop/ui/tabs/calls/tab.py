@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,11 +16,11 @@ from hotline_desktop.core.calls import browse, commands, drafts
 from hotline_desktop.core.calls.drafts import SavedDraft
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import lines
+from hotline_desktop.core.storage.errors import StorageError
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 
-from .card import OUTCOME_KEYS, QUICK_KEYS, CallCard
-from .card_state import CardState
+from .card import OUTCOME_KEYS, QUICK_KEYS, CallCard, CardState
 from .draft_bar import DraftBar
 from .history_view import show_history
 from .offers import TABLES, read_offers
@@ -109,7 +110,7 @@ class CallsTab(QWidget):
         for keys, slot in (
             ("F2", self.new_call), ("Ctrl+N", self.new_call), ("Ctrl+Return", self.file),
             ("Ctrl+Enter", self.file), ("Esc", self._escape), ("Ctrl+F", self.focus_search),
-            ("Ctrl+T", card.hang_up), ("Ctrl+L", card.toggle_details),
+            ("Ctrl+T", card.hang_up), ("Ctrl+L", card.details.toggle),
             ("Ctrl+H", card.toggle_withheld), ("Ctrl+Shift+N", self.late_entry),
         ):  # fmt: skip
             self._shortcut(keys, slot)
@@ -233,7 +234,8 @@ class CallsTab(QWidget):
         self.draft_open.emit(state is not None and state.is_new)
 
     def _show_nothing(self) -> None:
-        self._save_timer.stop()
+        if not drafts.is_waiting():
+            self._save_timer.stop()
         self._loaded = None
         self._stack.setCurrentWidget(self._idle)
         self._arrange()
@@ -279,15 +281,19 @@ class CallsTab(QWidget):
         """Keep the card as it stands, if there is anything to keep."""
         self._save_timer.stop()
         state = self._shown()
-        if state is None:
-            return
-        if self._unsaved():
+        if state is not None and self._unsaved():
             draft = drafts.save_draft(state.draft_id, state.to_json(), self._now())
             if draft != state.draft_id:
                 self.card.keep_draft(draft)
-        elif state.draft_id is not None:
+                state.draft_id = draft
+        elif state is not None and state.draft_id is not None:
             drafts.discard_draft(state.draft_id)
             self.card.keep_draft(None)
+        if drafts.is_waiting():
+            if drafts.settle(besides=state.draft_id if state is not None else None):
+                self.drafts.show_drafts(self._other_drafts(), self._line)
+            if drafts.is_waiting():
+                self._save_timer.start()
 
     def has_open_call(self) -> bool:
         """Whether a call is going on in the card."""
@@ -336,26 +342,34 @@ class CallsTab(QWidget):
         state = self._shown()
         if state is None:
             return
-        if state.is_new:
-            if state.outcome_id is None:
-                self.card.ask_for_outcome()
-                return
-            self._file_new(state)
-        else:
-            self._save_edit(state)
+        if state.is_new and state.outcome_id is None:
+            self.card.ask_for_outcome()
+            return
+        write = self._file_new if state.is_new else self._save_edit
+        self._try_to_write(lambda: write(state), self.file)
 
     def file_quick(self, outcome_id: int) -> None:
         """Register the card as a call without a question."""
         state = self._shown()
         if state is not None and state.is_new:
-            self._file_new(replace(state, outcome_id=outcome_id))
+            filed = replace(state, outcome_id=outcome_id)
+            self._try_to_write(lambda: self._file_new(filed), lambda: self.file_quick(outcome_id))
+
+    def _try_to_write(self, write: Callable[[], None], again: Callable[[], None]) -> None:
+        """Write the card; where that fails it stays open and is kept, and the way out is said."""
+        self._save_timer.stop()
+        try:
+            write()
+        except StorageError as error:
+            self._context.messages.error(error, tr("Try again"), again)
+            self.save_draft()
 
     def _file_new(self, state: CardState) -> None:
         now = self._now()
-        self._save_timer.stop()
         id = commands.file_call(
             state.values(now), by=self._here(), now=now, draft_id=state.draft_id
         )
+        drafts.forget_filed(state.draft_id)
         self._show_nothing()
         self._context.changes.tell(events.CALLS, self)
         self.register.select(id)
@@ -373,7 +387,6 @@ class CallsTab(QWidget):
     def _save_edit(self, state: CardState) -> None:
         assert self._loaded is not None
         assert state.call_id is not None
-        self._save_timer.stop()
         changes = state.changes(self._loaded, self._now())
         if changes:
             commands.change_call(state.call_id, changes, by=self._here(), now=self._now())
@@ -444,6 +457,7 @@ class CallsTab(QWidget):
         return [draft for draft in drafts.drafts() if draft.id != own]
 
     def _resume_last(self) -> None:
+        drafts.settle()
         saved = drafts.drafts()
         if saved:
             self.resume(saved[0])
