@@ -306,6 +306,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave_pages()
+        for page in self.pages:
+            if hasattr(page, "stop"):
+                page.stop()
         self._remember()
         self.context.state.sync()
         self.context.tasks.stop()

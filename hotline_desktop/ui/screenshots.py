@@ -21,6 +21,7 @@ from hotline_desktop.core.storage.database import (
     database_path,
     open_database,
 )
+from hotline_desktop.core.storage.tables import Operator
 
 from . import theme, translation
 from .app import make_application
@@ -60,7 +61,7 @@ def run(
     with _copy() as data_dir:
         settings.put(settings.LANGUAGE, language if language in translation.LANGUAGES else "")
         settings.put(settings.THEME, wish if wish in settings.THEME.choices else "system")
-        operators = lists.entries(lists.Operator)
+        operators = lists.entries(Operator)
         if operators:
             settings.put(settings.OPERATOR_HERE, operators[0].id)
         theme.follow(settings.get(settings.THEME))
@@ -133,8 +134,8 @@ def _calls(shoot: _Camera) -> None:
     tab.new_call()
     shoot("new-call")
     if known is not None:
-        tab.card.type_number(known.number)
-        tab.card.type_question(known.question)
+        tab.card.caller.type_number(known.number)
+        tab.card.matter.question.setPlainText(known.question)
         shoot("new-call-known-caller")
     tab.card.choose_outcome(outcomes.CALLBACK)
     shoot("new-call-callback")
@@ -142,7 +143,7 @@ def _calls(shoot: _Camera) -> None:
     tab.new_call()
     tab.file()
     shoot("new-call-outcome-missing")
-    tab.card.type_number("101")
+    tab.card.caller.type_number("101")
     tab.put_aside()
     shoot("draft-put-aside")
     tab.late_entry()

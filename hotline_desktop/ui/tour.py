@@ -17,6 +17,7 @@ from hotline_desktop.core import imports, lists, settings
 from hotline_desktop.core.calls import browse
 from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.line.lines import lines
+from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.exchange import importing, mapping
 from hotline_desktop.exchange.exporting import Export, export_workbook
@@ -44,7 +45,7 @@ def run(data_dir: Path, target: Path) -> int:
     """
     make_application()
     theme.follow("light")
-    operators = lists.entries(lists.Operator)
+    operators = lists.entries(Operator)
     settings.put(settings.OPERATOR_HERE, operators[0].id)
     context = make_context(data_dir, utc_now)
     window = MainWindow(context)
@@ -88,7 +89,7 @@ def run(data_dir: Path, target: Path) -> int:
 
 def _import(file: Path, now: datetime) -> ImportResult:
     with open_spreadsheet(file) as spreadsheet:
-        found = mapping.propose(spreadsheet, None, imports.recall_layout)
+        found = mapping.propose(spreadsheet, recall=imports.recall_layout)
         plan = importing.plan_import(spreadsheet, found, line_id=lines()[0].id, now=now)
         return importing.run_import(plan, by=None, now=now)
 

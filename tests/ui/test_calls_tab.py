@@ -163,7 +163,7 @@ def test_filing_without_an_outcome_asks_for_it_and_loses_nothing(
     tab.new_call(number="101")
     press(qtbot, Key.Key_Return, Ctrl)
     assert calls() == []
-    assert tab.card._missing.isVisible()
+    assert tab.card.outcome.missing.isVisible()
     assert isinstance(focus(), QPushButton)
     press(qtbot, Key.Key_Space)
     press(qtbot, Key.Key_Return, Ctrl)
@@ -174,7 +174,7 @@ def test_filing_is_taken_back_with_everything_that_was_typed(
     tab: CallsTab, said: list[Message]
 ) -> None:
     tab.new_call(number="101")
-    tab.card._question.setPlainText("Срок?")
+    tab.card.matter.question.setPlainText("Срок?")
     tab.card.choose_outcome("answered")
     tab.file()
     assert said[-1].on_action is not None
@@ -241,7 +241,7 @@ def test_editing_a_call_keeps_its_history_and_unsaved_edits_survive(
     id = file_call(hotline, now, question="Раз", number="101")
     tab = opened(context, qtbot)
     tab.open_call(id)
-    tab.card._question.setPlainText("Два")
+    tab.card.matter.question.setPlainText("Два")
     tab.put_aside()
     row = browse.call_row(id)
     assert row is not None
@@ -269,9 +269,9 @@ def test_looking_at_a_call_changes_nothing(
 def test_late_entry_keeps_who_took_the_call_apart_from_who_entered_it(tab: CallsTab) -> None:
     tab.late_entry()
     peter = lists.find(Operator, "Пётр Орлов")
-    tab.card._taken_by.choose(peter)
-    tab.card._length.setText("4:30")
-    tab.card._length_typed()
+    tab.card.details.taken_by.choose(peter)
+    tab.card.details.length.setText("4:30")
+    tab.card.details._length_typed()
     tab.card.choose_outcome("answered")
     tab.file()
     (call,) = calls()
@@ -286,9 +286,9 @@ def test_the_callers_earlier_calls_appear_while_the_number_is_typed(
     tab = opened(context, qtbot)
     tab.new_call()
     type_text(qtbot, "8495123456")
-    assert not tab.card.earlier.isVisible()
+    assert not tab.card.caller.earlier.isVisible()
     type_text(qtbot, "7")
-    assert tab.card.earlier.isVisible()
+    assert tab.card.caller.earlier.isVisible()
 
 
 def test_an_open_callback_can_be_continued_and_is_then_kept(
@@ -312,7 +312,7 @@ def test_an_open_callback_can_be_continued_and_is_then_kept(
 def test_a_promised_callback_gets_a_time(tab: CallsTab, now: datetime) -> None:
     tab.new_call(number="84951234567")
     tab.card.choose_outcome("callback")
-    assert tab.card._callback.isVisible()
+    assert tab.card.outcome.callback.isVisible()
     tab.file()
     (row,) = callbacks.open_callbacks()
     assert row.callback_due == int((now + timedelta(hours=1)).timestamp())
@@ -367,8 +367,8 @@ def test_a_mistyped_keyboard_layout_is_offered(
 
 def test_a_new_topic_is_added_from_the_card(tab: CallsTab, said: list[Message]) -> None:
     tab.new_call(number="101")
-    tab.card._topic.setEditText("Стипендии")
-    tab.card._topic.settle()
+    tab.card.matter.topic.setEditText("Стипендии")
+    tab.card.matter.topic.settle()
     assert said[-1].on_action is not None
     said[-1].on_action()
     state = tab.card.state()
@@ -378,8 +378,8 @@ def test_a_new_topic_is_added_from_the_card(tab: CallsTab, said: list[Message]) 
 
 def test_the_greeting_carries_the_operators_own_name(tab: CallsTab) -> None:
     tab.new_call()
-    assert "Анна Смирнова" in tab.card._greeting.text()
-    assert "Приёмная комиссия" in tab.card._greeting.text()
+    assert "Анна Смирнова" in tab.card.greeting.text()
+    assert "Приёмная комиссия" in tab.card.greeting.text()
 
 
 def test_calling_back_is_one_step_and_can_be_undone(
@@ -411,7 +411,7 @@ def test_calling_back_is_one_step_and_can_be_undone(
 
 def test_every_control_of_the_card_has_a_name(tab: CallsTab) -> None:
     tab.new_call()
-    tab.card.toggle_details()
+    tab.card.details.toggle()
     unnamed = [
         widget
         for widget in tab.card.findChildren(QWidget)

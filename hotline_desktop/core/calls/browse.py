@@ -87,10 +87,8 @@ SORTS = {
 
 def _select(wanted: CallFilter) -> tuple[str, list[Any]]:
     """FROM and WHERE of a filter."""
-    where, values = (
-        ["call.deleted_at IS NOT NULL" if wanted.in_bin else "call.deleted_at IS NULL"],
-        [],
-    )
+    where = ["call.deleted_at IS NOT NULL" if wanted.in_bin else "call.deleted_at IS NULL"]
+    values: list[Any] = []
     source = "call"
     match = query.match_expression(wanted.text, settings.get(settings.REGION), list_names())
     if match is not None:

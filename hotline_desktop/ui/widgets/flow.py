@@ -60,7 +60,8 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         """Fill rows from left to right, each row centred on one line; returns the height."""
-        y, row, width = rect.y(), [], 0
+        row: list[QLayoutItem] = []
+        y, width = rect.y(), 0
         for item in [i for i in self._items if not i.isEmpty()]:
             needed = item.sizeHint().width()
             if row and width + needed > rect.width():

@@ -85,13 +85,14 @@ class CallbacksTab(QWidget):
         self._open.clicked.connect(self._open_current)
         self._later = QPushButton(tr("Not reached: later"))
         menu = QMenu(self._later)
-        for text, due in (
-            (tr("In 30 minutes"), lambda now: now + timedelta(minutes=30)),
-            (tr("In 2 hours"), lambda now: now + timedelta(hours=2)),
-            (tr("Tomorrow at this time"), lambda now: now + timedelta(days=1)),
-            (tr("In a week"), lambda now: now + timedelta(days=7)),
+        for text, wait in (
+            (tr("In 30 minutes"), timedelta(minutes=30)),
+            (tr("In 2 hours"), timedelta(hours=2)),
+            (tr("Tomorrow at this time"), timedelta(days=1)),
+            (tr("In a week"), timedelta(days=7)),
         ):
-            menu.addAction(text, lambda d=due: self.postpone(d(self._now())))
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _on=False, w=wait: self.postpone(self._now() + w))
         self._later.setMenu(menu)
         self._done = QPushButton(icon("phone-outgoing", "accent_text"), tr("Called back"))
         theme.set_role(self._done, "primary")
@@ -153,6 +154,10 @@ class CallbacksTab(QWidget):
             self.table.viewport().update()
         self._show_counts()
         self._show_actions()
+
+    def stop(self) -> None:
+        """The window closes: ask the data nothing more."""
+        self._clock.stop()
 
     def announce(self) -> None:
         """Tell the window what it could not hear while the tab was made."""

@@ -11,8 +11,8 @@ from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.table import Chip, Column
 
-from .card import Offers
 from .formats import caller_text, duration_text, list_instant, number_text, short_instant
+from .offers import Offers
 
 TONES = {
     outcomes.ANSWERED: "good",
@@ -33,7 +33,7 @@ class CallTexts:
 
     def name(self, table: str, id: int | None) -> str:
         """The shown name of a list entry."""
-        return self.offers.names[table].get(id or 0, "") if self.offers else ""
+        return self.offers.name(table, id) if self.offers else ""
 
     def _at(self, seconds: int | None, row: CallRow) -> str:
         at, line = instant(seconds), self.zones.get(row.line_id, self.line)

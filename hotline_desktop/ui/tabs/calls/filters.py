@@ -26,7 +26,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.widgets.flow import FlowLayout
 
-from .card import Offers
+from .offers import Offers
 
 
 class FilterBar(QWidget):

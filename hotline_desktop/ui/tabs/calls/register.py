@@ -20,10 +20,10 @@ from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.table_view import TableView
 from hotline_desktop.ui.tasks import Progress, Task, Tasks
 
-from .card import Offers
 from .columns import CallTexts, columns
 from .filters import FilterBar
 from .formats import duration_text
+from .offers import Offers
 
 
 class CallListing:

@@ -123,6 +123,11 @@ class GrowingText(QPlainTextEdit):
         self.textChanged.connect(self._fit)
         self._fit()
 
+    def show_text(self, text: str) -> None:
+        """Set the text without losing the cursor where it is there already."""
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
     def _fit(self) -> None:
         lines = min(max(self._lines, round(self.document().size().height())), self._lines * 2 + 1)
         height = lines * self.fontMetrics().lineSpacing() + 5 * theme.GRID

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -15,11 +14,8 @@ from hotline_desktop.core.calls.rows import CallRow, instant
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
-
-from .formats import day_words
-
-if TYPE_CHECKING:
-    from .card import Offers
+from hotline_desktop.ui.tabs.calls.formats import day_words
+from hotline_desktop.ui.tabs.calls.offers import Offers
 
 SHOWN = 3
 FOUND = 50
@@ -46,13 +42,11 @@ class EarlierCalls(QWidget):
         number: str,
         name: str,
         besides: int | None,
-        line: LineInfo | None,
-        offers: Offers | None,
+        line: LineInfo,
+        offers: Offers,
         may_continue: bool,
     ) -> None:
         """Show what this caller called about before; nothing where the caller is not known."""
-        if line is None or offers is None:
-            return
         rows = earlier_calls(number=number, name=name, besides=besides, limit=FOUND)
         asked = (tuple(rows), may_continue)
         if asked == self._asked:
@@ -83,7 +77,7 @@ class EarlierCalls(QWidget):
         layout = QHBoxLayout(frame)
         layout.setContentsMargins(8 if is_open else 0, 0, 4, 0)
         layout.setSpacing(8)
-        topic = offers.names["topics"].get(row.topic_id or 0, "")
+        topic = offers.name("topics", row.topic_id)
         words = [day_words(row.started, self._now(), line)]
         if row.caller_name and name and row.caller_name.casefold() != name.strip().casefold():
             words.append(row.caller_name)
@@ -93,7 +87,7 @@ class EarlierCalls(QWidget):
         if is_open and due is not None:
             state = tr("Call back: {when}", when=day_words(due, self._now(), line))
         else:
-            state = offers.names["outcomes"].get(row.outcome_id or 0, "")
+            state = offers.name("outcomes", row.outcome_id)
         layout.addWidget(text, 1)
         label = QLabel(state)
         theme.set_role(label, "caption")

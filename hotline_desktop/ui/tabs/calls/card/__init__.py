@@ -1,0 +1,7 @@
+"""The call card: one call as it is typed, from the ring to the filing."""
+
+from .card import CallCard
+from .keys import OUTCOME_KEYS, QUICK_KEYS
+from .state import CardState
+
+__all__ = ["OUTCOME_KEYS", "QUICK_KEYS", "CallCard", "CardState"]

@@ -1,0 +1,232 @@
+"""The card as a whole: its parts in the order of a conversation.
+
+The card shows and collects; what becomes of it is the tab's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from hotline_desktop.core.line.lines import LineInfo, spoken
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui import theme
+from hotline_desktop.ui.tabs.calls.offers import Offers
+
+from .caller import Caller
+from .details import Details
+from .foot import Foot
+from .head import Head
+from .matter import Matter, Rest
+from .outcome import Outcome
+from .part import Part, notice
+from .state import CardState
+
+NARROWEST = 360
+
+
+class CallCard(QWidget):
+    """Shows one ``CardState`` and keeps it as the operator types.
+
+    Signals:
+        edited: something was typed.
+        file_requested, put_aside_requested, discard_requested: the buttons at the bottom.
+        quick_filed: a call without a question ends with this outcome's id.
+        continue_requested, open_requested: an earlier call, by its id.
+        history_requested, delete_requested: of the registered call on show.
+        unknown_entry: a name that is in no list: the list (``topics`` …) and the name.
+    """
+
+    edited = Signal()
+    file_requested = Signal()
+    put_aside_requested = Signal()
+    discard_requested = Signal()
+    quick_filed = Signal(int)
+    continue_requested = Signal(int)
+    open_requested = Signal(int)
+    history_requested = Signal()
+    delete_requested = Signal()
+    unknown_entry = Signal(str, str)
+
+    def __init__(self, now: Callable[[], datetime], region: Callable[[], str]) -> None:
+        super().__init__()
+        self._now = now
+        self._line: LineInfo | None = None
+        self._offers: Offers | None = None
+        self._state: CardState | None = None
+        theme.set_role(self, "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("Call card"))
+        self.setMinimumWidth(NARROWEST)
+        self.head, self.foot = Head(now), Foot()
+        self.details, self.caller = Details(), Caller(now, region)
+        self.matter, self.outcome, self.rest = Matter(), Outcome(now), Rest()
+        self._parts: tuple[Part, ...] = (
+            self.details, self.caller, self.matter, self.outcome, self.rest,
+        )  # fmt: skip
+        self.greeting = QLabel()
+        self.greeting.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._script = notice(self.greeting)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        body = QWidget()
+        body.setProperty("role", "body")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(2 * theme.GRID)
+        column.addWidget(self._script)
+        for part in self._parts:
+            column.addWidget(part)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.head)
+        outer.addWidget(_hairline())
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(_hairline())
+        outer.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.head.hung_up.connect(self.hang_up)
+        self.head.details_wanted.connect(self.details.toggle)
+        self.head.history_requested.connect(self.history_requested)
+        self.head.delete_requested.connect(self.delete_requested)
+        self.foot.file_requested.connect(self.file_requested)
+        self.foot.put_aside_requested.connect(self.put_aside_requested)
+        self.foot.discard_requested.connect(self.discard_requested)
+        self.foot.quick_filed.connect(self.quick_filed)
+        self.caller.continue_requested.connect(self.continue_requested)
+        self.caller.open_requested.connect(self.open_requested)
+        for part in self._parts:
+            part.edited.connect(self._typed)
+            part.unknown_entry.connect(self.unknown_entry)
+
+    # -- what the card works with ------------------------------------------------------------
+
+    def set_line(self, line: LineInfo) -> None:
+        """The line that calls come in on: its zone, its script."""
+        self._line = line
+        for part in self._parts:
+            part.set_line(line)
+
+    def set_offers(self, offers: Offers) -> None:
+        """What the lists offer; what is typed and chosen stays."""
+        shown = self.state()
+        self._offers = offers
+        for part in self._parts:
+            part.set_offers(offers)
+        self.foot.set_offers(offers)
+        if shown is not None:
+            self.set_state(shown)
+
+    def state(self) -> CardState | None:
+        """The card as it stands, None before the first one."""
+        if self._state is None:
+            return None
+        typed = {name: value for part in self._parts for name, value in part.collect().items()}
+        return replace(self._state, **typed)
+
+    def set_state(self, state: CardState) -> None:
+        """Show this call."""
+        self._state = replace(state)
+        for part in self._parts:
+            # Parts remember what cannot be read off their fields: each its own copy.
+            part.show_state(replace(state))
+        self._show_around()
+
+    def keep_draft(self, draft_id: int | None) -> None:
+        """Remember which draft keeps this card."""
+        if self._state is not None:
+            self._state.draft_id = draft_id
+
+    def choose(self, table: str, id: int) -> None:
+        """Choose an entry that was just added to a list."""
+        boxes = {
+            "topics": self.matter.topic,
+            "sources": self.rest.source,
+            "operators": self.details.taken_by,
+            "outcomes": self.outcome.other,
+        }
+        boxes[table].choose(id)
+
+    # -- what keys do ------------------------------------------------------------------------
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the conversation begins."""
+        known = self._state is not None and bool(self._state.number)
+        field = self.matter.question if known else self.caller.number
+        self._scroll.verticalScrollBar().setValue(0)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_outcome(self, kind: str) -> None:
+        """Choose the first outcome of this kind, as its key does."""
+        self.outcome.choose(kind)
+        # What the outcome asks for takes its place in the layout first.
+        QTimer.singleShot(0, self, self._show_outcome)
+
+    def ask_for_outcome(self) -> None:
+        """Say, without a window in the way, that the outcome is missing."""
+        self.outcome.ask()
+        QTimer.singleShot(0, self, self._show_outcome)
+
+    def _show_outcome(self) -> None:
+        for widget in self.outcome.asked_for():
+            self._scroll.ensureWidgetVisible(widget, 0, 2 * theme.GRID)
+
+    def quick_outcome(self, kind: str) -> None:
+        """File at once as a call without a question, as its key does."""
+        entry = self._offers.first_of_kind(kind) if self._offers else None
+        if entry is not None and self._state is not None and self._state.is_new:
+            self.quick_filed.emit(entry.id)
+
+    def toggle_withheld(self) -> None:
+        """The caller hides the number, or not."""
+        self.caller.withheld.toggle()
+
+    def hang_up(self) -> None:
+        """Stop the timer, or let it run on: writing the call up does not count as talking."""
+        state = self.state()
+        if self._state is None or state is None or not state.is_new or state.late:
+            return
+        self._state.stopped_at = None if self._state.stopped_at else self._now()
+        self._typed()
+
+    # -- showing -----------------------------------------------------------------------------
+
+    def _typed(self) -> None:
+        self._show_around()
+        self.edited.emit()
+
+    def _show_around(self) -> None:
+        """Head, script and foot follow what the parts say."""
+        state = self.state()
+        if state is None or self._line is None or self._offers is None:
+            return
+        self.head.show_state(state, self._line, self._offers.name("operators", state.taken_by_id))
+        self.foot.show_buttons(new=state.is_new, question=bool(state.question))
+        said = state.is_new and not state.late and state.direction == "in"
+        self._script.setVisible(said)
+        operator = next((e for e in self._offers.operators if e.id == state.taken_by_id), None)
+        name = (operator.introduces_as or operator.name) if operator else "…"
+        self.greeting.setText(
+            spoken(self._line.greeting, organisation=self._line.organisation, operator=name)
+        )
+
+
+def _hairline() -> QFrame:
+    line = QFrame()
+    theme.set_role(line, "line")
+    return line

@@ -1,0 +1,78 @@
+"""What the call is about: question, topic, answer; and the rest of the fields below the outcome."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hotline_desktop.core.calls import outcomes
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui.tabs.calls.offers import Offers
+
+from .inputs import Choice, GrowingText, PickBox, labelled
+from .part import Part
+from .state import CardState
+
+
+class Matter(Part):
+    """Question, topic and the answer given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.question = GrowingText(2)
+        self.topic = self.listen_to(PickBox(), "topics")
+        self.answer = GrowingText(1)
+        for text in (self.question, self.answer):
+            text.textChanged.connect(self.typed)
+        self.column.addWidget(labelled(tr("Question"), self.question))
+        self.column.addWidget(labelled(tr("Topic"), self.topic))
+        self.column.addWidget(labelled(tr("Answer given"), self.answer))
+
+    def set_offers(self, offers: Offers) -> None:
+        self.topic.set_entries(offers.topics)
+        self._names = offers.names["topics"]
+
+    def fill(self, state: CardState) -> None:
+        self.question.show_text(state.question)
+        self.answer.show_text(state.answer)
+        self.topic.choose(state.topic_id, self._names.get(state.topic_id or 0, ""))
+
+    def collect(self) -> dict[str, Any]:
+        return {
+            "question": self.question.toPlainText(),
+            "answer": self.answer.toPlainText(),
+            "topic_id": self.topic.chosen(),
+        }
+
+
+class Rest(Part):
+    """How the caller heard of the line, urgency, notes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.source = self.listen_to(PickBox(), "sources")
+        self.urgency = Choice()
+        self.urgency.set_options([(u, outcomes.urgency_name(u), "") for u in outcomes.URGENCIES])
+        self.urgency.chosen.connect(self.typed)
+        self.add_row(
+            labelled(tr("Heard of us from"), self.source), labelled(tr("Urgency"), self.urgency)
+        )
+        self.notes = GrowingText(1)
+        self.notes.textChanged.connect(self.typed)
+        self.column.addWidget(labelled(tr("Notes"), self.notes))
+
+    def set_offers(self, offers: Offers) -> None:
+        self.source.set_entries(offers.sources)
+        self._names = offers.names["sources"]
+
+    def fill(self, state: CardState) -> None:
+        self.source.choose(state.source_id, self._names.get(state.source_id or 0, ""))
+        self.urgency.set_value(state.urgency)
+        self.notes.show_text(state.notes)
+
+    def collect(self) -> dict[str, Any]:
+        urgency = self.urgency.value()
+        return {
+            "source_id": self.source.chosen(),
+            "urgency": urgency if isinstance(urgency, int) else 0,
+            "notes": self.notes.toPlainText(),
+        }
