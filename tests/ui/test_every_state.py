@@ -36,7 +36,9 @@ def cut_texts(window: QWidget) -> list[str]:
         if isinstance(widget, QLabel) and not widget.wordWrap() and widget.pixmap().isNull():
             if widget.toolTip() or widget.textFormat() == Qt.TextFormat.RichText:
                 continue
-            needed = widget.fontMetrics().horizontalAdvance(widget.text().split("\n")[0])
+            text = widget.text().split("\n")[0]
+            text = text.replace("&", "") if widget.buddy() is not None else text
+            needed = widget.fontMetrics().horizontalAdvance(text)
         elif isinstance(widget, QPushButton | QCheckBox | QRadioButton | QToolButton):
             text = widget.text().replace("&", "")
             if not text or (isinstance(widget, QToolButton) and not widget.property("role")):

@@ -427,6 +427,17 @@ def test_closing_the_window_cancels_the_import(
     assert calls() == []
 
 
+def test_escape_loses_no_choices(wizard: ImportWizard, log: Path, qtbot: QtBot) -> None:
+    read(wizard, log, qtbot)
+    wizard.go_next()
+    press(wizard, Key.Key_Escape, qtbot)
+    assert wizard.isVisible()
+    assert wizard.step == COLUMNS
+    wizard.go_back()
+    press(wizard, Key.Key_Escape, qtbot)
+    assert not wizard.isVisible()
+
+
 def test_a_large_import_makes_a_backup_first(
     wizard: ImportWizard, context: Context, tmp_path: Path, qtbot: QtBot
 ) -> None:

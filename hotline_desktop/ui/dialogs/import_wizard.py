@@ -286,8 +286,8 @@ class ImportWizard(QDialog):
         return super().eventFilter(watched, event)
 
     def reject(self) -> None:
-        """Escape closes the window, but never breaks off an import."""
-        if not self.preview_page.importing:
+        """Escape closes the window where nothing is lost by it: at the beginning and the end."""
+        if self.step in (FILE, RESULT):
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:

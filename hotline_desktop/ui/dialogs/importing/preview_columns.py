@@ -1,4 +1,4 @@
-"""The columns of the preview: what is filled in the rows, in the order of the choice of fields."""
+"""The columns of the preview: whatever is filled in its rows."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from .words import action_chip, outcome_text, value_text
 
 _WIDTHS = {"question": 230, "answer": 230, "notes": 230, "number": 155, "caller_name": 160,
            "duration": 115, "wait": 100, "time": 90}  # fmt: skip
+_FIRST = ("started", "caller_name", "number", "question", "topic", "outcome", "operator",
+          "duration", "wait", "source")  # fmt: skip
+"""What is looked at first; the other fields follow in the order of their choice."""
+
 _TOLD_BY_OUTCOME = frozenset({"answered", "abandoned", "resolved"})
 
 
@@ -23,10 +27,11 @@ def preview_columns(rows: Sequence[PreviewRow], *, with_reasons: bool) -> tuple[
     found = [
         Column("row", lambda: tr("Row"), lambda row: str(row.number), width=56, align="right",
                muted=True),
-        Column("action", lambda: "", lambda row: action_chip(row.action).text, width=130,
+        Column("action", lambda: "", lambda row: action_chip(row.action).text, width=120,
                chip=lambda row: action_chip(row.action)),
     ]  # fmt: skip
-    for name in (name for group in fields.GROUPS for name in group):
+    others = (name for group in fields.GROUPS for name in group if name not in _FIRST)
+    for name in (*_FIRST, *others):
         if name == "outcome" and filled & {"outcome", "outcome_kind"}:
             found.append(_outcome_column())
         elif name in filled and name not in _TOLD_BY_OUTCOME:
