@@ -1,0 +1,11 @@
+"""The break planner: the day's breaks as an integer programme.
+
+``values`` says what a day and a plan are, ``orders`` which starts a person's rules leave,
+``search`` improves a plan person by person, ``programme`` proves it with HiGHS or closes what is
+left, ``explain`` names rules that collide, ``solve`` puts them together.
+"""
+
+from .solve import plan_day
+from .values import Day, Item, Person, Plan
+
+__all__ = ["Day", "Item", "Person", "Plan", "plan_day"]

@@ -1,0 +1,180 @@
+"""From a day to the best plan of it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from random import Random
+from time import perf_counter
+
+import numpy as np
+
+from hotline_desktop.core.text import tr
+
+from .board import Board, Placed
+from .explain import BENT, names_of, too_many_away, why_not
+from .orders import Order, orders
+from .programme import Programme
+from .search import improve, rank, search
+from .values import Day, Plan
+
+SECONDS = 10.0
+"""The solver gives up proving then; the plan found is shown with its gap."""
+
+ROUNDS = 60
+DRAWS = 40
+
+
+def plan_day(day: Day, *, seconds: float = SECONDS) -> Plan:
+    """The best plan: fewest missing people by weight, then fewest moved breaks.
+
+    Both are proven or come with a bound. Among such plans it prefers breaks that lie evenly, the
+    more so for people whose breaks lay badly of late; this last preference is not proven.
+
+    Args:
+        day: who works, what is needed. A present plan of breaks counts as moved only with
+            ``not_before`` set, which is when the day is replanned.
+        seconds: for the proof at most.
+    """
+    began = perf_counter()
+    found, bent, collisions = _orders_of(day)
+    board = Board(day, found, count_moves=day.not_before > 0)
+    if collisions:
+        return _finish(Plan({}, board.cover(board.gone), collisions=tuple(collisions)), began)
+    idle = np.maximum(0, board.needed - (board.on - board.gone)) * board.weight
+    floor = int(idle.sum())
+    placed = search(board, ROUNDS, floor)
+    deadline = began + seconds
+    if board.over(board.away(placed)):
+        feasible = _within_cap(board, deadline)
+        if isinstance(feasible, list):
+            placed = improve(board, feasible, 0, floor)
+        else:
+            return _finish(Plan({}, board.cover(board.gone), collisions=(feasible,)), began)
+    placed, bound = _fewest_missing(board, placed, floor, deadline)
+    placed, moved_bound = _fewest_moved(board, placed, deadline)
+    away = board.away(placed)
+    placed = _share_out(board, placed)
+    plan = Plan(
+        board.starts(placed),
+        board.cover(away),
+        objective=board.missing(away),
+        bound=bound,
+        moved=board.moved(placed),
+        moved_bound=moved_bound,
+        bent=tuple(bent),
+    )
+    return _finish(plan, began)
+
+
+def _finish(plan: Plan, began: float) -> Plan:
+    return replace(plan, milliseconds=round(1000 * (perf_counter() - began), 1))
+
+
+def _orders_of(day: Day) -> tuple[list[list[Order]], list[str], list[str]]:
+    """Everybody's orders, the rules bent for it, and the sentences about those who have none."""
+    found, bent, collisions = [], [], []
+    for person in day.people:
+        possible = orders(person, day.not_before)
+        if not possible and person.items and day.not_before > person.starts:
+            for limits in BENT:
+                possible = orders(person, day.not_before, limits)
+                if possible:
+                    bent.append(
+                        tr(
+                            "{name}: can no longer be kept today: {rules}.",
+                            name=person.name,
+                            rules=names_of(limits),
+                        )
+                    )
+                    break
+        if not possible and person.items:
+            collisions.append(why_not(person, day.not_before))
+        found.append(possible)
+    return found, bent, collisions
+
+
+def _within_cap(board: Board, deadline: float) -> list[Placed] | str:
+    """A plan that sends no more people off at once than allowed, or why there is none."""
+    programme = Programme(board, overrun=True)
+    aim = dict.fromkeys(programme.over.values(), 1.0)
+    solved = programme.minimise(aim, max(1.0, deadline - perf_counter()))
+    if solved.placed is None:
+        return tr("No plan was found in the time allowed.")
+    if not board.over(board.away(solved.placed)):
+        return solved.placed
+    if solved.bound < 0.01:
+        return tr("No plan was found in the time allowed.")
+    return "\n".join(too_many_away(board, solved.placed))
+
+
+def _fewest_missing(
+    board: Board, placed: list[Placed], floor: int, deadline: float
+) -> tuple[list[Placed], int]:
+    """A plan with the fewest missing people, and what none can go below."""
+    if board.missing(board.away(placed)) <= floor:
+        return placed, floor
+    programme = Programme(board)
+    base = programme.missing_elsewhere()
+    aim = programme.missing_terms()
+    relaxed = programme.relax(aim, deadline - perf_counter())
+    if relaxed is None:
+        return placed, floor
+    bound = max(floor, base + _whole(relaxed.bound))
+    random = Random(len(board.orders))  # noqa: S311 (the same day gives the same plan)
+    for _ in range(DRAWS):
+        if board.missing(board.away(placed)) <= bound or perf_counter() > deadline:
+            break
+        drawn = improve(board, programme.rounded(relaxed, random), 8, bound, random)
+        placed = _better(board, drawn, placed)
+    if board.missing(board.away(placed)) > bound:
+        solved = programme.minimise(aim, deadline - perf_counter(), placed)
+        bound = max(bound, base + _whole(solved.bound))
+        if solved.placed is not None:
+            placed = _better(board, improve(board, solved.placed, 0, bound), placed)
+    return placed, min(bound, board.missing(board.away(placed)))
+
+
+def _fewest_moved(board: Board, placed: list[Placed], deadline: float) -> tuple[list[Placed], int]:
+    """Of the plans with as few missing people one that moves the fewest breaks."""
+    if not board.moved(placed):
+        return placed, 0
+    programme = Programme(board)
+    limit = board.missing(board.away(placed)) - programme.missing_elsewhere()
+    solved = programme.minimise(programme.moves, deadline - perf_counter(), placed, limit)
+    if solved.placed is not None:
+        placed = _better(board, improve(board, solved.placed, 0, 0), placed)
+    return placed, min(max(0, _whole(solved.bound)), board.moved(placed))
+
+
+def _whole(bound: float) -> int:
+    """The least whole number that is not below a bound of the solver's."""
+    return math.ceil(bound - 1e-4) if math.isfinite(bound) else 0
+
+
+def _better(board: Board, one: list[Placed], other: list[Placed]) -> list[Placed]:
+    ranks = (rank(board, plan, board.away(plan)) for plan in (one, other))
+    return one if next(ranks) < next(ranks) else other
+
+
+def _share_out(board: Board, placed: list[Placed]) -> list[Placed]:
+    """Among people who cannot be told apart, the most even breaks go to the most burdened."""
+    if board.count_moves:
+        return placed
+    groups: dict[object, list[int]] = {}
+    for who, possible in enumerate(board.orders):
+        if possible and not any(item.fixed for item in possible[0].items):
+            look = tuple((o.lengths, o.low, o.high, o.near, o.far) for o in possible)
+            groups.setdefault(look, []).append(who)
+    shared = list(placed)
+    for members in groups.values():
+        burdened = sorted(members, key=lambda who: -board.day.people[who].burden)
+        even = sorted(members, key=lambda who: _unevenness(board, who, placed[who]))
+        for who, giver in zip(burdened, even, strict=True):
+            shared[who] = placed[giver]
+    return shared
+
+
+def _unevenness(board: Board, who: int, place: Placed) -> int:
+    best = board.orders[who][place.order].best
+    return sum((start - wish) ** 2 for start, wish in zip(place.starts, best, strict=True))

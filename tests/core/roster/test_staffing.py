@@ -1,0 +1,79 @@
+"""Erlang B and C against published values and their own laws."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hotline_desktop.core.roster.staffing import (
+    Target,
+    agents_needed,
+    erlang_b,
+    erlang_c,
+    lines_for,
+    offered_load,
+    staffing,
+)
+
+
+def test_ten_erlangs_with_fourteen_agents_answer_89_percent_in_20_seconds() -> None:
+    assert 0.888 <= staffing(10, 14, 180, 20).service_level <= 0.89
+
+
+@pytest.mark.parametrize(
+    ("calls", "interval", "handling_time", "target", "agents"),
+    [
+        (250, 3600, 330, Target(0.8, 30), 28),
+        (25, 900, 752, Target(0.9, 20), 28),
+    ],
+)
+def test_published_numbers_of_agents(
+    calls: float, interval: float, handling_time: float, target: Target, agents: int
+) -> None:
+    load = offered_load(calls, interval, handling_time)
+    assert agents_needed(load, handling_time, target).agents == agents
+    assert staffing(load, agents - 1, handling_time, target.seconds).service_level < target.share
+
+
+def test_erlang_b_equals_its_definition() -> None:
+    for a, n in [(0.5, 1), (3.0, 5), (10.0, 14), (7.5, 4)]:
+        terms = [a**k / math.factorial(k) for k in range(n + 1)]
+        assert erlang_b(a, n) == pytest.approx(terms[-1] / sum(terms), rel=1e-12)
+
+
+def test_twenty_erlangs_at_one_percent_need_thirty_lines() -> None:
+    """As every printed Erlang B table says."""
+    assert lines_for(20.3, 0.01) == 30
+
+
+def test_a_large_load_neither_overflows_nor_loses_the_answer() -> None:
+    found = agents_needed(5000.0, 300, Target(0.8, 20))
+    assert 5000 < found.agents < 5100
+    assert 0.8 <= found.service_level < 0.85
+
+
+def test_no_calls_need_nobody() -> None:
+    assert agents_needed(0.0, 180, Target(0.8, 20)).agents == 0
+
+
+def test_too_few_agents_let_the_queue_grow_without_end() -> None:
+    overrun = staffing(10, 10, 180, 20)
+    assert (overrun.service_level, overrun.mean_wait, overrun.occupancy) == (0.0, math.inf, 1.0)
+
+
+@pytest.mark.parametrize(("share", "seconds"), [(0, 20), (1, 20), (0.8, -1)])
+def test_a_target_that_means_nothing_is_refused(share: float, seconds: float) -> None:
+    with pytest.raises(ValueError, match="target"):
+        Target(share, seconds)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.floats(0.01, 200), st.integers(1, 250))
+def test_one_more_agent_never_makes_callers_wait_more(erlangs: float, agents: int) -> None:
+    assert 0 <= erlang_b(erlangs, agents) <= erlang_c(erlangs, agents) <= 1
+    fewer, more = (staffing(erlangs, n, 200, 20) for n in (agents, agents + 1))
+    assert more.service_level >= fewer.service_level
+    assert more.mean_wait <= fewer.mean_wait
