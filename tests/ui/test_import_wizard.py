@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+import shiboken6
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -75,7 +76,8 @@ def wizard(context: Context, qtbot: QtBot) -> Iterator[ImportWizard]:
     with qtbot.waitActive(made):
         made.activateWindow()
     yield made
-    made.close()
+    if shiboken6.isValid(made):
+        made.close()
     qtbot.waitUntil(lambda: not context.tasks.busy)
 
 
