@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hotline_desktop.core import lists, settings
 from hotline_desktop.core.calls import browse, commands, drafts
@@ -23,6 +23,7 @@ from hotline_desktop.ui import events, theme
 from .card import OUTCOME_KEYS, QUICK_KEYS, CallCard, CardState
 from .draft_bar import DraftBar
 from .history_view import show_history
+from .idle import Idle
 from .offers import TABLES, read_offers
 from .register import Register
 
@@ -73,7 +74,7 @@ class CallsTab(QWidget):
         column.setSpacing(0)
         column.addWidget(self.drafts)
         column.addWidget(self.register, 1)
-        self._idle = _Idle()
+        self._idle = Idle()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._idle)
         self._stack.addWidget(self.card)
@@ -481,30 +482,3 @@ class CallsTab(QWidget):
         self._context.messages.note(
             tr("“{name}” is not in the list.", name=name), tr("Add it"), add
         )
-
-
-class _Idle(QWidget):
-    """What stands where the card will be."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        theme.set_role(self, "side")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 32, 32, 32)
-        layout.addStretch(2)
-        title = QLabel(tr("No call is open"))
-        theme.set_role(title, "heading")
-        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout.addWidget(title)
-        for text in (
-            tr("F2: a new call"),
-            tr("Ctrl+Shift+N: enter an earlier call"),
-            tr("Enter on a call: look at it or edit it"),
-            tr("F1: all keys"),
-        ):
-            label = QLabel(text)
-            theme.set_role(label, "muted")
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-            layout.addWidget(label)
-        layout.addStretch(3)
