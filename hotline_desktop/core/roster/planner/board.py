@@ -34,7 +34,7 @@ class Board:
         self.count_moves = count_moves
         last = max([*(p.ends // SLOT for p in day.people), *day.needed, 0])
         self.slots = last + 1
-        self.on = np.zeros(self.slots, np.int64)
+        self.on = self._of(day.others)
         for person in day.people:
             self.on[up(person.starts) : person.ends // SLOT] += 1
         self.needed = self._of(day.needed)

@@ -62,6 +62,7 @@ class Day:
         weight: expected calls by slot; a person missing there costs as much.
         most_away: people who may be away at once, by slot.
         gone: people away in a slot for breaks that are not among the items (over or running).
+        others: people on the line in a slot who are not planned here, such as last night's shift.
         not_before: breaks that are not fixed start here at the earliest: now, when replanning.
     """
 
@@ -70,6 +71,7 @@ class Day:
     weight: Mapping[int, float]
     most_away: Mapping[int, int]
     gone: Mapping[int, int] = field(default_factory=dict)
+    others: Mapping[int, int] = field(default_factory=dict)
     not_before: int = 0
 
 

@@ -1,0 +1,131 @@
+"""What becomes of the breaks of a day: placed, begun, over, put off, skipped, missed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.storage.database import transaction
+from hotline_desktop.core.storage.tables import Break, Shift
+from hotline_desktop.core.text import tr
+
+from .shifts import PlannedBreak, shifts
+
+MOST_POSTPONED = 3
+
+
+def place_breaks(starts: Mapping[int, int | None]) -> dict[int, int | None]:
+    """Put breaks at these minutes (None: nowhere); returns where they were, to undo it.
+
+    Breaks that have begun or were skipped meanwhile are left alone.
+    """
+    before: dict[int, int | None] = {}
+    with transaction():
+        rows = Break.select().where(Break.id.in_(list(starts)), Break.state.in_(OPEN))
+        for row in rows:
+            before[row.id] = row.starts
+            Break.update(starts=starts[row.id], state="planned").where(Break.id == row.id).execute()
+    return before
+
+
+OPEN = ("planned", "missed")
+"""A missed break can be offered again on the same day."""
+
+
+def pin(break_id: int, pinned: bool) -> None:
+    """Let the planner leave a break where it is, or not."""
+    with transaction():
+        Break.update(pinned=pinned).where(Break.id == break_id).execute()
+
+
+def start_break(break_id: int, now: datetime) -> None:
+    """Somebody goes on a break, whether reminded or not.
+
+    Raises:
+        UserError: it has begun or is over, or another break of the shift is running.
+    """
+    with transaction():
+        row = Break.get_by_id(break_id)
+        if row.state not in OPEN:
+            raise UserError(tr("This break has begun already or is over."))
+        if Break.select().where(Break.shift == row.shift_id, Break.state == "running").exists():
+            raise UserError(
+                tr("Another break is still running."), action=tr("Say first that you are back.")
+            )
+        Break.update(state="running", taken_start=now, taken_end=None).where(
+            Break.id == break_id
+        ).execute()
+
+
+def end_break(break_id: int, now: datetime) -> None:
+    """Somebody is back; a break that is not running stays as it is."""
+    with transaction():
+        row = Break.get_by_id(break_id)
+        if row.state == "running":
+            Break.update(state="taken", taken_end=max(now, row.taken_start)).where(
+                Break.id == break_id
+            ).execute()
+
+
+def postpone_break(break_id: int) -> int:
+    """Count that a break was put off for a few minutes; returns how often it was.
+
+    Raises:
+        UserError: it was put off as often as allowed.
+    """
+    with transaction():
+        row = Break.get_by_id(break_id)
+        if row.postponed >= MOST_POSTPONED:
+            raise UserError(
+                tr("This break was put off %n times already.", row.postponed),
+                action=tr("Start it, or skip it and say why."),
+            )
+        Break.update(postponed=row.postponed + 1).where(Break.id == break_id).execute()
+    return int(row.postponed) + 1
+
+
+def skip_break(break_id: int, reason: str) -> None:
+    """Somebody does without a break.
+
+    Raises:
+        UserError: no reason is given.
+    """
+    if not reason.strip():
+        raise UserError(tr("Please say why the break is skipped."))
+    with transaction():
+        Break.update(state="skipped", reason=reason.strip()).where(
+            Break.id == break_id, Break.state.in_(OPEN)
+        ).execute()
+
+
+def miss_break(break_id: int) -> None:
+    """A planned break was not begun in time; replanning offers it again."""
+    with transaction():
+        Break.update(state="missed").where(Break.id == break_id, Break.state == "planned").execute()
+
+
+def restore_break(before: PlannedBreak) -> None:
+    """Undo whatever was done to a break: it is again as it was read."""
+    with transaction():
+        Break.update(
+            starts=before.starts, length=before.length, pinned=before.pinned, state=before.state,
+            taken_start=before.taken_start, taken_end=before.taken_end,
+            postponed=before.postponed, reason=before.reason,
+        ).where(Break.id == before.id).execute()  # fmt: skip
+
+
+def next_break(operator_id: int, day: date) -> PlannedBreak | None:
+    """The break to come of those planned on this date, what "Start" begins without a reminder."""
+    found = [
+        part
+        for shift in shifts(day, operator_id=operator_id)
+        for part in shift.breaks
+        if part.state in OPEN
+    ]
+    return min(found, key=lambda part: (part.starts is None, part.starts or 0), default=None)
+
+
+def operator_of(break_id: int) -> int:
+    """Whose break it is."""
+    return int(Shift.get_by_id(Break.get_by_id(break_id).shift_id).operator_id)

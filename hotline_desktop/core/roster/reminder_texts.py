@@ -1,0 +1,87 @@
+"""What a reminder says, and the breaks of an operator as the reminders want them."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hotline_desktop.core.text import tr
+
+from .reminders import Desk, Message, Note, Reminded, coming, is_quiet, running
+from .shifts import shifts
+from .times import instant
+
+STAGES = {"planned": "waiting"}
+"""The roster's word for a break's state → the reminders', where they differ."""
+
+
+def breaks_at_desk(operator_id: int, zone: ZoneInfo, now: datetime) -> list[Reminded]:
+    """The placed breaks of somebody's shifts of today, and of a night shift not over yet."""
+    today = now.astimezone(zone).date()
+    return [
+        Reminded(
+            part.id,
+            part.kind,
+            instant(shift.date, part.starts, zone),
+            timedelta(minutes=part.length),
+            STAGES.get(part.state, part.state),
+            said="missed" if part.state == "missed" else "",
+            begun=part.taken_start,
+            ended=part.taken_end,
+            later_count=part.postponed,
+            reason=part.reason,
+        )
+        for shift in shifts(today - timedelta(days=1), today, operator_id=operator_id)
+        if shift.date == today or instant(shift.date, shift.ends, zone) > now
+        for part in shift.breaks
+        if part.starts is not None
+    ]
+
+
+def sentences(message: Message, zone: ZoneInfo, now: datetime) -> list[str]:
+    """The lines of a reminder, one a break."""
+    return [_sentence(note, zone, now) for note in message.notes]
+
+
+def _sentence(note: Note, zone: ZoneInfo, now: datetime) -> str:
+    item = note.item
+    at = f"{item.start.astimezone(zone):%H:%M}"
+    lunch = item.kind == "lunch"
+    if note.what == "ahead":
+        minutes = max(1, round((item.due - now).total_seconds() / 60))
+        if lunch:
+            return tr("Lunch in %n minutes.", minutes)
+        return tr("Break in %n minutes.", minutes)
+    if note.what == "due":
+        length = int(item.length.total_seconds()) // 60
+        if lunch:
+            return tr("Lunch now: %n minutes, planned for {time}.", length, time=at)
+        return tr("Break now: %n minutes, planned for {time}.", length, time=at)
+    if note.what == "time_up":
+        return tr("Lunch is over.") if lunch else tr("The break is over.")
+    if lunch:
+        return tr("Lunch at {time} was missed and will be planned again.", time=at)
+    return tr("The break at {time} was missed and will be planned again.", time=at)
+
+
+def state_text(desk: Desk, zone: ZoneInfo, now: datetime) -> str:
+    """The state of the desk in a few words, for the tray and the strip in the window."""
+    item = running(desk)
+    if item is not None and item.begun is not None:
+        left = -(-int((item.begun + item.length - now).total_seconds()) // 60)
+        if left <= 0:
+            return tr("Back at work? %n minutes over", -left)
+        return tr("At lunch, %n minutes left", left) if item.kind == "lunch" else tr(
+            "On a break, %n minutes left", left
+        )  # fmt: skip
+    if is_quiet(desk, now) and desk.quiet_until is not None:
+        return tr("Quiet until {time}", time=f"{desk.quiet_until.astimezone(zone):%H:%M}")
+    item = coming(desk)
+    if item is None:
+        return tr("No more breaks today")
+    if item.due <= now:
+        return tr("Lunch is due") if item.kind == "lunch" else tr("A break is due")
+    at = f"{item.due.astimezone(zone):%H:%M}"
+    return (
+        tr("Lunch at {time}", time=at) if item.kind == "lunch" else tr("Break at {time}", time=at)
+    )
