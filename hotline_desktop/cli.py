@@ -119,7 +119,7 @@ def _need_display() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from . import commands
+    from . import cli_roster, commands
 
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_common(common)
@@ -177,6 +177,8 @@ def _parser() -> argparse.ArgumentParser:
     command("restore", tr("put a backup in the place of the data")).add_argument("file", type=Path)
     command("check", tr("check the data through and through, and count it"))
     command("demo", tr("fill a data folder with demo data"))
+
+    cli_roster.add_commands(areas, common)
 
     added = command("screenshots", tr("picture every tab and dialog"))
     added.add_argument("dir", type=Path, metavar="DIR")

@@ -13,9 +13,8 @@ from hotline_desktop.core.storage.tables import Operator
 from .absences import absences
 from .breaks import OPEN, place_breaks
 from .needed import needed_by_slot
-from .planner import Day, Item, Person, Plan, plan_day
 from .planner.orders import up
-from .planner.values import SLOT
+from .planner.values import SLOT, Day, Item, Person, Plan
 from .rules import MOST_AWAY, REPLAN_NOTICE, SPACING, most_away
 from .shifts import PlannedBreak, WorkShift, shifts
 from .times import DAY, minutes_of
@@ -81,6 +80,8 @@ def day_of(on: date, zone: ZoneInfo, now: datetime) -> DayOfRoster:
 
 def plan_breaks(on: date, zone: ZoneInfo, now: datetime) -> Plan:
     """The best breaks of a date; nothing is written."""
+    from .planner.solve import plan_day
+
     return plan_day(day_of(on, zone, now).day)
 
 

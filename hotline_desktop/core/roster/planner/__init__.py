@@ -4,8 +4,3 @@
 ``search`` improves a plan person by person, ``programme`` proves it with HiGHS or closes what is
 left, ``explain`` names rules that collide, ``solve`` puts them together.
 """
-
-from .solve import plan_day
-from .values import Day, Item, Person, Plan
-
-__all__ = ["Day", "Item", "Person", "Plan", "plan_day"]

@@ -14,7 +14,7 @@ from hotline_desktop.core.text import tr
 from .board import Board, Placed
 from .explain import BENT, names_of, too_many_away, why_not
 from .orders import Order, orders
-from .programme import Programme
+from .programme import EPSILON, Programme
 from .search import improve, rank, search
 from .values import Day, Plan
 
@@ -46,11 +46,10 @@ def plan_day(day: Day, *, seconds: float = SECONDS) -> Plan:
     placed = search(board, ROUNDS, floor)
     deadline = began + seconds
     if board.over(board.away(placed)):
-        feasible = _within_cap(board, deadline)
-        if isinstance(feasible, list):
-            placed = improve(board, feasible, 0, floor)
-        else:
-            return _finish(Plan({}, board.cover(board.gone), collisions=(feasible,)), began)
+        allowed, reasons = _within_cap(board, deadline)
+        if reasons:
+            return _finish(Plan({}, board.cover(board.gone), collisions=reasons), began)
+        placed = improve(board, allowed, 0, floor)
     placed, bound = _fewest_missing(board, placed, floor, deadline)
     placed, moved_bound = _fewest_moved(board, placed, deadline)
     away = board.away(placed)
@@ -94,18 +93,16 @@ def _orders_of(day: Day) -> tuple[list[list[Order]], list[str], list[str]]:
     return found, bent, collisions
 
 
-def _within_cap(board: Board, deadline: float) -> list[Placed] | str:
+def _within_cap(board: Board, deadline: float) -> tuple[list[Placed], tuple[str, ...]]:
     """A plan that sends no more people off at once than allowed, or why there is none."""
     programme = Programme(board, overrun=True)
     aim = dict.fromkeys(programme.over.values(), 1.0)
     solved = programme.minimise(aim, max(1.0, deadline - perf_counter()))
-    if solved.placed is None:
-        return tr("No plan was found in the time allowed.")
-    if not board.over(board.away(solved.placed)):
-        return solved.placed
-    if solved.bound < 0.01:
-        return tr("No plan was found in the time allowed.")
-    return "\n".join(too_many_away(board, solved.placed))
+    if solved.placed is not None and not board.over(board.away(solved.placed)):
+        return solved.placed, ()
+    if solved.placed is None or solved.bound < EPSILON:
+        return [], (tr("No plan was found in the time allowed."),)
+    return [], tuple(too_many_away(board, solved.placed))
 
 
 def _fewest_missing(

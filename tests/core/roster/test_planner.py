@@ -1,0 +1,293 @@
+"""The break planner against brute force, a greedy planner, and its own rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise, product
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hotline_desktop.core.roster.planner.board import Board, Placed
+from hotline_desktop.core.roster.planner.orders import Order, orders
+from hotline_desktop.core.roster.planner.programme import Programme
+from hotline_desktop.core.roster.planner.solve import plan_day
+from hotline_desktop.core.roster.planner.values import Day, Item, Person, Plan
+
+NINE, TEN, NOON, SIX = 540, 600, 720, 1080
+
+
+def person(
+    key: int, starts: int = NINE, ends: int = SIX, *, shorts: int = 2, **rules: int
+) -> Person:
+    """An office day: lunch of 45 minutes between 12 and 15, short breaks of 10."""
+    items = [Item(key * 10, "lunch", 45, NOON, 900)]
+    items += [Item(key * 10 + n, "short", 10) for n in range(1, shorts + 1)]
+    limits = {"first_stretch": 60, "last_stretch": 45, "longest_stretch": 150, "spacing": 45}
+    return Person(key, f"P{key}", starts, ends, tuple(items), **{**limits, **rules})
+
+
+def day(people: list[Person], needed: int, most_away: int = 1, **more: int) -> Day:
+    slots = range(300)
+    return Day(
+        tuple(people),
+        {slot: needed for slot in slots if NINE <= slot * 5 < SIX},
+        {slot: 1 + (slot % 7) for slot in slots},
+        dict.fromkeys(slots, most_away),
+        **more,
+    )
+
+
+def assert_keeps_all_rules(day: Day, plan: Plan) -> None:
+    away = dict.fromkeys(range(400), 0)
+    for one in day.people:
+        placed = sorted((plan.starts[item.key], item) for item in one.items)
+        assert placed[0][0] >= one.starts + one.first_stretch
+        assert one.starts + one.longest_stretch >= placed[0][0]
+        for start, item in placed:
+            assert item.earliest <= start
+            assert start + item.length <= item.latest
+            assert start % 5 == 0
+            for slot in range(start // 5, -(-(start + item.length) // 5)):
+                away[slot] += 1
+        for (a, first), (b, _) in pairwise(placed):
+            free = b - (a + -(-first.length // 5) * 5)
+            assert one.spacing <= free <= one.longest_stretch
+        end = placed[-1][0] + placed[-1][1].length
+        assert one.ends - one.longest_stretch <= end <= one.ends - one.last_stretch
+    assert all(count <= day.most_away.get(slot, 0) for slot, count in away.items())
+
+
+def every_place(order: Order) -> Iterator[tuple[int, ...]]:
+    """All starts an order allows, found without any of the planner's cleverness."""
+    for starts in product(*(range(a, z + 1) for a, z in zip(order.low, order.high, strict=True))):
+        steps = [b - a for a, b in pairwise(starts)]
+        limits = zip(order.near, steps, order.far, strict=True)
+        if all(near <= step <= far for near, step, far in limits):
+            yield starts
+
+
+def brute_force(day: Day) -> int | None:
+    """The least of missing people over all plans; None if there is none."""
+    board = Board(day, [orders(one, day.not_before) for one in day.people], count_moves=False)
+    choices = [
+        [Placed(n, starts) for n, order in enumerate(found) for starts in every_place(order)]
+        for found in board.orders
+    ]
+    best = None
+    for placed in product(*choices):
+        away = board.away(placed)
+        if not board.over(away):
+            missing = board.missing(away)
+            best = missing if best is None else min(best, missing)
+    return best
+
+
+def greedy(day: Day) -> int | None:
+    """Somebody after somebody takes the first place that is cheapest just then."""
+    board = Board(day, [orders(one) for one in day.people], count_moves=False)
+    placed = [Placed(0, ()) for _ in day.people]
+    for who, found in enumerate(board.orders):
+        best = None
+        for n, order in enumerate(found):
+            for starts in every_place(order):
+                placed[who] = Placed(n, starts)
+                away = board.away(placed)
+                if not board.over(away) and (best is None or board.missing(away) < best[0]):
+                    best = (board.missing(away), placed[who])
+        if best is None:
+            return None
+        placed[who] = best[1]
+    return board.missing(board.away(placed))
+
+
+def small_person(random: Random, key: int) -> Person:
+    starts = TEN + 5 * random.randint(0, 6)
+    items = [Item(key * 10, "lunch", 30, starts + 30, starts + 130)]
+    if random.random() < 0.7:
+        items.append(Item(key * 10 + 1, "short", random.choice([10, 15])))
+    return Person(
+        key, f"P{key}", starts, starts + 180, tuple(items), 20, 20, random.choice([75, 120]), 25
+    )
+
+
+def small_day(seed: int, most_people: int = 3) -> Day:
+    random = Random(seed)
+    people = [small_person(random, key) for key in range(random.randint(1, most_people))]
+    count = len(people)
+    return Day(
+        tuple(people),
+        {slot: random.randint(max(0, count - 2), count) for slot in range(120, 165)},
+        {slot: random.randint(1, 10) for slot in range(120, 165)},
+        dict.fromkeys(range(170), random.randint(1, 2)),
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10**6))
+def test_a_small_day_is_planned_as_well_as_brute_force_can(seed: int) -> None:
+    small = small_day(seed, 2)
+    plan = plan_day(small)
+    best = brute_force(small)
+    assert plan.feasible == (best is not None)
+    if best is not None:
+        assert plan.objective == best
+        assert plan.proven
+        assert_keeps_all_rules(small, plan)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6))
+def test_no_random_day_is_planned_worse_than_by_a_greedy_planner(seed: int) -> None:
+    random_day = small_day(seed, 4)
+    plan = plan_day(random_day)
+    simple = greedy(random_day)
+    if simple is not None:
+        assert plan.feasible
+        assert plan.bound <= plan.objective <= simple
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10**6))
+def test_the_programme_alone_agrees_with_the_search(seed: int) -> None:
+    small = small_day(seed)
+    board = Board(small, [orders(one) for one in small.people], count_moves=False)
+    if not all(board.orders):
+        return
+    programme = Programme(board)
+    solved = programme.minimise(programme.missing_terms(), 20)
+    plan = plan_day(small)
+    assert plan.feasible == (solved.placed is not None)
+    if solved.placed is not None:
+        assert board.missing(board.away(solved.placed)) == plan.objective
+
+
+def test_a_full_office_day_keeps_every_rule() -> None:
+    office = day([person(n) for n in range(6)], needed=5, most_away=2)
+    plan = plan_day(office)
+    assert plan.proven
+    assert_keeps_all_rules(office, plan)
+
+
+def test_the_coverage_of_a_plan_adds_up() -> None:
+    office = day([person(n) for n in range(4)], needed=4, most_away=2)
+    plan = plan_day(office)
+    assert plan.objective == sum(slot.missing * slot.weight for slot in plan.cover)
+    assert sum(slot.away for slot in plan.cover) == 4 * (9 + 2 + 2)
+
+
+def test_breaks_go_where_the_fewest_calls_are_expected() -> None:
+    alone = replace(
+        day([person(1, shorts=0, longest_stretch=600)], needed=1),
+        weight={slot: 1.0 if 168 <= slot < 177 else 9.0 for slot in range(300)},
+    )
+    assert plan_day(alone).starts == {10: 14 * 60}
+
+
+def test_a_pinned_break_stays_and_the_others_go_around_it() -> None:
+    pinned = Item(11, "short", 10, starts=655, fixed=True)
+    one = person(1)
+    one = replace(one, items=(one.items[0], pinned, one.items[2]))
+    plan = plan_day(day([one, person(2)], needed=2))
+    assert plan.starts[11] == 655
+    assert plan.proven
+
+
+def test_replanning_moves_nothing_without_need() -> None:
+    people = [person(n) for n in range(4)]
+    first = plan_day(day(people, needed=3, most_away=2))
+    kept = [
+        replace(one, items=tuple(replace(i, starts=first.starts[i.key]) for i in one.items))
+        for one in people
+    ]
+    again = plan_day(day(kept, needed=3, most_away=2, not_before=NINE + 5))
+    assert again.moved == 0
+    assert again.starts == first.starts
+
+
+def test_replanning_moves_the_fewest_breaks() -> None:
+    """The lunch of one collides with a new pinned break: only that one gives way."""
+    people = [person(n, shorts=0, longest_stretch=600) for n in range(3)]
+    places = {0: 720, 10: 780, 20: 840}
+    kept = [
+        replace(one, items=tuple(replace(i, starts=places[i.key]) for i in one.items))
+        for one in people
+    ]
+    kept[2] = replace(kept[2], items=(replace(kept[2].items[0], starts=785, fixed=True),))
+    plan = plan_day(day(kept, needed=0, not_before=NINE + 5))
+    assert (plan.moved, plan.moved_bound, plan.proven) == (1, 1, True)
+    assert plan.starts[0] == 720
+    assert plan.starts[20] == 785
+
+
+def test_nothing_is_replanned_into_the_past_and_a_taken_break_counts() -> None:
+    one = replace(person(1, shorts=1), items=person(1, shorts=1).items[:1], resumed=11 * 60)
+    plan = plan_day(day([one], needed=1, not_before=13 * 60))
+    assert plan.starts[10] >= 13 * 60
+
+
+def test_a_rule_that_can_no_longer_be_kept_during_the_day_is_bent_and_named() -> None:
+    late = person(1, shorts=0, longest_stretch=180)
+    plan = plan_day(day([late], needed=1, not_before=14 * 60 + 30))
+    assert plan.feasible
+    assert plan.starts[10] >= 14 * 60 + 30
+    assert "P1" in plan.bent[0]
+
+
+def test_who_had_bad_breaks_lately_gets_the_more_even_ones() -> None:
+    tired = replace(person(2), burden=3.0)
+    office = day([person(1), tired, person(3)], needed=2)
+    plan = plan_day(office)
+
+    def unevenness(one: Person) -> float:
+        starts = sorted(plan.starts[item.key] for item in one.items)
+        even = [NINE + 118, NINE + 2 * 118 + 10, NINE + 3 * 118 + 55]
+        return sum((a - b) ** 2 for a, b in zip(starts, even, strict=True))
+
+    least = min(unevenness(one) for one in office.people)
+    assert unevenness(tired) <= least * 1.5 + 1000
+
+
+@pytest.mark.parametrize(
+    ("rules", "named"),
+    [
+        ({"longest_stretch": 60}, "the longest stretch at the screen"),
+        ({"first_stretch": 400}, "the first stretch without a break"),
+        ({"spacing": 300}, "the time between two breaks"),
+    ],
+)
+def test_a_person_whose_rules_collide_is_named_with_the_rule(
+    rules: dict[str, int], named: str
+) -> None:
+    plan = plan_day(day([person(1, **rules), person(2)], needed=1))
+    assert not plan.feasible
+    assert len(plan.collisions) == 1
+    assert plan.collisions[0].startswith("P1:")
+    assert named in plan.collisions[0]
+
+
+def test_breaks_longer_than_the_shift_are_said_not_to_fit() -> None:
+    plan = plan_day(day([person(1, NOON, NOON + 40)], needed=1))
+    assert plan.collisions == ("P1: the breaks do not fit into the shift.",)
+
+
+def test_too_few_allowed_away_is_explained_with_hours_and_names() -> None:
+    people = [person(n, shorts=0, longest_stretch=600) for n in range(5)]
+    plan = plan_day(day(people, needed=1))
+    assert not plan.feasible
+    assert "than the 1 allowed at once" in plan.collisions[0]
+    assert "P" in plan.collisions[0]
+
+
+def test_the_same_day_gives_the_same_plan() -> None:
+    office = day([person(n) for n in range(5)], needed=4, most_away=2)
+    assert plan_day(office).starts == plan_day(office).starts
+
+
+def test_a_day_without_anybody_is_planned_at_once() -> None:
+    plan = plan_day(day([], needed=2))
+    assert plan.proven
+    assert plan.starts == {}
