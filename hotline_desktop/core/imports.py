@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from peewee import fn
+from peewee import SQL, fn
 
 from .calls import commands
 from .calls.commands import POSITIONS_PER_SECOND
+from .calls.values import CallValues
 from .errors import UserError
 from .search import index
 from .storage.database import transaction
@@ -115,7 +116,7 @@ def calls_at(starts: Iterable[int], up_to: int) -> dict[int, list[Stored]]:
     rows = database.execute_sql(
         f"SELECT {_SELECT} FROM json_each(?) AS wanted JOIN call"
         " ON call.position BETWEEN wanted.value * ? AND wanted.value * ? + ?"
-        " WHERE call.id <= ? ORDER BY call.position",
+        " WHERE call.id <= ? AND call.deleted_at IS NOT 0 ORDER BY call.position",
         (
             json.dumps(sorted(set(starts))),
             POSITIONS_PER_SECOND,
@@ -135,7 +136,7 @@ def calls_named(uids: Iterable[str], up_to: int) -> dict[str, Stored]:
     """The calls with these uids, those in the bin too."""
     rows = database.execute_sql(
         f"SELECT {_SELECT} FROM json_each(?) AS wanted JOIN call ON call.uid = wanted.value"
-        " WHERE call.id <= ?",
+        " WHERE call.id <= ? AND call.deleted_at IS NOT 0",
         (json.dumps(sorted(set(uids))), up_to),
     )
     return {row[1]: dict(zip(COLUMNS, row, strict=True)) for row in rows}
@@ -177,40 +178,102 @@ def last_imported(ids: Iterable[int]) -> dict[int, int]:
     return {row: int(at) for row, at in rows}
 
 
-# --- writing a batch, inside the caller's transaction
+# --- writing a batch
+
+
+SIGN_OF_LIFE = 120
+"""Seconds after which an import that wrote nothing more was killed, and is swept away."""
 
 
 def begin_batch(file_name: str, sheet: str, by: int | None, now: datetime) -> int:
-    """A new batch, still without counts."""
-    batch = ImportBatch.create(
-        area=AREA, file_name=file_name, sheet=sheet, at=now, by=by,
-        new=0, changed=0, same=0, refused=0,
-    )  # fmt: skip
+    """A new batch that is under way: nobody sees it, nor the calls that are noted for it."""
+    with transaction():
+        batch = ImportBatch.create(
+            area=AREA, file_name=file_name, sheet=sheet, at=now, by=by,
+            new=0, changed=0, same=0, refused=0,
+        )  # fmt: skip
+        _sign(int(batch.id))
     return int(batch.id)
 
 
+def write_new(
+    batch_id: int,
+    calls: Sequence[CallValues],
+    digests: Sequence[str],
+    created: dict[str, list[int]],
+    *,
+    by: int | None,
+    now: datetime,
+) -> None:
+    """Put some new calls in for a batch, still hidden; short, so that others can write between.
+
+    Args:
+        batch_id: the batch.
+        calls: to register.
+        digests: of their rows.
+        created: the list entries added so far.
+        by: the operator who imports.
+        now: the instant of the import.
+    """
+    with transaction():
+        ids = commands.insert_calls(calls, by=by, now=now, import_rows=digests, hidden=True)
+        database.connection().executemany(
+            "INSERT INTO import_change (batch_id, row, before, after) VALUES (?, ?, '', '')",
+            [(batch_id, id) for id in ids],
+        )
+        ImportBatch.update(created=json.dumps(created)).where(ImportBatch.id == batch_id).execute()
+        _sign(batch_id)
+
+
+def _sign(batch_id: int) -> None:
+    database.execute_sql(
+        "UPDATE import_batch SET alive_at = strftime('%s', 'now') WHERE id = ?", (batch_id,)
+    )
+
+
 def finish_batch(batch_id: int, counts: Counter[str], created: dict[str, list[int]]) -> None:
-    """The counts of a batch and the list entries that were added for it."""
+    """Show everything that the batch brought, at once, in the caller's transaction."""
+    database.execute_sql(
+        "UPDATE call SET deleted_at = NULL WHERE deleted_at = ? AND id IN"
+        " (SELECT row FROM import_change WHERE batch_id = ?)",
+        (commands.HIDDEN, batch_id),
+    )
     ImportBatch.update(
         new=counts["new"],
         changed=counts["changed"],
         same=counts["same"],
         refused=counts["refused"],
         created=json.dumps(created),
+        alive_at=None,
     ).where(ImportBatch.id == batch_id).execute()
 
 
 def drop_batch(batch_id: int) -> None:
-    """Forget a batch that changed nothing."""
-    ImportBatch.delete().where(ImportBatch.id == batch_id).execute()
+    """Sweep away a batch that did not come to its end, and all that it brought."""
+    while True:
+        with transaction():
+            rows = database.execute_sql(
+                "SELECT call.id, call.position FROM import_change"
+                " JOIN call ON call.id = import_change.row"
+                " WHERE import_change.batch_id = ? AND call.deleted_at = ? LIMIT ?",
+                (batch_id, commands.HIDDEN, AT_ONCE),
+            ).fetchall()
+            if not rows:
+                batch = ImportBatch.get_by_id(batch_id)
+                _remove_entries(json.loads(batch.created), batch.at)
+                ImportBatch.delete().where(ImportBatch.id == batch_id).execute()
+                return
+            index.remove([position for _, position in rows])
+            Call.delete().where(Call.id.in_([id for id, _ in rows])).execute()
 
 
-def note_new(batch_id: int, ids: Iterable[int]) -> None:
-    """Remember that these calls came with the batch."""
-    database.connection().executemany(
-        "INSERT INTO import_change (batch_id, row, before, after) VALUES (?, ?, '', '')",
-        [(batch_id, id) for id in ids],
+def sweep() -> None:
+    """Sweep away imports that were killed."""
+    query = ImportBatch.select(ImportBatch.id).where(
+        ImportBatch.alive_at < SQL("CAST(strftime('%s', 'now') AS INTEGER) - ?", [SIGN_OF_LIFE])
     )
+    for (batch_id,) in list(query.tuples()):
+        drop_batch(batch_id)
 
 
 def write_change(
@@ -257,7 +320,8 @@ def set_digests(digests: Iterable[tuple[int, str]]) -> None:
 
 def list_batches() -> list[Batch]:
     """All imports of calls, newest first."""
-    query = ImportBatch.select().where(ImportBatch.area == AREA).order_by(ImportBatch.id.desc())
+    finished = (ImportBatch.area == AREA) & ImportBatch.alive_at.is_null()
+    query = ImportBatch.select().where(finished).order_by(ImportBatch.id.desc())
     return [
         Batch(
             batch.id, batch.file_name, batch.sheet, batch.at, batch.by_id, batch.new,
@@ -290,7 +354,9 @@ def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
         UserError: there is no such import, or it was taken back already.
     """
     with transaction():
-        batch = ImportBatch.get_or_none(ImportBatch.id == batch_id, ImportBatch.area == AREA)
+        batch = ImportBatch.get_or_none(
+            ImportBatch.id == batch_id, ImportBatch.area == AREA, ImportBatch.alive_at.is_null()
+        )
         if batch is None:
             raise UserError(tr("There is no import number {number}.", number=batch_id))
         if batch.undone_at is not None:

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from hotline_desktop.core import imports
-from hotline_desktop.core.calls import commands
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.imports import Batch, TakenBack
@@ -182,28 +181,37 @@ def run_import(
         StorageError: it could not be written.
     """
     with imports.connected():
+        imports.sweep()
         if before is not None and plan.is_large:
             before()
         decided = {(name_of, folded(text)): id for (name_of, text), id in (decisions or {}).items()}
         names = Names(decided, create)
-        with transaction():
-            result = _write(plan, names, by, now, progress, cancelled)
-            _remember(plan, now)
-    return result
+        batch = imports.begin_batch(plan.spreadsheet.path.name, plan.mapping.sheet, by, now)
+        try:
+            return _write(plan, batch, names, by, now, progress, cancelled)
+        except BaseException:
+            imports.drop_batch(batch)
+            raise
 
 
 def _write(
     plan: ImportPlan,
+    batch: int,
     names: Names,
     by: int | None,
     now: datetime,
     progress: Progress | None,
     cancelled: Question | None,
 ) -> ImportResult:
+    """New calls go in hidden, some at a time, so that nobody waits for a long import.
+
+    What it changes in other calls is written at the end, together with the word that shows all.
+    """
     matcher = _matcher(plan.mapping, plan.line_id, names, settle=True)
-    batch = imports.begin_batch(plan.spreadsheet.path.name, plan.mapping.sheet, by, now)
     counts: Counter[str] = Counter()
     refused: list[Refusal] = []
+    changed: list[Match] = []
+    known: list[tuple[int, str]] = []
     read = pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)
     for records, refusals in read:
         refused += refusals
@@ -214,18 +222,21 @@ def _write(
         if new:
             calls = [_call(record, plan, matcher) for record in new]
             digests = [record.digest for record in new]
-            ids = commands.insert_calls(calls, by=by, now=now, import_rows=digests)
-            imports.note_new(batch, ids)
-        for match in matches:
-            if match.action == "changed" and match.call is not None:
-                digest = match.record.digest
-                imports.write_change(batch, match.call, match.changes, digest, by=by, now=now)
+            imports.write_new(batch, calls, digests, names.created, by=by, now=now)
+        changed += [match for match in matches if match.action == "changed"]
         if not plan.mapping.ours:
-            imports.set_digests(_now_known(matches))
+            known += _now_known(matches)
     touched = counts["new"] + counts["changed"]
-    if touched:
-        imports.finish_batch(batch, counts, names.created)
-    else:
+    with transaction():
+        for match in changed:
+            assert match.call is not None
+            digest = match.record.digest
+            imports.write_change(batch, match.call, match.changes, digest, by=by, now=now)
+        imports.set_digests(known)
+        _remember(plan, now)
+        if touched:
+            imports.finish_batch(batch, counts, names.created)
+    if not touched:
         imports.drop_batch(batch)
     return ImportResult(
         counts["new"],

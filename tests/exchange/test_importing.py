@@ -6,14 +6,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
 
-from hotline_desktop.core import lists, text
-from hotline_desktop.core.calls import commands
+from hotline_desktop.core import imports, lists, text
+from hotline_desktop.core.calls import browse, commands
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.errors import Cancelled, UserError
 from hotline_desktop.core.imports import recall_layout
@@ -569,3 +570,60 @@ def russian() -> None:
         if translation is not None and translation.text:
             found[message.findtext("source", "")] = translation.text
     text.install(lambda words, n: found.get(words, words))
+
+
+def test_others_write_while_an_import_is_under_way_and_see_nothing_of_it(
+    workbook: Any, bring_in: Any, hotline: int, now: datetime, database: Path
+) -> None:
+    started = datetime(2026, 2, 1, 9, 0)
+    file = workbook(*[[started + timedelta(minutes=n), *FIRST[1:]] for n in range(1500)])
+    seen: list[tuple[int, float]] = []
+
+    def file_a_call(done: int, _total: int) -> None:
+        if done < 500 or seen:
+            return
+
+        def work() -> None:
+            with imports.connected():
+                before = monotonic()
+                commands.file_call(
+                    CallValues(line_id=hotline, started_at=now, question="Между делом"),
+                    by=None,
+                    now=now,
+                )
+                seen.append((len(browse.page(browse.CallFilter())), monotonic() - before))
+
+        other = Thread(target=work)
+        other.start()
+        other.join()
+
+    result = bring_in(file, progress=file_a_call)
+    assert result.new == 1500
+    ((shown, waited),) = seen
+    assert shown == 1
+    assert waited < 2
+    assert browse.totals(browse.CallFilter()).calls == 1501
+    assert check_database().problems == []
+
+
+def test_what_a_killed_import_left_is_swept_away(
+    workbook: Any, hotline: int, now: datetime
+) -> None:
+    batch = imports.begin_batch("calls.xlsx", "Sheet", None, now)
+    topic = lists.add(Topic, "Только из этой таблицы")
+    imports.write_new(
+        batch,
+        [CallValues(line_id=hotline, started_at=now, topic_id=topic, question="Наполовину")],
+        ["digest"],
+        {"topic": [topic]},
+        by=None,
+        now=now,
+    )
+    imports.sweep()
+    assert Call.select().count() == 1, "an import that still lives was swept away"
+    assert browse.page(browse.CallFilter(text="наполовину")) == []
+    assert list_batches() == []
+    ImportBatch.update(alive_at=now - timedelta(days=1)).execute()
+    imports.sweep()
+    assert Call.select().count() == Topic.select().count() == ImportBatch.select().count() == 0
+    assert check_database().problems == []

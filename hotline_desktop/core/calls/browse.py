@@ -87,7 +87,7 @@ SORTS = {
 
 def _select(wanted: CallFilter) -> tuple[str, list[Any]]:
     """FROM and WHERE of a filter."""
-    where = ["call.deleted_at IS NOT NULL" if wanted.in_bin else "call.deleted_at IS NULL"]
+    where = ["call.deleted_at > 0" if wanted.in_bin else "call.deleted_at IS NULL"]
     values: list[Any] = []
     source = "call"
     match = query.match_expression(wanted.text, settings.get(settings.REGION), list_names())

@@ -74,7 +74,7 @@ def _known(where: str, value: str, limit: int) -> list[KnownCaller]:
     sql = (
         "SELECT call.caller_id, call.caller_name, call.organisation"
         " FROM call_search CROSS JOIN call ON call.position = call_search.rowid"
-        f" WHERE {where} ORDER BY call_search.rowid DESC LIMIT ?"
+        f" WHERE {where} AND call.deleted_at IS NULL ORDER BY call_search.rowid DESC LIMIT ?"
     )
     found: dict[str, KnownCaller] = {}
     for row in database.execute_sql(sql, (value, RECENT)):

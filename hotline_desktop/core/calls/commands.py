@@ -22,6 +22,8 @@ from . import outcomes
 from .values import CallValues
 
 POSITIONS_PER_SECOND = 65536
+HIDDEN = 0
+"""``deleted_at`` of a call whose import is under way."""
 INSERT_AT_ONCE = 500
 VALUE_NAMES = tuple(field.name for field in fields(CallValues))
 
@@ -49,6 +51,7 @@ def insert_calls(
     by: int | None,
     now: datetime,
     import_rows: Sequence[str] | None = None,
+    hidden: bool = False,
 ) -> list[int]:
     """Register many calls in the order given; returns their ids.
 
@@ -57,7 +60,19 @@ def insert_calls(
         by: the operator who enters them.
         now: the instant of entry.
         import_rows: for each call the digest of the spreadsheet row that it came from.
+        hidden: nobody is to see them before ``core.imports.finish_batch``.
     """
+    with transaction():
+        return _insert_calls(calls, by, now, import_rows, hidden)
+
+
+def _insert_calls(
+    calls: Sequence[CallValues],
+    by: int | None,
+    now: datetime,
+    import_rows: Sequence[str] | None,
+    hidden: bool,
+) -> list[int]:
     region = settings.get(settings.REGION)
     hours: dict[int, Hours] = {}
     last = _last_positions(calls) if len(calls) > 1 else {}
@@ -72,18 +87,18 @@ def insert_calls(
         row["entered_by_id"] = by
         row["entered_at"] = now
         row["import_row"] = ""
+        row["deleted_at"] = HIDDEN if hidden else None
         rows.append(row)
     for row, digest in zip(rows, import_rows or (), strict=bool(import_rows)):
         row["import_row"] = digest
     ids: list[int] = []
-    with transaction():
-        for start in range(0, len(rows), INSERT_AT_ONCE):
-            batch = rows[start : start + INSERT_AT_ONCE]
-            first = (Call.select(Call.id).order_by(Call.id.desc()).limit(1).scalar() or 0) + 1
-            batch = [{"id": first + i, **row} for i, row in enumerate(batch)]
-            _insert_rows(batch)
-            ids += [row["id"] for row in batch]
-            index.add(_searchable(row) for row in batch)
+    for start in range(0, len(rows), INSERT_AT_ONCE):
+        batch = rows[start : start + INSERT_AT_ONCE]
+        first = (Call.select(Call.id).order_by(Call.id.desc()).limit(1).scalar() or 0) + 1
+        batch = [{"id": first + i, **row} for i, row in enumerate(batch)]
+        _insert_rows(batch)
+        ids += [row["id"] for row in batch]
+        index.add(_searchable(row) for row in batch)
     return ids
 
 

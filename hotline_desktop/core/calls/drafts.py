@@ -156,11 +156,15 @@ def _write_beside(beside: dict[int, SavedDraft]) -> None:
         for draft in beside.values()
     ]
     half = file.with_suffix(".part")
-    with half.open("w", encoding="utf-8") as stream:
-        json.dump(kept, stream, ensure_ascii=False)
-        stream.flush()
-        os.fsync(stream.fileno())
-    half.replace(file)
+    try:
+        with half.open("w", encoding="utf-8") as stream:
+            json.dump(kept, stream, ensure_ascii=False)
+            stream.flush()
+            os.fsync(stream.fileno())
+        half.replace(file)
+    except BaseException:
+        half.unlink(missing_ok=True)
+        raise
 
 
 def _forget_beside(draft_id: int | None) -> None:

@@ -125,6 +125,10 @@ def transaction(patience: float | None = None) -> Iterator[None]:
     Raises:
         StorageError: it could not be written.
     """
+    file = database_path()
+    if file is not None and not file.exists():
+        # SQLite would go on writing to a file that nobody can find any more.
+        raise missing(file)
     with translate_errors():
         if patience is None or database.in_transaction():
             with database.atomic("IMMEDIATE"):
@@ -199,9 +203,9 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     for table in TABLES:
         name = table._meta.table_name  # type: ignore[attr-defined]  # noqa: SLF001
         counts[name] = connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
-    bin_size = connection.execute("SELECT count(*) FROM call WHERE deleted_at NOTNULL")
-    counts["bin"] = bin_size.fetchone()[0]
-    counts["call"] -= counts["bin"]
+    # Neither what is in the bin counts as a call, nor what an import under way is bringing.
+    for name, which in (("call", "deleted_at IS NULL"), ("bin", "deleted_at > 0")):
+        counts[name] = connection.execute(f"SELECT count(*) FROM call WHERE {which}").fetchone()[0]
     return counts
 
 

@@ -178,6 +178,7 @@ CREATE TABLE "import_batch" (
     "refused" INTEGER NOT NULL,
     "created" TEXT NOT NULL,
     "undone_at" INTEGER,
+    "alive_at" INTEGER,
     FOREIGN KEY ("by_id") REFERENCES "operator" ("id")
 );
 
@@ -239,7 +240,7 @@ CREATE TRIGGER call_changed AFTER UPDATE OF
     ended_at, duration, wait, question, answer, topic_id, urgency, outcome_id, referred_to,
     callback_due, callback_done, source_id, notes, taken_by_id, entered_by_id, entered_at,
     outside_hours, continues_id, external_id, deleted_at
-ON call BEGIN
+ON call WHEN OLD.deleted_at IS NOT 0 BEGIN
     INSERT INTO change (table_name, row, at, by_id, changes)
     SELECT 'call', NEW.id, coalesce(NEW.changed_at, CAST(strftime('%s', 'now') AS INTEGER)),
         NEW.changed_by_id, found.changes

@@ -24,6 +24,8 @@ class Call(Table):
         wait: seconds the caller waited before the answer.
         continues: the earlier call that this one takes up again.
         import_row: digest of the spreadsheet row that this call was last imported from.
+        deleted_at: since when the call is in the bin; 0 while the import that brings it is under
+            way, so that all its calls appear at once.
     """
 
     uid = TextField(unique=True)
@@ -77,9 +79,7 @@ Call.add_index(
         Call.callback_due.is_null(False), Call.callback_done.is_null(), Call.deleted_at.is_null()
     )
 )
-Call.add_index(
-    Call.index(Call.deleted_at, name="call_bin").where(Call.deleted_at.is_null(False))
-)
+Call.add_index(Call.index(Call.deleted_at, name="call_bin").where(Call.deleted_at.is_null(False)))
 
 
 class Change(Table):

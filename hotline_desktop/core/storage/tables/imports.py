@@ -10,7 +10,10 @@ from .lists import Operator
 
 
 class ImportBatch(Table):
-    """One import of one sheet. ``area`` is what was imported (``calls``); counts are rows."""
+    """One import of one sheet. ``area`` is what was imported (``calls``); counts are rows.
+
+    ``alive_at`` is set while the import is under way: when it last wrote something.
+    """
 
     area = TextField()
     file_name = TextField()
@@ -23,6 +26,7 @@ class ImportBatch(Table):
     refused = IntegerField()
     created = TextField(default="{}")
     undone_at = InstantField(null=True)
+    alive_at = InstantField(null=True)
 
 
 class ImportChange(Table):
