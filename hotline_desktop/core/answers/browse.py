@@ -1,0 +1,194 @@
+"""Prepared answers as they are listed, found and looked after."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from peewee import fn
+
+from hotline_desktop.core import lists, topics
+from hotline_desktop.core.calls.history import Edit
+from hotline_desktop.core.search import texts
+from hotline_desktop.core.storage.tables import Answer as Row
+from hotline_desktop.core.storage.tables import Change, Lesson, Topic, Variant, database
+
+from .values import Answer, AnswerValues, Wording
+
+AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class AnswerFilter:
+    """Which answers to list; an empty field does not matter.
+
+    Attributes:
+        text: every word occurs, in any form.
+        topic_id: this topic or a narrower one.
+        state: ``ready`` or ``draft``.
+        hot: only hot topics.
+        outdated_on: only those that are no longer valid on this day.
+        unverified_since: only those that nobody has verified or changed since.
+    """
+
+    text: str = ""
+    topic_id: int | None = None
+    state: str = ""
+    hot: bool = False
+    outdated_on: date | None = None
+    unverified_since: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Usage:
+    """How often an answer was given, and when last."""
+
+    times: int
+    last: datetime
+
+
+def answer(answer_id: int) -> Answer:
+    """An answer, in the bin or not."""
+    (found,) = answers([answer_id], deleted=True)
+    return found
+
+
+def answers(answer_ids: Iterable[int], *, deleted: bool = False) -> list[Answer]:
+    """Answers with their variants, in the order asked for; ``deleted`` with those in the bin."""
+    ids = list(dict.fromkeys(answer_ids))
+    found: dict[int, Answer] = {}
+    for start in range(0, len(ids), AT_ONCE):
+        found |= _read(ids[start : start + AT_ONCE], deleted)
+    return [found[id] for id in ids if id in found]
+
+
+def _read(ids: list[int], deleted: bool) -> dict[int, Answer]:
+    query = Row.select().where(Row.id.in_(ids))
+    if not deleted:
+        query = query.where(Row.deleted_at.is_null())
+    variants: dict[int, list[Wording]] = {}
+    rows = Variant.select().where(Variant.answer.in_(ids)).order_by(Variant.position, Variant.id)
+    for row in rows:
+        wording = Wording(row.text, row.kind, row.language, row.id)
+        variants.setdefault(row.answer_id, []).append(wording)
+    into = lists.canonical(Topic)
+    found = {}
+    for row in query:
+        values = AnswerValues(
+            question=row.question,
+            topic_id=into.get(row.topic_id),
+            variants=tuple(variants.get(row.id, ())),
+            keywords=row.keywords,
+            state=row.state,
+            hot=row.hot,
+            likelihood=row.likelihood,
+            sharpness=row.sharpness,
+            stance=row.stance,
+            never_say=row.never_say,
+            contact_id=row.contact_id,
+            fields=tuple(json.loads(row.fields)),
+            valid_until=row.valid_until,
+            verified_at=row.verified_at,
+        )
+        found[row.id] = Answer(row.id, row.uid, values, row.deleted_at is not None)
+    return found
+
+
+def listed(wanted: AnswerFilter | None = None, limit: int = 1_000_000) -> list[int]:
+    """The answers that a filter lets through: best first with a text, else by question."""
+    wanted = wanted or AnswerFilter()
+    query = Row.select(Row.id).where(Row.deleted_at.is_null())
+    if wanted.topic_id is not None:
+        query = query.where(Row.topic.in_(topics.within(wanted.topic_id)))
+    if wanted.state:
+        query = query.where(Row.state == wanted.state)
+    if wanted.hot:
+        query = query.where(Row.hot)
+    if wanted.outdated_on is not None:
+        query = query.where(Row.valid_until < wanted.outdated_on)
+    if wanted.unverified_since is not None:
+        last = fn.MAX(
+            fn.COALESCE(Row.verified_at, 0), fn.COALESCE(Row.changed_at, 0), Row.created_at
+        )
+        query = query.where(last < int(wanted.unverified_since.timestamp()))
+    found = texts.find("answer", wanted.text, 1_000_000) if wanted.text else None
+    if found is None:
+        return [id for (id,) in query.order_by(Row.question_key, Row.id).limit(limit).tuples()]
+    allowed = {id for (id,) in query.tuples()}
+    return [id for id in found if id in allowed][:limit]
+
+
+def search(text: str, limit: int = 20) -> list[int]:
+    """The answers in which every word occurs, best first."""
+    return listed(AnswerFilter(text=text), limit)
+
+
+def count() -> int:
+    """How many answers there are."""
+    return int(Row.select(fn.COUNT(Row.id)).where(Row.deleted_at.is_null()).scalar())
+
+
+def find_question(question: str) -> int | None:
+    """The answer to exactly this question: case, spaces and ``ё`` do not matter."""
+    row = (
+        Row.select(Row.id)
+        .where(Row.question_key == lists.folded(question), Row.deleted_at.is_null())
+        .order_by(Row.id)
+        .first()
+    )
+    return None if row is None else int(row.id)
+
+
+def usage(answer_ids: Iterable[int] | None = None) -> dict[int, Usage]:
+    """How often answers were given: those asked for, or all."""
+    query = Lesson.select(Lesson.answer, fn.COUNT(Lesson.id), fn.MAX(Lesson.at))
+    if answer_ids is not None:
+        query = query.where(Lesson.answer.in_(list(answer_ids)))
+    return {
+        id: Usage(times, last)
+        for id, times, last in query.group_by(Lesson.answer).tuples()
+    }
+
+
+def never_used() -> list[int]:
+    """The answers that nobody was ever given."""
+    given = Lesson.select(Lesson.answer)
+    query = Row.select(Row.id).where(Row.deleted_at.is_null(), Row.id.not_in(given))
+    return [id for (id,) in query.order_by(Row.question_key).tuples()]
+
+
+def unanswered(limit: int = 200) -> list[int]:
+    """The calls with a question that nobody could answer at once, the newest first.
+
+    They were not resolved, referred or promised a callback, and no prepared answer was given.
+    """
+    rows = database.execute_sql(
+        "SELECT call.id FROM call JOIN outcome ON outcome.id = call.outcome_id"
+        " WHERE call.deleted_at IS NULL AND trim(call.question) <> ''"
+        " AND outcome.kind IN ('unresolved', 'referred', 'callback')"
+        " AND NOT EXISTS (SELECT 1 FROM lesson WHERE lesson.call_id = call.id)"
+        " ORDER BY call.position DESC LIMIT ?",
+        (limit,),
+    )
+    return [id for (id,) in rows]
+
+
+def edits_of(answer_id: int) -> list[tuple[str, Edit]]:
+    """Who changed what in an answer and its variants, newest first: ``answer`` or ``variant``."""
+    variants = Variant.select(Variant.id).where(Variant.answer == answer_id)
+    removed = fn.json_extract(Change.changes, "$.answer_id[0]") == answer_id
+    query = Change.select().where(
+        ((Change.table_name == "answer") & (Change.row == answer_id))
+        | ((Change.table_name == "variant") & (Change.row.in_(variants) | removed))
+    )
+    return [
+        (row.table_name, Edit(row.at, row.by_id, _pairs(json.loads(row.changes))))
+        for row in query.order_by(Change.id.desc())
+    ]
+
+
+def _pairs(changes: dict[str, list[Any]]) -> dict[str, tuple[Any, Any]]:
+    return {column: (before, after) for column, (before, after) in changes.items()}

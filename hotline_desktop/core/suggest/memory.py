@@ -1,0 +1,317 @@
+"""What the ranking holds in memory: answers, past questions and contacts, read from the database.
+
+A ``Memory`` is never changed once it is published, so it is read without locks while another
+thread makes the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hotline_desktop.core import lists, topics
+from hotline_desktop.core.storage.tables import Topic, database
+from hotline_desktop.core.text import tr
+
+from . import encoder, vectors
+from .lexical import Postings, Vocabulary
+from .terms import add_terms
+
+QUESTION, KEYWORDS, TOPIC, TEXT, PAST = 2.0, 2.0, 0.5, 1.0, 1.0
+"""What a word counts in each field of an answer; ``PAST`` are the words of earlier callers."""
+
+MOST_PAST = 200
+"""Past questions of one answer, the newest, that say what the answer is about."""
+
+OWN_WEIGHT, TEXT_WEIGHT = 2.0, 2.0
+"""The prepared question and the whole text count as so many callers' in the mean of the vectors."""
+
+TAIL = 1000
+"""New past questions that are put beside the others before all are indexed together."""
+
+
+@dataclass(frozen=True)
+class Past:
+    """Questions of the past: from the register (``call``) or learnt from a file (``lesson``).
+
+    ``answers`` holds for each the place of the answer that was given, -1 where none is known.
+    """
+
+    sources: list[str]
+    rows: list[int]
+    texts: list[str]
+    answers: NDArray[np.int32]
+    postings: Postings
+
+    @cached_property
+    def meaning(self) -> encoder.Packed:
+        """The vectors, zeros where one is not computed yet."""
+        found = np.zeros((len(self.rows), encoder.SIZE), np.int8)
+        stored = {source: vectors.load(source) for source in set(self.sources)}
+        for n, (source, row) in enumerate(zip(self.sources, self.rows, strict=True)):
+            known = stored[source].get(row)
+            if known is not None:
+                found[n] = known[0]
+        return encoder.Packed(found)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers that may be suggested. ``whole`` and ``asked`` are their places in the arrays."""
+
+    ids: list[int]
+    questions: list[str]
+    topic_ids: list[int | None]
+    whole: Postings
+    asked: Postings
+
+    @cached_property
+    def meaning(self) -> AnswerMeaning:
+        """Their vectors, read when first asked for."""
+        stored = vectors.load("answer")
+        own = np.zeros((len(self.ids), encoder.SIZE), np.int8)
+        parts: list[NDArray[np.int8]] = []
+        owners: list[int] = []
+        for n, id in enumerate(self.ids):
+            known = stored.get(id)
+            if known is not None:
+                own[n] = known[0]
+                parts.append(known[1:])
+                owners += [n] * (len(known) - 1)
+        sentences = np.vstack(parts) if parts else np.zeros((0, encoder.SIZE), np.int8)
+        return AnswerMeaning(
+            encoder.Packed(own), encoder.Packed(sentences), np.array(owners, np.int32)
+        )
+
+
+@dataclass(frozen=True)
+class AnswerMeaning:
+    """Vectors of the questions, and of all sentences with the answer that each belongs to."""
+
+    questions: encoder.Packed
+    sentences: encoder.Packed
+    owners: NDArray[np.int32]
+
+    def texts(self) -> NDArray[np.float32]:
+        """For each answer the mean direction of its sentences; zeros where it has none."""
+        total = np.zeros((len(self.questions.vectors), encoder.SIZE), np.float32)
+        for start in range(0, len(self.owners), 4096):
+            piece = encoder.Packed(self.sentences.vectors[start : start + 4096])
+            np.add.at(total, self.owners[start : start + 4096], piece.unit())
+        lengths = np.linalg.norm(total, axis=1, keepdims=True)
+        found: NDArray[np.float32] = total / np.maximum(lengths, 1e-6)
+        return found
+
+
+@dataclass(frozen=True)
+class People:
+    """Contacts by what they know. ``reasons`` say why each may be named."""
+
+    ids: list[int]
+    names: list[str]
+    reasons: list[str]
+    postings: Postings
+
+
+@dataclass(frozen=True)
+class Memory:
+    """All that suggestions are made from, as of ``stamp``."""
+
+    stamp: tuple[int, ...]
+    vocabulary: Vocabulary
+    answers: Answers
+    past: tuple[Past, ...]
+    people: People
+    last_lesson: int = 0
+    last_call: int = 0
+
+    @cached_property
+    def centres(self) -> NDArray[np.float32]:
+        """For each answer the mean direction of its question and of the calls that it answered.
+
+        Nearest class means: Mensink et al., "Distance-based image classification: generalizing to
+        new classes at near-zero cost", IEEE PAMI 35 (2013); the prepared question steadies the
+        mean while calls are few.
+        """
+        total = OWN_WEIGHT * self.answers.meaning.questions.unit()
+        total += TEXT_WEIGHT * self.answers.meaning.texts()
+        for part in self.past:
+            linked = np.flatnonzero(part.answers >= 0)
+            for start in range(0, len(linked), 4096):
+                piece = linked[start : start + 4096]
+                packed = encoder.Packed(part.meaning.vectors[piece])
+                np.add.at(total, part.answers[piece], packed.unit())
+        lengths = np.linalg.norm(total, axis=1, keepdims=True)
+        found: NDArray[np.float32] = (total / np.maximum(lengths, 1e-6)).astype(np.float32)
+        return found
+
+
+_STAMP = """
+SELECT coalesce((SELECT max(id) FROM answer), 0), coalesce((SELECT max(id) FROM variant), 0),
+    coalesce((SELECT max(id) FROM contact), 0), coalesce((SELECT max(id) FROM competence), 0),
+    coalesce((SELECT max(id) FROM topic), 0),
+    coalesce((SELECT max(id) FROM change WHERE table_name IN ('answer', 'variant', 'contact')), 0)
+"""
+_LAST = "SELECT coalesce((SELECT max(id) FROM lesson), 0), coalesce((SELECT max(id) FROM call), 0)"
+
+
+def read(before: Memory | None = None) -> Memory:
+    """The memory as the database is now: ``before`` itself where nothing is new."""
+    stamp = tuple(database.execute_sql(_STAMP).fetchone())
+    last_lesson, last_call = database.execute_sql(_LAST).fetchone()
+    if before is None or before.stamp != stamp or _shrunk(before, last_lesson, last_call):
+        return _all(stamp, last_lesson, last_call)
+    if (before.last_lesson, before.last_call) == (last_lesson, last_call):
+        return before
+    base, *tail = before.past
+    known = sum(len(part.rows) for part in tail)
+    fresh = _past(
+        before.vocabulary, before.answers.ids, before.last_lesson, before.last_call, base.postings
+    )
+    if known + len(fresh.rows) > TAIL:
+        return _all(stamp, last_lesson, last_call)
+    return replace(
+        before, past=(*before.past, fresh), last_lesson=last_lesson, last_call=last_call
+    )
+
+
+def _shrunk(before: Memory, last_lesson: int, last_call: int) -> bool:
+    return last_lesson < before.last_lesson or last_call < before.last_call
+
+
+def _all(stamp: tuple[int, ...], last_lesson: int, last_call: int) -> Memory:
+    vocabulary = Vocabulary()
+    rows = database.execute_sql(_ANSWERS).fetchall()
+    ids = [row[0] for row in rows]
+    past = _past(vocabulary, ids)
+    return Memory(
+        stamp, vocabulary, _answers(vocabulary, rows, past), (past,), _people(vocabulary),
+        last_lesson, last_call,
+    )  # fmt: skip
+
+
+_ANSWERS = """
+SELECT answer.id, answer.question, answer.keywords, answer.topic_id,
+    coalesce(group_concat(variant.text, char(10)), '')
+FROM answer LEFT JOIN variant ON variant.answer_id = answer.id
+WHERE answer.deleted_at IS NULL AND answer.state = 'ready' GROUP BY answer.id
+"""
+
+
+def _answers(vocabulary: Vocabulary, rows: list[tuple], past: Past) -> Answers:  # type: ignore[type-arg]
+    said: list[list[int]] = [[] for _ in rows]
+    for n, answer in enumerate(past.answers.tolist()):
+        if answer >= 0:
+            said[answer].append(n)
+    paths = _topic_texts()
+    whole: list[dict[str, float]] = []
+    asked: list[dict[str, float]] = []
+    for (_, question, keywords, topic_id, text), callers in zip(rows, said, strict=True):
+        own: dict[str, float] = {}
+        add_terms(own, question)
+        add_terms(own, keywords)
+        asked.append(own)
+        all_words: dict[str, float] = {}
+        add_terms(all_words, question, QUESTION)
+        add_terms(all_words, keywords, KEYWORDS)
+        add_terms(all_words, paths.get(topic_id, ""), TOPIC)
+        add_terms(all_words, text, TEXT)
+        for n in callers[-MOST_PAST:]:
+            add_terms(all_words, past.texts[n], PAST)
+        whole.append(all_words)
+    return Answers(
+        [row[0] for row in rows],
+        [row[1] for row in rows],
+        [row[3] for row in rows],
+        Postings(vocabulary, whole),
+        Postings(vocabulary, asked),
+    )
+
+
+def _topic_texts() -> dict[int | None, str]:
+    names = lists.names(Topic)
+    above = topics.parents()
+    return {id: " ".join(names[wide] for wide in topics.lineage(id, above)) for id in names}
+
+
+_LESSONS = """
+SELECT coalesce(lesson.call_id, 0), lesson.id, lesson.question, lesson.answer_id
+FROM lesson LEFT JOIN call ON call.id = lesson.call_id
+WHERE lesson.id > ? AND call.deleted_at IS NULL ORDER BY lesson.id
+"""
+_CALLS = """
+SELECT id, question FROM call WHERE id > ? AND deleted_at IS NULL AND trim(question) <> ''
+    AND NOT EXISTS (SELECT 1 FROM lesson WHERE lesson.call_id = call.id)
+ORDER BY id
+"""
+
+
+def _past(
+    vocabulary: Vocabulary,
+    answer_ids: Iterable[int],
+    after_lesson: int = 0,
+    after_call: int = 0,
+    like: Postings | None = None,
+) -> Past:
+    place = {id: n for n, id in enumerate(answer_ids)}
+    sources: list[str] = []
+    rows: list[int] = []
+    said: list[str] = []
+    answers: list[int] = []
+    for call_id, id, question, answer_id in database.execute_sql(_LESSONS, (after_lesson,)):
+        sources.append("call" if call_id else "lesson")
+        rows.append(call_id or id)
+        said.append(question)
+        answers.append(place.get(answer_id, -1))
+    for id, question in database.execute_sql(_CALLS, (after_call,)):
+        sources.append("call")
+        rows.append(id)
+        said.append(question)
+        answers.append(-1)
+    counted: list[dict[str, float]] = []
+    for text in said:
+        words: dict[str, float] = {}
+        add_terms(words, text)
+        counted.append(words)
+    return Past(
+        sources, rows, said, np.array(answers, np.int32), Postings(vocabulary, counted, like)
+    )
+
+
+_PEOPLE = """
+SELECT contact.id, contact.name, contact.position, contact.department,
+    competence.topic_id, competence.words, competence.remark
+FROM contact LEFT JOIN competence ON competence.contact_id = contact.id
+WHERE contact.deleted_at IS NULL ORDER BY contact.id, competence.level DESC, competence.id
+"""
+
+
+def _people(vocabulary: Vocabulary) -> People:
+    paths = _topic_texts()
+    names = lists.names(Topic)
+    found: dict[int, tuple[str, str, list[str], dict[str, float]]] = {}
+    rows = database.execute_sql(_PEOPLE)
+    for id, name, position, department, topic_id, own_words, remark in rows:
+        if id not in found:
+            counted: dict[str, float] = {}
+            add_terms(counted, f"{position} {department}")
+            found[id] = name, ", ".join(filter(None, (position, department))), [], counted
+        _, _, knows, counted = found[id]
+        add_terms(counted, own_words, 2.0)
+        add_terms(counted, paths.get(topic_id, ""), 2.0)
+        add_terms(counted, remark)
+        knows += filter(None, (names.get(topic_id, ""), own_words))
+    reasons = [
+        tr("Competent for “{topic}”", topic="; ".join(knows[:4])) if knows else office
+        for _, office, knows, _ in found.values()
+    ]
+    return People(
+        list(found),
+        [name for name, *_ in found.values()],
+        reasons,
+        Postings(vocabulary, [counted for *_, counted in found.values()]),
+    )

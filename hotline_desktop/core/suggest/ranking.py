@@ -1,0 +1,137 @@
+"""How answers are ranked for a caller's words.
+
+Every part of the score is a share, about 0 to 1, so parts are added with fixed weights and an
+answer without a past or without a text is compared fairly with one that has them:
+
+- words: BM25 of the whole answer and of its question alone, as shares of what was asked;
+- meaning: cosines with the prepared question, with the best sentence of the text, and with the
+  mean of the question and of the calls that it answered;
+- evidence: votes of the ten nearest past questions, by words and by meaning. A vote weighs what the
+  neighbour's likeness does, and all votes together what the nearest one's does (distance-weighted
+  nearest neighbours: S. Dudani, IEEE Transactions on Systems, Man and Cybernetics 6, 1976).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from . import encoder
+from .lexical import QueryTerm
+from .memory import Memory, Past
+
+Floats = NDArray[np.float32]
+
+NEIGHBOURS = 10
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What each part of the score counts."""
+
+    whole: float = 1.4
+    asked: float = 0.7
+    meaning: float = 1.0
+    centre: float = 1.5
+    nearest: float = 0.5
+    votes: float = 0.5
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """Scores of all answers and likenesses of all past questions, in the order of the memory."""
+
+    answers: Floats
+    past: Floats
+    words: Floats
+    """How much of the query each answer covers by its words alone."""
+    meaning: Floats | None
+    """The best cosine with anything of the answer; None without vectors."""
+
+
+def rank(
+    memory: Memory,
+    query: list[QueryTerm],
+    vector: Floats | None = None,
+    weights: Weights = WEIGHTS,
+) -> Ranked:
+    """Score everything.
+
+    Args:
+        memory: what is known.
+        query: the words asked for.
+        vector: of the text; None leaves the meaning out.
+        weights: of the parts.
+    """
+    answers = memory.answers
+    size = len(answers.ids)
+    given = _joined([part.answers for part in memory.past], np.int32)
+    past_words = _joined([part.postings.scores(query) for part in memory.past], np.float32)
+    whole = answers.whole.scores(query)
+    asked = np.maximum(answers.asked.scores(query), _best(past_words, given, size))
+    score = weights.whole * whole + weights.asked * asked
+    score += weights.votes * _votes(past_words, given, size, power=2)
+    if vector is None:
+        return Ranked(score, past_words, np.maximum(whole, asked), None)
+    past_meaning = _joined([_cosines(part, vector) for part in memory.past], np.float32)
+    own = answers.meaning.questions.cosines(vector)
+    near = np.maximum(own, _best(past_meaning, given, size))
+    text = np.zeros(size, np.float32)
+    np.maximum.at(
+        text, answers.meaning.owners, answers.meaning.sentences.cosines(vector)
+    )
+    centre = memory.centres @ vector
+    score += weights.meaning * np.maximum(centre, text) + weights.centre * centre
+    score += weights.nearest * near
+    score += weights.votes * _votes(past_meaning, given, size, power=4)
+    likeness = (past_words.clip(0, 1) + past_meaning.clip(0, 1)) / 2
+    return Ranked(score, likeness, np.maximum(whole, asked), np.maximum(near, text))
+
+
+def _joined(parts: list[NDArray], kind: type) -> NDArray:  # type: ignore[type-arg]
+    return np.concatenate(parts) if parts else np.zeros(0, kind)
+
+
+def _cosines(part: Past, vector: Floats) -> Floats:
+    return part.meaning.cosines(vector) if part.rows else np.zeros(0, np.float32)
+
+
+def _best(likeness: Floats, given: NDArray[np.int32], size: int) -> Floats:
+    """For each answer the likeness of its nearest past question."""
+    best = np.zeros(size, np.float32)
+    linked = given >= 0
+    np.maximum.at(best, given[linked], likeness[linked])
+    return best
+
+
+def _votes(likeness: Floats, given: NDArray[np.int32], size: int, power: int) -> Floats:
+    votes = np.zeros(size, np.float32)
+    linked = np.where(given >= 0, likeness, 0)
+    nearest = top(linked, NEIGHBOURS)
+    weights = np.maximum(linked[nearest], 0) ** power
+    if len(nearest) and weights.sum() > 0:
+        np.add.at(votes, given[nearest], weights / weights.sum() * linked[nearest].max())
+    return votes
+
+
+def top(scores: Floats, count: int) -> NDArray[np.int64]:
+    """The places of the highest scores, the highest first, equal ones in their order."""
+    if len(scores) > 4 * count:
+        candidates = np.argpartition(-scores, count)[:count]
+        candidates.sort()
+    else:
+        candidates = np.arange(len(scores))
+    order = np.argsort(-scores[candidates], kind="stable")[:count]
+    found: NDArray[np.int64] = candidates[order]
+    return found
+
+
+def vector_of(text: str) -> Floats:
+    """The text's meaning; loads the encoder when first used."""
+    found: Floats = encoder.encode([text])[0]
+    return found

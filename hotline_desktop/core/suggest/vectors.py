@@ -1,0 +1,116 @@
+"""Vectors kept in the database: computed once for each answer and each past question."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from hotline_desktop.core.storage.database import transaction
+from hotline_desktop.core.storage.tables import Meaning, database
+
+from . import encoder, terms
+
+Progress = Callable[[int, int], None]
+
+AT_ONCE = 500
+LONGEST_QUESTION = 1000
+
+_PAST = {
+    "lesson": "SELECT lesson.id, lesson.question FROM lesson WHERE lesson.call_id IS NULL",
+    "call": (
+        "SELECT call.id, call.question FROM call"
+        " WHERE call.deleted_at IS NULL AND trim(call.question) <> ''"
+    ),
+}
+_ANSWERS = """
+SELECT answer.id, answer.question, coalesce(group_concat(variant.text, char(10)), '')
+FROM answer LEFT JOIN (SELECT * FROM variant ORDER BY answer_id, position) AS variant
+    ON variant.answer_id = answer.id
+WHERE answer.deleted_at IS NULL GROUP BY answer.id
+"""
+
+
+def compute_missing(progress: Progress = lambda _done, _total: None) -> int:
+    """Compute and store the vectors that are missing or out of date; returns how many rows.
+
+    What was done stays when ``progress`` raises. Without the encoder nothing happens.
+    """
+    if not encoder.available():
+        return 0
+    work = [*_missing_answers(), *_missing_past()]
+    done = 0
+    for start in range(0, len(work), AT_ONCE):
+        progress(done, len(work))
+        piece = work[start : start + AT_ONCE]
+        _store(piece)
+        done += len(piece)
+    progress(done, len(work))
+    return done
+
+
+_Row = tuple[str, int, str, list[str]]
+"""Source, row, digest, texts."""
+
+
+def _missing_answers() -> Iterator[_Row]:
+    known = dict(
+        Meaning.select(Meaning.row, Meaning.digest).where(Meaning.source == "answer").tuples()
+    )
+    for id, question, text in database.execute_sql(_ANSWERS).fetchall():
+        digest = _digest(f"{question}\n{text}")
+        if known.get(id) != digest:
+            yield "answer", id, digest, [question[:LONGEST_QUESTION], *terms.sentences(text)]
+
+
+def _missing_past() -> Iterator[_Row]:
+    for source, query in _PAST.items():
+        known = dict(
+            Meaning.select(Meaning.row, Meaning.digest).where(Meaning.source == source).tuples()
+        )
+        for id, question in database.execute_sql(query).fetchall():
+            digest = _digest(question)
+            if known.get(id) != digest:
+                yield source, id, digest, [question[:LONGEST_QUESTION]]
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def _store(rows: list[_Row]) -> None:
+    packed = encoder.packed(encoder.encode([text for row in rows for text in row[3]]))
+    stored = []
+    start = 0
+    for source, id, digest, texts in rows:
+        stored.append((source, id, digest, packed[start : start + len(texts)].tobytes()))
+        start += len(texts)
+    with transaction():
+        database.connection().executemany(
+            'INSERT INTO meaning (source, "row", digest, vectors) VALUES (?, ?, ?, ?)'
+            ' ON CONFLICT (source, "row") DO UPDATE'
+            " SET digest = excluded.digest, vectors = excluded.vectors",
+            stored,
+        )
+
+
+def forget_strays() -> None:
+    """Drop the vectors of rows that are gone."""
+    with transaction():
+        for source in ("answer", "lesson", "call"):
+            database.execute_sql(
+                "DELETE FROM meaning WHERE source = ?"
+                f' AND "row" NOT IN (SELECT id FROM {source})',
+                (source,),
+            )
+
+
+def load(source: str) -> dict[int, np.ndarray]:
+    """Row → its vectors, one below the other, packed."""
+    query = Meaning.select(Meaning.row, Meaning.vectors).where(Meaning.source == source)
+    return {
+        row: np.frombuffer(stored, np.int8).reshape(-1, encoder.SIZE)
+        for row, stored in query.tuples()
+        if len(stored) % encoder.SIZE == 0 and stored
+    }

@@ -1,0 +1,76 @@
+"""Topics as a tree."""
+
+from __future__ import annotations
+
+from . import lists
+from .errors import UserError
+from .storage.database import transaction
+from .storage.tables import Topic
+from .text import tr
+
+
+def parents() -> dict[int, int | None]:
+    """Every topic's id → that of its wider topic; merged ones count as where they went."""
+    into = lists.canonical(Topic)
+    found: dict[int, int | None] = {}
+    for id, parent in Topic.select(Topic.id, Topic.parent).tuples():
+        found[id] = None if parent is None or into[parent] == into[id] else into[parent]
+    return found
+
+
+def lineage(topic_id: int, known: dict[int, int | None] | None = None) -> list[int]:
+    """The topic and all wider ones, the narrowest first."""
+    above = parents() if known is None else known
+    path = [topic_id]
+    while (wider := above.get(path[-1])) is not None and wider not in path:
+        path.append(wider)
+    return path
+
+
+def within(topic_id: int) -> set[int]:
+    """The topic and all narrower ones, with those merged into any of them."""
+    above = parents()
+    into = lists.canonical(Topic)
+    return {id for id in above if into[topic_id] in lineage(into[id], above)}
+
+
+def path_name(topic_id: int) -> str:
+    """The topic's name after those of the wider ones: “Admission / Deadlines”."""
+    names = lists.names(Topic)
+    return " / ".join(names[id] for id in reversed(lineage(topic_id)))
+
+
+def put_under(topic_id: int, parent_id: int | None) -> None:
+    """Make a topic part of a wider one, or of none.
+
+    Raises:
+        UserError: the wider one is part of the topic itself.
+    """
+    if parent_id is not None and topic_id in lineage(parent_id):
+        raise UserError(tr("A topic cannot be part of itself."), tr("Nothing was changed."))
+    with transaction():
+        Topic.update(parent=parent_id).where(Topic.id == topic_id).execute()
+
+
+def find_or_add_path(path: str) -> tuple[int, bool]:
+    """The topic at the end of “Admission / Deadlines” and whether any part was added.
+
+    A name without a slash is the topic of that name, wherever it stands in the tree; a name with
+    slashes that some topic has as a whole is that topic.
+    """
+    whole = lists.find(Topic, path)
+    if whole is not None:
+        return whole, False
+    parent: int | None = None
+    added = False
+    for name in filter(None, (part.strip() for part in path.split(" / "))):
+        id = lists.find(Topic, name)
+        if id is None:
+            id = lists.add(Topic, name)
+            added = True
+            if parent is not None:
+                put_under(id, parent)
+        parent = id
+    if parent is None:
+        raise UserError(tr("A name is needed."))
+    return parent, added
