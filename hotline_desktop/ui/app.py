@@ -34,6 +34,13 @@ PATIENCE = 0.5
 """Seconds that the window may stand still because another process writes."""
 
 
+class _Log(RotatingFileHandler):
+    """A log that falls silent where it cannot be written: the disk is full, the folder gone."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        pass
+
+
 def run_window(data_dir: Path, language: str = "", demo: bool = False) -> int:
     """Show the window over a data folder until it is closed.
 
@@ -125,7 +132,7 @@ def _logging_to(data_dir: Path) -> Iterator[None]:
     root = logging.getLogger()
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        handler = _Log(
             log_file(data_dir), maxBytes=LOG_SIZE, backupCount=2, encoding="utf-8", delay=True
         )
     except OSError:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from ..core import settings
 from ..core.calls.browse import CallFilter, CallSort
+from ..core.storage.errors import StorageError
 from ..core.text import tr
 from . import events, menus, theme, translation
 from .context import Context
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.pages: list[QWidget] = []
         self.restore_wanted: Path | None = None
         self.starts_over = False
+        self._gives_up = False
         self.setWindowIcon(program_icon())
         self.setMinimumSize(SMALLEST)
         self._build()
@@ -304,8 +306,19 @@ class MainWindow(QMainWindow):
             if hasattr(page, "save_draft"):
                 page.save_draft()
 
+    def _give_up(self) -> None:
+        """Close although the open card can be kept nowhere."""
+        self._gives_up = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._leave_pages()
+        try:
+            self._leave_pages()
+        except StorageError as error:
+            if not self._gives_up:
+                event.ignore()
+                self.context.messages.error(error, tr("Close all the same"), self._give_up)
+                return
         for page in self.pages:
             if hasattr(page, "stop"):
                 page.stop()

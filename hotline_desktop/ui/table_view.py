@@ -176,7 +176,12 @@ class TableView(QTableView):
         found = self._paged.find([identity], [near])
         if identity not in found:
             return False
-        self.selectRow(found[identity])
+        # Not selectRow(): with Ctrl held, as after Ctrl+Enter, that adds to what is selected.
+        self.selectionModel().setCurrentIndex(
+            self._paged.index(found[identity], 0),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
         self.scrollTo(self._paged.index(found[identity], max(0, self.currentIndex().column())))
         return True
 

@@ -25,6 +25,7 @@ from .errors import (
     OnNetworkShare,
     StorageError,
     corrupt,
+    gone,
     missing,
     read_only,
     too_new,
@@ -128,7 +129,7 @@ def transaction(patience: float | None = None) -> Iterator[None]:
     file = database_path()
     if file is not None and not file.exists():
         # SQLite would go on writing to a file that nobody can find any more.
-        raise missing(file)
+        raise gone(file)
     with translate_errors():
         if patience is None or database.in_transaction():
             with database.atomic("IMMEDIATE"):

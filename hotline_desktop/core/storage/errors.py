@@ -142,6 +142,15 @@ def missing(file: Path) -> DatabaseMissing:
     )
 
 
+def gone(file: Path) -> DatabaseMissing:
+    return DatabaseMissing(
+        tr("{file} is gone: it was moved or deleted while the program was running.", file=file),
+        tr("What is in the open card is still there."),
+        tr("Put it back where it was, or restart the program and restore a backup."),
+        file,
+    )
+
+
 def too_new(file: Path, found: int, known: int) -> DatabaseTooNew:
     return DatabaseTooNew(
         tr(

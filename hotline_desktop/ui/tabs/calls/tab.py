@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -362,8 +363,9 @@ class CallsTab(QWidget):
         try:
             write()
         except StorageError as error:
+            with suppress(StorageError):
+                self.save_draft()
             self._context.messages.error(error, tr("Try again"), again)
-            self.save_draft()
 
     def _file_new(self, state: CardState) -> None:
         now = self._now()
@@ -374,6 +376,7 @@ class CallsTab(QWidget):
         self._show_nothing()
         self._context.changes.tell(events.CALLS, self)
         self.register.select(id)
+        self.register.table.setFocus()  # what is typed next does not change the call just filed
         self._context.messages.note(
             tr("Call filed."),
             tr("Undo"),
