@@ -54,8 +54,11 @@ def get(setting: Setting[T]) -> T:
     if tables.database.deferred:
         return setting.default
     try:
-        row = tables.Setting.get_or_none(tables.Setting.name == setting.name)
-        value = setting.default if row is None else json.loads(row.value)
+        # In SQL: asked for so often that phrasing the query would take longer than its answer.
+        row = tables.database.execute_sql(
+            "SELECT value FROM setting WHERE name = ?", (setting.name,)
+        ).fetchone()
+        value = setting.default if row is None else json.loads(row[0])
     except (PeeweeException, ValueError, RecursionError):
         return setting.default
     if isinstance(setting.default, float) and type(value) is int:

@@ -16,7 +16,7 @@ from hotline_desktop.core import lists, phones, settings
 from hotline_desktop.core.line.hours import Hours, hours_of
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import transaction
-from hotline_desktop.core.storage.tables import Call, Draft, Line, database
+from hotline_desktop.core.storage.tables import Call, Draft, database
 
 from . import outcomes
 from .values import CallValues
@@ -79,7 +79,7 @@ def _insert_calls(
     rows: list[dict[str, Any]] = []
     for values in calls:
         if values.line_id not in hours:
-            hours[values.line_id] = hours_of(Line.get_by_id(values.line_id))
+            hours[values.line_id] = hours_of(values.line_id)
         row = _derived(values, region, hours[values.line_id])
         row |= {name: getattr(values, name) for name in VALUE_NAMES if name not in row}
         row["uid"] = secrets.token_hex(8)
@@ -94,7 +94,7 @@ def _insert_calls(
     ids: list[int] = []
     for start in range(0, len(rows), INSERT_AT_ONCE):
         batch = rows[start : start + INSERT_AT_ONCE]
-        first = (Call.select(Call.id).order_by(Call.id.desc()).limit(1).scalar() or 0) + 1
+        (first,) = database.execute_sql("SELECT COALESCE(MAX(id), 0) + 1 FROM call").fetchone()
         batch = [{"id": first + i, **row} for i, row in enumerate(batch)]
         _insert_rows(batch)
         ids += [row["id"] for row in batch]
@@ -121,7 +121,7 @@ def change_call(call_id: int, changes: dict[str, Any], *, by: int | None, now: d
         call = Call.get_by_id(call_id)
         before = CallValues(**{name: getattr(call, name) for name in VALUE_NAMES})
         after = replace(before, **changes)
-        row = _derived(after, settings.get(settings.REGION), hours_of(call.line))
+        row = _derived(after, settings.get(settings.REGION), hours_of(call.line_id))
         if "ended_at" not in changes and {"started_at", "duration"} & changes.keys():
             row |= _end(after.started_at, after.duration, None)
         row |= {name: getattr(after, name) for name in VALUE_NAMES if name not in row}

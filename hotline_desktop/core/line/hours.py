@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hotline_desktop.core.storage.database import transaction
-from hotline_desktop.core.storage.tables import Line, LineException, LinePeriod
+from hotline_desktop.core.storage.tables import LineException, LinePeriod, database
 
 DAY = 24 * 60
 HORIZON_DAYS = 15
@@ -99,21 +99,23 @@ class Hours:
         return next((e for e in sorted(edges) if e > now and self.is_open(e) != state), None)
 
 
-def hours_of(line: Line) -> Hours:
-    """The hours of a line as they are now in the database."""
-    periods = tuple(
-        Period(*row)
-        for row in LinePeriod.select(LinePeriod.weekday, LinePeriod.starts, LinePeriod.ends)
-        .where(LinePeriod.line == line)
-        .order_by(LinePeriod.weekday, LinePeriod.starts)
-        .tuples()
+def hours_of(line_id: int) -> Hours:
+    """The hours of a line as they are now in the database; asked at each filing, so in SQL."""
+    (zone,) = database.execute_sql("SELECT timezone FROM line WHERE id = ?", (line_id,)).fetchone()
+    periods = database.execute_sql(
+        "SELECT weekday, starts, ends FROM line_period WHERE line_id = ? ORDER BY weekday, starts",
+        (line_id,),
     )
     exceptions: dict[date, DateException] = {}
-    for row in LineException.select().where(LineException.line == line):
-        before = exceptions.get(row.date, DateException(row.date, row.name))
-        spans = before.periods if row.starts is None else (*before.periods, (row.starts, row.ends))
-        exceptions[row.date] = DateException(row.date, before.name or row.name, spans)
-    return Hours(ZoneInfo(line.timezone), periods, exceptions)
+    rows = database.execute_sql(
+        "SELECT date, name, starts, ends FROM line_exception WHERE line_id = ?", (line_id,)
+    )
+    for written, name, starts, ends in rows:
+        day = date.fromisoformat(written)
+        before = exceptions.get(day, DateException(day, name))
+        spans = before.periods if starts is None else (*before.periods, (starts, ends))
+        exceptions[day] = DateException(day, before.name or name, spans)
+    return Hours(ZoneInfo(zone), tuple(Period(*row) for row in periods), exceptions)
 
 
 def set_hours(

@@ -67,7 +67,7 @@ def _info(line: Line) -> LineInfo:
         line.language,
         line.greeting,
         line.closing,
-        hours_of(line),
+        hours_of(line.id),
     )
 
 
