@@ -143,7 +143,7 @@ def _bound_ends(
     if limits.longest:
         # Who has sat too long already cannot be helped before now: then it is as soon as allowed.
         due = (since + person.longest_stretch) // SLOT
-        high[0] = min(high[0], max(due, up(not_before), low[0] if not_before > since else due))
+        high[0] = min(high[0], max(due, up(not_before)))
         low[-1] = max(low[-1], up(person.ends - person.longest_stretch) - lengths[-1])
 
 
