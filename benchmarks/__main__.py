@@ -1,4 +1,4 @@
-"""``python -m benchmarks [PART]…``: the parts are register, spreadsheets and window."""
+"""``python -m benchmarks [PART]…``: the parts are register, spreadsheets, window and roster."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 
 from benchmarks.measure import table
 
-PARTS = ("window", "register", "spreadsheets")
+PARTS = ("window", "register", "spreadsheets", "roster")
 
 
 def main(wanted: list[str]) -> int:

@@ -1,0 +1,62 @@
+"""Planning the breaks of a day, against its own proof."""
+
+from __future__ import annotations
+
+import math
+import random
+import time
+
+from benchmarks.measure import Result, seconds
+from hotline_desktop.core.roster.planner.solve import plan_day
+from hotline_desktop.core.roster.planner.values import SLOT, Day, Item, Person, Plan
+
+RUNS = 3
+TEMPLATES = ((540, 1080), (600, 1140), (720, 1260), (540, 1260), (660, 1200))
+"""Shifts of 9 and 12 hours over a day from 9:00 to 21:00."""
+
+
+def results() -> list[Result]:
+    """A fully staffed day, a short-handed one, and one where all shifts differ."""
+    return [
+        _planned("50 operators × 12 h, lunch + 3 breaks", office(50, 0.85), 3.0),
+        _planned("the same, too few people", office(50, 1.0), 3.0),
+        _planned("the same, every shift another", office(50, 0.9, distinct=True), 3.0),
+        _planned("10 operators, lunch + 3 breaks", office(10, 0.85), 0.3),
+    ]
+
+
+def _planned(what: str, day: Day, most: float) -> Result:
+    plan_day(office(2, 0.5))  # loads the solver
+    taken, plan = [], Plan({}, ())
+    for _ in range(RUNS):
+        begin = time.perf_counter()
+        plan = plan_day(day)
+        taken.append(time.perf_counter() - begin)
+    own = sorted(taken)[RUNS // 2]
+    peer = f"proven optimum {plan.bound}" if plan.proven else f"gap {100 * plan.gap:.1f} %"
+    good = plan.proven and own <= most
+    found = f"missing {plan.objective}"
+    return Result(f"plan {what}", seconds(own), peer, found, f"≤ {most:g} s, proven", good)
+
+
+def office(people: int, staffed: float, *, distinct: bool = False) -> Day:
+    """A day with two peaks of calls; ``staffed`` is the share of those on shift who are needed."""
+    dice = random.Random(1)
+    team = []
+    for n in range(people):
+        starts, ends = dice.choice(TEMPLATES)
+        if distinct:
+            starts, ends = 540 + n // 2 * SLOT, 1260 - n * 7 % 12 * SLOT
+        lunch = Item(n * 10, "lunch", 60, 720, 1080)
+        shorts = tuple(Item(n * 10 + k, "short", 15) for k in (1, 2, 3))
+        longest = 150 if ends - starts > 600 else 120
+        team.append(Person(n, f"P{n}", starts, ends, (lunch, *shorts), 60, 45, longest, spacing=45))
+    load = {
+        slot: 0.55
+        + 0.4 * math.exp(-(((slot - 140) / 20) ** 2))
+        + 0.25 * math.exp(-(((slot - 190) / 22) ** 2))
+        for slot in range(108, 252)
+    }
+    on = {slot: sum(p.starts <= slot * SLOT < p.ends for p in team) for slot in range(300)}
+    needed = {s: min(math.ceil(people * 0.9 * x), int(on[s] * staffed)) for s, x in load.items()}
+    return Day(tuple(team), needed, load, {slot: max(1, n // 3) for slot, n in on.items()})
