@@ -119,11 +119,12 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
         proposed = mapping.propose(spreadsheet, options.sheet, imports.recall_layout)
         if options.map:
             proposed = mapping.with_columns(spreadsheet, proposed, options.map)
-        plan = importing.plan_import(spreadsheet, proposed, line_id=line_id, now=office.now)
         if options.dry_run:
+            plan = importing.plan_import(spreadsheet, proposed, line_id=line_id, now=office.now)
             counts = {name: plan.counts[name] for name in ("new", "changed", "same", "refused")}
             reasons, refused, batch = importing.reasons_of(plan.refused), plan.refused, None
         else:
+            plan = importing.unseen(spreadsheet, proposed, line_id=line_id)
             result = importing.run_import(
                 plan,
                 by=settings.get(settings.OPERATOR_HERE) or None,

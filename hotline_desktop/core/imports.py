@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from peewee import SQL, fn
+from peewee import fn
 
 from .calls import commands
 from .calls.commands import POSITIONS_PER_SECOND
 from .calls.values import CallValues
-from .errors import UserError
+from .errors import Cancelled, UserError
 from .search import index
-from .storage.database import transaction
+from .storage.database import DatabaseLocked, database_path, transaction, translate
 from .storage.tables import (
     Call,
     ImportBatch,
@@ -43,6 +44,8 @@ LISTS: dict[str, type[ListItem]] = {
 
 INSTANTS = frozenset({"started_at", "ended_at", "callback_due", "callback_done"})
 AT_ONCE = 500
+IMPORT_CACHE = -65536
+"""Page cache of an importing connection, as SQLite wants it: minus the KiB."""
 
 COLUMNS = (
     "id", "uid", "line_id", "direction", "number", "caller_id", "withheld", "caller_name",
@@ -89,6 +92,17 @@ class TakenBack:
     restored: int = 0
     kept: int = 0
     entries: int = 0
+
+
+@contextmanager
+def much_memory() -> Iterator[None]:
+    """A larger page cache for this connection: a long import touches pages all over the place."""
+    before = database.execute_sql("PRAGMA cache_size").fetchone()[0]
+    database.execute_sql(f"PRAGMA cache_size = {IMPORT_CACHE}")
+    try:
+        yield
+    finally:
+        database.execute_sql(f"PRAGMA cache_size = {before}")
 
 
 @contextmanager
@@ -181,8 +195,42 @@ def last_imported(ids: Iterable[int]) -> dict[int, int]:
 # --- writing a batch
 
 
-SIGN_OF_LIFE = 120
-"""Seconds after which an import that wrote nothing more was killed, and is swept away."""
+PATIENCE = 0.2
+"""Seconds after which a waiting import asks whether it was cancelled."""
+
+
+@contextmanager
+def alone(cancelled: Callable[[], bool] | None = None) -> Iterator[None]:
+    """Wait for other imports, of other processes too, and sweep away what a killed one left.
+
+    The lock is SQLite's own, on a file beside the data: it goes with the process that holds it.
+
+    Raises:
+        Cancelled: ``cancelled`` said so while waiting.
+    """
+    file = database_path()
+    assert file is not None
+    lock = sqlite3.connect(file.with_suffix(".importing"), timeout=PATIENCE, isolation_level=None)
+    with closing(lock):
+        while True:
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+                break
+            except sqlite3.OperationalError as error:
+                if not isinstance(translate(error), DatabaseLocked):
+                    raise
+            if cancelled is not None and cancelled():
+                raise Cancelled
+        # Whoever was writing these is gone, or it would hold the lock.
+        for batch in list(ImportBatch.select().where(ImportBatch.alive_at.is_null(False))):
+            drop_batch(batch.id)
+        yield
+
+
+def sweep() -> None:
+    """Sweep away what a killed import left, unless one is under way just now."""
+    with suppress(Cancelled), alone(lambda: True):
+        pass
 
 
 def begin_batch(file_name: str, sheet: str, by: int | None, now: datetime) -> int:
@@ -265,15 +313,6 @@ def drop_batch(batch_id: int) -> None:
                 return
             index.remove([position for _, position in rows])
             Call.delete().where(Call.id.in_([id for id, _ in rows])).execute()
-
-
-def sweep() -> None:
-    """Sweep away imports that were killed."""
-    query = ImportBatch.select(ImportBatch.id).where(
-        ImportBatch.alive_at < SQL("CAST(strftime('%s', 'now') AS INTEGER) - ?", [SIGN_OF_LIFE])
-    )
-    for (batch_id,) in list(query.tuples()):
-        drop_batch(batch_id)
 
 
 def write_change(

@@ -32,6 +32,8 @@ __all__ = [
     "take_back",
 ]  # fmt: skip
 
+WRITTEN_AT_ONCE = 2500
+"""Calls in one transaction: more are written faster, fewer let others write sooner."""
 PREVIEW_ROWS = 20
 LARGE = 1000
 """Rows new or changed beyond which a backup is made first."""
@@ -153,6 +155,19 @@ def plan_import(
         )
 
 
+def unseen(spreadsheet: Spreadsheet, mapping: Mapping, *, line_id: int) -> ImportPlan:
+    """A plan for who does not want to look first: all rows count as new, none is compared yet.
+
+    Raises:
+        UserError: the mapping has no column for the start of the calls.
+    """
+    with imports.connected():
+        mapping = with_day_order(spreadsheet, _usable(mapping))
+    info = spreadsheet.sheet(mapping.sheet)
+    rows = max(info.rows - mapping.first_row, 0) if info else 0
+    return ImportPlan(spreadsheet, mapping, line_id, Counter(new=rows), [], [], [])
+
+
 def run_import(
     plan: ImportPlan,
     *,
@@ -180,8 +195,7 @@ def run_import(
         Cancelled: ``cancelled`` said so.
         StorageError: it could not be written.
     """
-    with imports.connected():
-        imports.sweep()
+    with imports.connected(), imports.alone(cancelled), imports.much_memory():
         if before is not None and plan.is_large:
             before()
         decided = {(name_of, folded(text)): id for (name_of, text), id in (decisions or {}).items()}
@@ -212,20 +226,28 @@ def _write(
     refused: list[Refusal] = []
     changed: list[Match] = []
     known: list[tuple[int, str]] = []
+    new: list[Record] = []
+
+    def write_new() -> None:
+        calls = [_call(record, plan, matcher) for record in new]
+        digests = [record.digest for record in new]
+        imports.write_new(batch, calls, digests, names.created, by=by, now=now)
+        new.clear()
+
     read = pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)
     for records, refusals in read:
         refused += refusals
         counts["refused"] += len(refusals)
         matches = matcher.match(records)
         counts.update(match.action for match in matches)
-        new = [match.record for match in matches if match.action == "new"]
-        if new:
-            calls = [_call(record, plan, matcher) for record in new]
-            digests = [record.digest for record in new]
-            imports.write_new(batch, calls, digests, names.created, by=by, now=now)
+        new += [match.record for match in matches if match.action == "new"]
+        if len(new) >= WRITTEN_AT_ONCE:
+            write_new()
         changed += [match for match in matches if match.action == "changed"]
         if not plan.mapping.ours:
             known += _now_known(matches)
+    if new:
+        write_new()
     touched = counts["new"] + counts["changed"]
     with transaction():
         for match in changed:

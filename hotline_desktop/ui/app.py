@@ -206,9 +206,14 @@ def _forget_demo(data_dir: Path) -> None:
 
 
 def _after_paint(context: Context) -> None:
-    """What may wait until the window is there: the index if it is stale, the daily backup."""
+    """What may wait until the window is there, each thing in a thread of its own."""
+    from ..core import imports
     from ..core.search.index import is_stale, rebuild
+    from ..core.search.words import warm_up
 
+    # The first search and the first filed call need the dictionary.
+    context.tasks.run(lambda _progress: warm_up())
+    context.tasks.run(lambda _progress: imports.sweep())
     if is_stale():
 
         def index(progress: Progress) -> None:

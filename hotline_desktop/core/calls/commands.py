@@ -24,7 +24,7 @@ from .values import CallValues
 POSITIONS_PER_SECOND = 65536
 HIDDEN = 0
 """``deleted_at`` of a call whose import is under way."""
-INSERT_AT_ONCE = 500
+INSERT_AT_ONCE = 5000
 VALUE_NAMES = tuple(field.name for field in fields(CallValues))
 
 
