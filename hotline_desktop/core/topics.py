@@ -52,25 +52,38 @@ def put_under(topic_id: int, parent_id: int | None) -> None:
         Topic.update(parent=parent_id).where(Topic.id == topic_id).execute()
 
 
-def find_or_add_path(path: str) -> tuple[int, bool]:
-    """The topic at the end of “Admission / Deadlines” and whether any part was added.
-
-    A name without a slash is the topic of that name, wherever it stands in the tree; a name with
-    slashes that some topic has as a whole is that topic.
-    """
+def find_path(path: str) -> int | None:
+    """The topic of this name, or at the end of “Admission / Deadlines”; None where there is none."""
     whole = lists.find(Topic, path)
     if whole is not None:
-        return whole, False
+        return whole
+    parts = _parts(path)
+    found = [lists.find(Topic, part) for part in parts]
+    return found[-1] if found and None not in found else None
+
+
+def find_or_add_path(path: str) -> int:
+    """The topic that ``find_path`` finds, with whatever is missing of it added.
+
+    Raises:
+        UserError: the path says no name.
+    """
+    known = find_path(path)
+    if known is not None:
+        return known
     parent: int | None = None
-    added = False
-    for name in filter(None, (part.strip() for part in path.split(" / "))):
-        id = lists.find(Topic, name)
-        if id is None:
-            id = lists.add(Topic, name)
-            added = True
-            if parent is not None:
-                put_under(id, parent)
-        parent = id
+    with transaction():
+        for name in _parts(path):
+            id = lists.find(Topic, name)
+            if id is None:
+                id = lists.add(Topic, name)
+                if parent is not None:
+                    put_under(id, parent)
+            parent = id
     if parent is None:
         raise UserError(tr("A name is needed."))
-    return parent, added
+    return parent
+
+
+def _parts(path: str) -> list[str]:
+    return [part for part in map(str.strip, path.split(" / ")) if part]

@@ -1,0 +1,353 @@
+"""Prepared answers from spreadsheets and back. Rows with one question are its variants."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from ..core import lists, topics
+from ..core.answers import browse, commands
+from ..core.answers.values import DRAFT, FULL, KINDS, READY, AnswerValues, Wording
+from ..core.contacts.browse import contacts, find_named
+from ..core.storage.database import transaction
+from ..core.text import tr
+from .areas import ANSWERS
+from .exporting import FORMAT, replacing
+from .knowledge_files import (
+    Counts,
+    Pairs,
+    TableRow,
+    noon,
+    office_zone,
+    table_rows,
+    unknown_ending,
+)
+from .workbook import Column, Value, WorkbookWriter
+
+_KIND_WORDS = {
+    FULL: "full|long|complete|standard|полный|подробный|развернутый|основной|стандартный",
+    "short": "short|brief|in short|краткий|короткий|кратко|коротко",
+    "aloud": "aloud|read aloud|to read aloud|spoken|вслух|для чтения вслух|зачитать|устный",
+    "upset": (
+        "upset|upset caller|for an upset caller|angry|conflict|для расстроенного звонящего|"
+        "раздраженный|конфликтный|недовольный|для недовольного|для расстроенного"
+    ),
+}
+_KIND_OF = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split("|")}
+_DRAFT_WORDS = frozenset("draft черновик проект нет no unpublished".split())
+_LEVELS = {"low": 1, "medium": 2, "high": 3, "низкая": 1, "средняя": 2, "высокая": 3}
+
+
+@dataclass
+class _Group:
+    """What all rows of one question say."""
+
+    number: int
+    uid: str
+    values: AnswerValues
+    named: set[str] = field(default_factory=set)
+    topic: str = ""
+    ours: bool = False
+
+
+def import_answers(
+    path: Path,
+    *,
+    by: int | None,
+    now: datetime,
+    sheet: str = "",
+    pairs: Pairs | None = None,
+    create: bool = True,
+    dry_run: bool = False,
+) -> Counts:
+    """Take answers in; what is there already is brought up to date, never doubled.
+
+    Args:
+        path: a spreadsheet or a text table.
+        by: the operator who imports.
+        now: the instant of the import.
+        sheet: the sheet to read; "" the one that fits best.
+        pairs: fields and their columns, where the proposal is wrong.
+        create: add unknown topics to their list.
+        dry_run: only count.
+
+    Raises:
+        UserError: the file cannot be read; nothing was changed.
+    """
+    counts = Counts()
+    groups = _groups(path, sheet, pairs, counts)
+    with transaction():
+        by_uid = {uid: id for id, uid in _uids()}
+        for group in groups:
+            _write(group, by_uid, counts, by=by, now=now, create=create, dry_run=dry_run)
+    return counts
+
+
+def _uids() -> Iterator[tuple[int, str]]:
+    for stored in browse.answers(browse.listed()):
+        yield stored.id, stored.uid
+
+
+def _groups(path: Path, sheet: str, pairs: Pairs | None, counts: Counts) -> list[_Group]:
+    found: dict[str, _Group] = {}
+    last: _Group | None = None
+    for mapping, row in table_rows(ANSWERS, path, sheet, pairs):
+        question = row.text("question").strip()
+        uid = row.text("id")
+        if not question and not uid and last is None:
+            counts.refuse(tr("Row {number}", number=row.number), tr("It has no question."))
+            continue
+        # A cell merged over several rows is empty in all but the first.
+        key = uid or lists.folded(question) if (uid or question) else ""
+        group = found.get(key) if key else last
+        if group is None:
+            group = _Group(row.number, uid, AnswerValues(question=question), ours=mapping.ours)
+            found[key] = group
+        last = group
+        _add(group, row)
+    return list(found.values())
+
+
+def _add(group: _Group, row: TableRow) -> None:
+    values = group.values
+    group.named |= row.cells.keys()
+    changes: dict[str, Any] = {}
+    said = row.text("answer")
+    if said:
+        wording = Wording(said, _kind(row.text("variant")), _language(row))
+        if wording not in values.variants:
+            changes["variants"] = (*values.variants, wording)
+    for name in ("keywords", "stance", "never_say"):
+        if found := row.text(name):
+            changes[name] = found
+    if found := row.text("state"):
+        changes["state"] = DRAFT if lists.folded(found) in _DRAFT_WORDS else READY
+    if found := row.text("hot"):
+        changes["hot"] = lists.folded(found) in ("yes", "да", "1", "true", "+", "истина")
+    for name in ("likelihood", "sharpness"):
+        if found := row.text(name):
+            changes[name] = _LEVELS.get(lists.folded(found)) or _level(found)
+    if (day := row.day("valid_until")) is not None:
+        changes["valid_until"] = day
+    if (day := row.day("verified")) is not None:
+        changes["verified_at"] = noon(day, office_zone())
+    if found := row.text("contact"):
+        changes["contact_id"] = find_named(found)
+    if found := row.text("fields"):
+        changes["fields"] = tuple(part.strip() for part in found.split(";") if part.strip())
+    group.topic = row.text("topic") or group.topic
+    group.values = replace(values, **changes)
+
+
+def _kind(written: str) -> str:
+    folded = lists.folded(written)
+    for kind, name in KINDS.items():
+        if folded in (kind, lists.folded(name())):
+            return kind
+    return _KIND_OF.get(folded, FULL)
+
+
+def _language(row: TableRow) -> str:
+    """The language column, or a variant that is one (“English”)."""
+    known = {"english": "en", "английский": "en", "russian": "ru", "русский": "ru",
+             "на английском": "en", "на русском": "ru", "en": "en", "ru": "ru"}  # fmt: skip
+    for name in ("language", "variant"):
+        written = lists.folded(row.text(name))
+        if written in known:
+            return known[written]
+    return row.text("language")
+
+
+def _level(written: str) -> int:
+    try:
+        return min(3, max(0, int(float(written.replace(",", ".")))))
+    except ValueError:
+        return 0
+
+
+def _write(
+    group: _Group,
+    by_uid: dict[str, int],
+    counts: Counts,
+    *,
+    by: int | None,
+    now: datetime,
+    create: bool,
+    dry_run: bool,
+) -> None:
+    values = group.values
+    if group.topic:
+        known = topics.find_path(group.topic)
+        if known is None and create and not dry_run:
+            known = topics.find_or_add_path(group.topic)
+        values = replace(values, topic_id=known)
+    id = by_uid.get(group.uid) if group.uid else None
+    if id is None and values.question:
+        id = browse.find_question(values.question)
+    if id is None:
+        if not values.question:
+            counts.refuse(tr("Row {number}", number=group.number), tr("It has no question."))
+            return
+        counts.new += 1
+        if not dry_run:
+            commands.add_answer(values, by=by, now=now, uid=group.uid)
+        return
+    before = browse.answer(id).values
+    changes = _changes(before, values, group)
+    if changes:
+        counts.changed += 1
+        if not dry_run:
+            commands.change_answer(id, changes, by=by, now=now)
+    else:
+        counts.same += 1
+
+
+_FIELD_OF = {"verified": "verified_at", "topic": "topic_id", "contact": "contact_id"}
+
+
+def _changes(before: AnswerValues, after: AnswerValues, group: _Group) -> dict[str, Any]:
+    """What the file says otherwise; an empty cell of a foreign file says nothing."""
+    changes: dict[str, Any] = {}
+    for named in group.named - {"id", "answer", "variant", "language"}:
+        name = _FIELD_OF.get(named, named)
+        was, is_now = getattr(before, name), getattr(after, name)
+        if name == "verified_at" and was and is_now:
+            zone = office_zone()
+            if was.astimezone(zone).date() == is_now.astimezone(zone).date():
+                continue
+        if was != is_now and (group.ours or is_now not in ("", None, ())):
+            changes[name] = is_now
+    variants = _variants(before.variants, after.variants, whole=group.ours)
+    if variants != before.variants:
+        changes["variants"] = variants
+    return changes
+
+
+def _variants(
+    before: tuple[Wording, ...], said: tuple[Wording, ...], *, whole: bool
+) -> tuple[Wording, ...]:
+    """The variants after the import; ``whole``: those that the file does not have are gone."""
+    open_ones = list(before)
+    found: list[Wording] = []
+    for exact in (True, False):
+        for wording in said:
+            if any(lists.folded(f.text) == lists.folded(wording.text)
+                   and (f.kind, f.language) == (wording.kind, wording.language) for f in found):
+                continue  # fmt: skip
+            match = next(
+                (
+                    b for b in open_ones
+                    if (b.kind, b.language) == (wording.kind, wording.language)
+                    and (not exact or b.text == wording.text)
+                ),
+                None,
+            )  # fmt: skip
+            if match is not None:
+                open_ones.remove(match)
+                found.append(replace(wording, id=match.id))
+            elif not exact:
+                found.append(wording)
+    if not whole:
+        found = [*open_ones, *found]
+    stored = {wording.id: n for n, wording in enumerate(before)}
+    if not whole:
+        found.sort(key=lambda wording: stored.get(wording.id, len(stored)))
+    else:
+        order = {(w.kind, w.language, w.text): n for n, w in enumerate(said)}
+        found.sort(key=lambda wording: order[wording.kind, wording.language, wording.text])
+    return tuple(found)
+
+
+# --- out
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("id", "Hotline Desktop id", width=20, hidden=True),
+        Column("topic", tr("Topic"), width=22),
+        Column("question", tr("Question"), width=40),
+        Column("variant", tr("Variant"), width=18),
+        Column("language", tr("Language"), width=10),
+        Column("answer", tr("Answer"), width=70),
+        Column("keywords", tr("Keywords"), width=24),
+        Column("state", tr("State"), width=12),
+        Column("hot", tr("Hot topic"), width=10),
+        Column("likelihood", tr("Likelihood"), "count", width=10),
+        Column("sharpness", tr("Sharpness"), "count", width=10),
+        Column("stance", tr("What we say"), width=30),
+        Column("never_say", tr("What we never say"), width=30),
+        Column("contact", tr("Contact"), width=20),
+        Column("fields", tr("Fields to ask for"), width=20),
+        Column("valid_until", tr("Valid until"), width=12),
+        Column("verified", tr("Last verified"), width=12),
+    ]
+
+
+def export_answers(target: Path, *, language: str, now: datetime) -> int:
+    """Write all answers, a row a variant; returns how many answers.
+
+    Raises:
+        UserError: the file cannot be written; nothing is left behind.
+    """
+    ids = browse.listed()
+    columns = _columns()
+    suffix = target.suffix.lower()
+    if suffix not in (".xlsx", ".csv"):
+        raise unknown_ending(target, (".xlsx", ".csv"))
+    with replacing(target) as file:
+        if suffix == ".xlsx":
+            about = {
+                "format": FORMAT, "area": ANSWERS.name, "language": language,
+                "exported_at": now.astimezone(UTC).isoformat(timespec="seconds"),
+                "timezone": office_zone().key, "fields": ",".join(c.name for c in columns),
+            }  # fmt: skip
+            with WorkbookWriter(file, language) as book:
+                book.add_sheet(tr("Prepared answers"), columns, _rows(ids))
+                book.save(about)
+        else:
+            write_csv(file, [column.heading for column in columns], _rows(ids), language)
+    return len(ids)
+
+
+def write_csv(file: Path, names: list[str], rows: Iterator[list[Value]], language: str) -> None:
+    """A text table as the spreadsheets of the language expect it."""
+    from .safe_cells import plain_text
+
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        delimiter = ";" if language == "ru" else ","
+        writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
+        writer.writerow(names)
+        for row in rows:
+            writer.writerow([plain_text(value, language) for value in row])
+
+
+def _rows(ids: list[int]) -> Iterator[list[Value]]:
+    zone = office_zone()
+    for start in range(0, len(ids), 500):
+        stored = browse.answers(ids[start : start + 500])
+        people = {a.values.contact_id for a in stored if a.values.contact_id}
+        names = {c.id: c.values.shown_name for c in contacts(people, deleted=True, photos=False)}
+        for answer in stored:
+            said = answer.values
+            path = topics.path_name(said.topic_id) if said.topic_id is not None else ""
+            for wording in said.variants or (Wording(""),):
+                yield [
+                    answer.uid, path, said.question,
+                    KINDS[wording.kind]() if wording.kind in KINDS else wording.kind,
+                    wording.language, wording.text, said.keywords,
+                    tr("Draft") if said.state == DRAFT else tr("Ready"),
+                    tr("Yes") if said.hot else tr("No"), said.likelihood, said.sharpness,
+                    said.stance, said.never_say,
+                    names.get(said.contact_id or 0, ""), "; ".join(said.fields),
+                    _day(said.valid_until),
+                    _day(said.verified_at.astimezone(zone).date() if said.verified_at else None),
+                ]  # fmt: skip
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
+

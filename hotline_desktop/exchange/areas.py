@@ -1,0 +1,403 @@
+"""Tables other than call logs: which columns hold contacts, prepared answers and past calls.
+
+As for calls a ``Mapping`` says how a sheet is read; headings are looked up first, and what they
+leave open is told by what the cells look like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from ..core.errors import UserError
+from ..core.text import tr
+from . import headings, values
+from .cells import Cell
+from .layout import FORMAT_SHEET, Mapping, find_column
+from .own_files import HEADER_ROWS
+from .readers import SheetInfo, Spreadsheet
+from .values import text
+
+
+@dataclass(frozen=True)
+class Area:
+    """What a table can be about.
+
+    Attributes:
+        name: as in files and on the command line.
+        words: field → its headings in both languages, separated by ``|``.
+        many: fields that several columns may hold.
+        needed: fields of which one at least must have a column.
+        long_texts: fields that columns without headings stand for, the longest text first.
+    """
+
+    name: str
+    words: dict[str, str]
+    needed: tuple[str, ...]
+    many: frozenset[str] = frozenset()
+    long_texts: tuple[str, ...] = ()
+
+
+ID = "id"
+
+ANSWERS = Area(
+    "answers",
+    {
+        ID: "hotline desktop id",
+        "question": (
+            "question|questions|caller asks|query|request|title|faq|subject|base question|"
+            "problem|issue|name|intent|standard question|main question|article|article title|"
+            "headline|heading|вопрос|вопросы|базовый вопрос|типовой вопрос|эталонный вопрос|"
+            "формулировка вопроса|формулировка|текст вопроса|название|заголовок|"
+            "наименование|запрос|проблема|статья|название статьи|основной вопрос|"
+            "вопрос клиента|вопрос пользователя|вопрос абонента|суть вопроса"
+        ),
+        "answer": (
+            "answer|answers|answer text|reply|response|text|solution|content|body|description|"
+            "prepared answer|article text|resolution|template|reply text|"
+            "ответ|ответы|текст ответа|готовый ответ|решение|текст|содержание|описание|"
+            "шаблон|шаблон ответа|эталонный ответ|базовый ответ|ответ оператора|что отвечать|"
+            "содержание ответа|текст статьи|типовой ответ|ответ на вопрос"
+        ),
+        "topic": (
+            "topic|topics|category|theme|section|group|area|folder|product|service|department|"
+            "тема|тематика|категория|раздел|рубрика|группа|направление|область|услуга|"
+            "тема вопроса|подраздел|блок"
+        ),
+        "variant": (
+            "variant|kind|kind of answer|type|wording|answer type|style|"
+            "вариант|вид|вид ответа|тип|тип ответа|вариант ответа|форма ответа"
+        ),
+        "language": "language|lang|locale|язык",
+        "keywords": (
+            "keywords|key words|tags|synonyms|other words|search words|aliases|"
+            "ключевые слова|теги|метки|синонимы|другие слова|слова для поиска"
+        ),
+        "state": "state|status|published|draft|состояние|статус|черновик",
+        "hot": "hot|hot topic|горячая тема|острая тема|горячий",
+        "likelihood": "likelihood|how likely|вероятность|насколько вероятно",
+        "sharpness": "sharpness|how sharp|острота|насколько остро",
+        "stance": "what we say|our position|наша позиция|что говорим|что мы говорим",
+        "never_say": "what we never say|never say|чего не говорим|не говорить",
+        "valid_until": (
+            "valid until|valid to|expires|expiry date|expiration date|действует до|актуально до|"
+            "срок действия|годен до|действительно до"
+        ),
+        "verified": (
+            "last verified|verified|checked|reviewed|last reviewed|проверено|дата проверки|"
+            "последняя проверка|актуализировано|дата актуализации"
+        ),
+        "contact": "contact|whom to call|контакт|кого спросить|к кому обратиться",
+        "fields": "fields to ask for|own fields|поля для заполнения|что спросить",
+    },
+    needed=("question",),
+    long_texts=("answer", "question"),
+)
+
+CONTACTS = Area(
+    "contacts",
+    {
+        ID: "hotline desktop id",
+        "name": (
+            "name|full name|contact|contact name|person|employee|fio|display name|who|"
+            "фио|ф и о|имя|контакт|сотрудник|полное имя|фамилия имя отчество|"
+            "фио сотрудника|работник|контактное лицо|ответственный|кто|специалист"
+        ),
+        "last_name": "last name|surname|family name|фамилия",
+        "first_name": "first name|given name|имя сотрудника",
+        "middle_name": "middle name|patronymic|additional name|отчество",
+        "position": (
+            "position|job title|title|role|post|job|должность|роль|позиция|кем работает"
+        ),
+        "department": (
+            "department|unit|division|section|office|team|отдел|подразделение|служба|"
+            "управление|кафедра|департамент|группа|сектор"
+        ),
+        "organisation": (
+            "organisation|organization|company|firm|employer|организация|компания|учреждение|"
+            "место работы|фирма"
+        ),
+        "phones": (
+            "phones|phone|phone number|phone numbers|telephone|tel|mobile|cell|work phone|"
+            "mobile phone|business phone|home phone|internal number|phone 1|phone 2|fax|number|"
+            "телефон|телефоны|номер|номер телефона|тел|мобильный|сотовый|рабочий телефон|"
+            "мобильный телефон|внутренний телефон|внутренний номер|городской телефон|факс|"
+            "городской|сотовый телефон|раб тел|моб тел|контактный телефон|телефон рабочий|"
+            "внутренний|телефон мобильный|телефон внутренний"
+        ),
+        "extension": "extension|ext|ext no|добавочный|доб|доб номер|добавочный номер|доб тел",
+        "emails": (
+            "e mails|e mail|email|emails|mail|e mail address|email address|e mail addresses|"
+            "почта|электронная почта|эл почта|адрес электронной почты|имейл|email адрес|"
+            "е mail|адрес эл почты"
+        ),
+        "room": "room|office room|cabinet|room number|кабинет|каб|комната|аудитория|офис|помещение",
+        "hours": (
+            "hours|working hours|office hours|work hours|schedule|reception hours|"
+            "часы работы|график|график работы|время работы|режим работы|часы приема|"
+            "приемные часы|рабочее время|расписание"
+        ),
+        "substitute": (
+            "substitute|deputy|stands in|replacement|backup|заместитель|замещает|"
+            "кто замещает|замещающий|заменяет|кто заменяет"
+        ),
+        "competences": (
+            "competences|competence|competencies|topics|topic|questions|expertise|"
+            "responsibility|responsibilities|remit|skills|responsible for|"
+            "компетенции|компетенция|темы|тема|вопросы|зона ответственности|обязанности|"
+            "за что отвечает|какие вопросы|по каким вопросам|круг вопросов|специализация|"
+            "вопросы в ведении|ведет вопросы"
+        ),
+        "notes": (
+            "notes|note|comment|comments|remark|remarks|примечание|примечания|комментарий|"
+            "заметки|прим|дополнительно|комментарии"
+        ),
+        "verified": (
+            "last verified|verified|checked|проверено|дата проверки|последняя проверка|"
+            "актуально на|дата актуализации"
+        ),
+    },
+    needed=("name", "last_name", "phones", "emails"),
+    many=frozenset({"phones", "emails", "notes"}),
+)
+
+LESSONS = Area(
+    "lessons",
+    {
+        "question": (
+            "question|text|what the caller said|caller said|query|utterance|request|message|"
+            "phrase|вопрос|текст|обращение|запрос|что спросили|реплика|вопрос клиента|"
+            "текст обращения|вопрос пользователя|сообщение|фраза"
+        ),
+        "answer": (
+            "answer|intent|label|answer id|prepared answer|category|base question|class|"
+            "ответ|готовый ответ|базовый вопрос|метка|тема|категория|номер ответа|класс|"
+            "эталонный вопрос|типовой вопрос"
+        ),
+    },
+    needed=("question",),
+    long_texts=("question", "answer"),
+)
+
+AREAS = {area.name: area for area in (ANSWERS, CONTACTS, LESSONS)}
+
+_NUMBERED = re.compile(r"[\s№#]*\d+$")
+
+
+def field_of(area: Area, heading: str) -> tuple[str, float]:
+    """The field that a heading stands for and how surely, 0 to 1; "" where none is known."""
+    folded = headings.folded(heading)
+    if not folded or len(folded) > 80 or folded in headings.COUNTERS:
+        return "", 0.0
+    known = _exact(area)
+    bare = headings.folded(re.sub(r"[(\[].*?[)\]]|[,:].*$", " ", heading))
+    for sureness, form in ((1.0, folded), (0.95, bare), (0.9, _NUMBERED.sub("", folded).strip())):
+        if form in known:
+            return known[form], sureness
+    words = set(folded.split())
+    best = ("", 0.0)
+    for phrase, field in known.items():
+        parts = set(phrase.split())
+        if len(phrase) > 3 and parts <= words and len(words) <= len(parts) + 4:
+            best = max(best, (field, 0.4 + 0.4 * len(phrase) / len(folded)), key=lambda f: f[1])
+    return best
+
+
+_known: dict[str, dict[str, str]] = {}
+
+
+def _exact(area: Area) -> dict[str, str]:
+    if area.name not in _known:
+        _known[area.name] = {
+            headings.folded(word): field
+            for field, listed in area.words.items()
+            for word in listed.split("|")
+        }
+    return _known[area.name]
+
+
+def propose(area: Area, spreadsheet: Spreadsheet, sheet: str = "") -> Mapping:
+    """The mapping that fits best.
+
+    Args:
+        area: what the table is about.
+        spreadsheet: what was opened.
+        sheet: its sheet to read; "" takes the one that fits best.
+
+    Raises:
+        UserError: there is no such sheet, or nothing in it can be what is wanted.
+    """
+    if sheet:
+        wanted = spreadsheet.sheet(sheet)
+        if wanted is None:
+            names = [s.name for s in spreadsheet.sheets if not s.hidden and not s.broken]
+            raise UserError(
+                tr("There is no sheet “{name}” in this file.", name=sheet),
+                action=tr("Its sheets are: {names}.", names=", ".join(names)),
+            )
+        candidates = [wanted]
+    else:
+        readable = [
+            s for s in spreadsheet.sheets if s.rows and not s.broken and s.name != FORMAT_SHEET
+        ]
+        candidates = [s for s in readable if not s.hidden] or readable
+    scored = [(_sheet(area, info), info) for info in candidates]
+    if not scored:
+        raise UserError(tr("No sheet of this file can be read."))
+    (_, best), _ = max(scored, key=lambda found: found[0][0])
+    about = _about(spreadsheet)
+    if about.get("area") == area.name:
+        best = replace(
+            best,
+            exported_at=about.get("exported_at", ""),
+            language=about.get("language", ""),
+            timezone=about.get("timezone", ""),
+        )
+    return best
+
+
+def _about(spreadsheet: Spreadsheet) -> dict[str, str]:
+    info = spreadsheet.sheet(FORMAT_SHEET)
+    if info is None:
+        return {}
+    return {text(row[0]): text(row[1]) for row in info.samples if len(row) > 1}
+
+
+def check_needed(area: Area, mapping: Mapping) -> None:
+    """Refuse a mapping without which nothing can be read.
+
+    Raises:
+        UserError: no column holds what is needed.
+    """
+    if not any(field in mapping.columns for field in area.needed):
+        raise UserError(
+            tr("No column of the sheet “{name}” fits.", name=mapping.sheet),
+            tr("Nothing was changed."),
+            tr("Say which column holds what with --map, for example --map question=B."),
+        )
+
+
+def _sheet(area: Area, info: SheetInfo) -> tuple[float, Mapping]:
+    best: tuple[float, Mapping] | None = None
+    for n, row in enumerate(info.samples[:HEADER_ROWS]):
+        found = _by_heading(area, info, n, row)
+        score = sum(sureness for _, sureness in found.values()) - 0.02 * n
+        if found and (best is None or score > best[0]):
+            best = score, _mapping(area, info, n, {c: f for c, (f, _) in found.items()})
+    if best is None or not any(field in best[1].columns for field in area.needed):
+        best = 0.1, _mapping(area, info, None, {})
+    score, mapping = best
+    body = info.rows - mapping.first_row
+    fits = any(field in mapping.columns for field in area.needed)
+    return (score + (2 if fits else 0)) * (min(1.0, body / 5) + min(1.0, body / 500)), mapping
+
+
+def _by_heading(
+    area: Area, info: SheetInfo, number: int, row: Sequence[Cell]
+) -> dict[int, tuple[str, float]]:
+    """Column → its field and how surely; each field once, unless several columns may hold it."""
+    claims = []
+    for column, cell in enumerate(row):
+        if isinstance(cell, str) and cell.strip():
+            field, sureness = field_of(area, text(cell))
+            if field and _has_values(info, number + 1, column):
+                claims.append((sureness, -column, field))
+    found: dict[int, tuple[str, float]] = {}
+    taken: set[str] = set()
+    for sureness, column, field in sorted(claims, reverse=True):
+        if field not in taken or field in area.many:
+            taken.add(field)
+            found[-column] = field, sureness
+    return found
+
+
+def _has_values(info: SheetInfo, first: int, column: int) -> bool:
+    rows = info.samples[first:]
+    return not rows or any(
+        column < len(row) and not values.is_empty(row[column]) for row in rows
+    )
+
+
+def _mapping(area: Area, info: SheetInfo, header: int | None, by_column: dict[int, str]) -> Mapping:
+    first = 0 if header is None else header + 1
+    columns: dict[str, tuple[int, ...]] = {}
+    for column, field in sorted(by_column.items()):
+        columns[field] = (*columns.get(field, ()), column)
+    for field, column in _by_content(area, info, first, by_column).items():
+        columns.setdefault(field, (column,))
+    names = {}
+    if header is not None:
+        row = info.samples[header]
+        names = {n: text(cell) for n, cell in enumerate(row) if not values.is_empty(cell)}
+    return Mapping(info.name, header, first, columns, names)
+
+
+def _by_content(
+    area: Area, info: SheetInfo, first: int, taken: dict[int, str]
+) -> dict[str, int]:
+    """Fields for columns that no heading names: texts by their length, addresses, telephones."""
+    lengths: dict[int, float] = {}
+    kinds: dict[int, str] = {}
+    width = max((len(row) for row in info.samples), default=0)
+    for column in range(width):
+        cells = [text(row[column]) for row in info.samples[first:] if column < len(row)]
+        cells = [cell for cell in cells if cell]
+        if column in taken or not cells:
+            continue
+        lengths[column] = sum(map(len, cells)) / len(cells)
+        letters = sum(any(map(str.isalpha, cell)) for cell in cells) / len(cells)
+        if sum("@" in cell for cell in cells) > 0.6 * len(cells):
+            kinds[column] = "emails"
+        elif letters > 0.6:
+            kinds[column] = "text"
+        elif sum(sum(map(str.isdigit, cell)) >= 5 for cell in cells) > 0.6 * len(cells):
+            kinds[column] = "phones"
+    texts = sorted((c for c, kind in kinds.items() if kind == "text"), key=lambda c: -lengths[c])
+    found: dict[str, int] = {}
+    if area is CONTACTS:
+        found = {kind: column for column, kind in reversed(kinds.items()) if kind != "text"}
+        if texts and "last_name" not in taken.values():
+            found["name"] = min(texts)
+        return found
+    open_fields = [field for field in area.long_texts if field not in taken.values()]
+    if len(texts) == 1 and "question" in open_fields:
+        return {"question": texts[0]}
+    return dict(zip(open_fields, texts, strict=False))
+
+
+def with_columns(area: Area, mapping: Mapping, pairs: Iterable[tuple[str, str]]) -> Mapping:
+    """The mapping with some fields put elsewhere.
+
+    Args:
+        area: what the table is about.
+        mapping: a proposal.
+        pairs: field and column, a column named by its heading, its letter or its number from 1;
+            "" or ``-`` takes the field away. A field that may have several columns may come twice.
+
+    Raises:
+        UserError: there is no such field or column.
+    """
+    columns = dict(mapping.columns)
+    seen: set[str] = set()
+    for name, wanted in pairs:
+        field = name.strip().lower()
+        field = {"phone": "phones", "email": "emails"}.get(field, field)
+        if field not in area.words:
+            raise UserError(
+                tr("There is no field “{name}”.", name=name),
+                action=tr("The fields are: {names}.", names=", ".join(area.words)),
+            )
+        if wanted.strip() in ("", "-"):
+            columns.pop(field, None)
+            continue
+        column = find_column(mapping, wanted)
+        columns = {
+            other: kept
+            for other, found in columns.items()
+            if (kept := tuple(c for c in found if c != column))
+        }
+        before = columns.get(field, ()) if field in area.many and field in seen else ()
+        columns[field] = (*before, column)
+        seen.add(field)
+    return replace(mapping, columns=columns)

@@ -1,0 +1,341 @@
+"""Contacts from spreadsheets and back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from ..core import lists, phones, settings, topics
+from ..core.contacts import browse, commands
+from ..core.contacts.values import Contact, ContactValues, Email, Phone, Skill
+from ..core.storage.database import transaction
+from ..core.storage.tables import Topic
+from ..core.text import tr
+from . import values as cells
+from .answers_table import write_csv
+from .areas import CONTACTS
+from .exporting import FORMAT, replacing
+from .knowledge_files import (
+    Counts,
+    Pairs,
+    TableRow,
+    noon,
+    office_zone,
+    table_rows,
+    unknown_ending,
+)
+from .workbook import Column, Value, WorkbookWriter
+
+_EXTENSION = re.compile(
+    r"[\s,;(]*(?:ext(?:ension)?\b\.?|доб(?:авочный)?\b\.?|вн(?:утр)?\b\.|\bx)\s*:?\s*(\d{1,8})\)?",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\s*[;\n]\s*|,\s*(?=[+\d(])")
+_LABEL = re.compile(r"\(([^()\d]*)\)\s*$|^([^\W\d_][\w .-]*?)\s*:\s*(?=[+\d(])")
+_LEVEL = re.compile(r"\s*\[([0-3])\]")
+_REMARK = re.compile(r"\s*\(([^()]*)\)\s*$")
+
+
+def split_phones(written: str, label: str = "") -> list[Phone]:
+    """The numbers in a cell such as “+7 495 123-45-67, ext. 12 (work); 204”."""
+    found = []
+    for part in _SEVERAL.split(written.strip()):
+        if any(map(str.isdigit, part)):
+            found.append(read_phone(part, label))
+        elif part and not found:
+            continue
+    return found
+
+
+def read_phone(written: str, label: str = "") -> Phone:
+    """One number with its extension and label."""
+    named = _LABEL.search(written)
+    if named:
+        label = (named[1] or named[2] or "").strip() or label
+        written = f"{written[: named.start()]}{written[named.end() :]}"
+    extension = _EXTENSION.search(written)
+    if extension and any(map(str.isdigit, written[: extension.start()])):
+        written = f"{written[: extension.start()]}{written[extension.end() :]}"
+        return Phone(written.strip(" ,"), extension[1], label)
+    return Phone(written.strip(" ,"), "", label)
+
+
+def write_phone(phone: Phone) -> str:
+    """The number as ``read_phone`` reads it."""
+    said = phone.number
+    if phone.extension:
+        said = f"{said}, {tr('ext.')} {phone.extension}"
+    return f"{said} ({phone.label})" if phone.label else said
+
+
+def read_skills(written: str) -> list[Skill]:
+    """Competences such as “Deadlines: originals and copies [3] (mornings); housing”."""
+    found = []
+    for part in filter(None, (p.strip() for p in re.split(r"[;\n]", written))):
+        remark = _REMARK.search(part)
+        rest = part[: remark.start()] if remark else part
+        level = _LEVEL.search(rest)
+        rest = _LEVEL.sub("", rest).strip()
+        name, colon, own = rest.partition(": ")
+        topic = topics.find_path(rest)
+        if topic is None and colon:
+            topic = topics.find_path(name)
+            own_words = own if topic is not None else rest
+        else:
+            own_words = "" if topic is not None else rest
+        found.append(
+            Skill(topic, own_words.strip(), int(level[1]) if level else 0,
+                  remark[1].strip() if remark else "")
+        )  # fmt: skip
+    return found
+
+
+def write_skill(skill: Skill, names: dict[int, str]) -> str:
+    """A competence as ``read_skills`` reads it."""
+    said = ": ".join(filter(None, (names.get(skill.topic_id or 0, ""), skill.words)))
+    said = said.replace(";", ",").replace("\n", " ")
+    if skill.level:
+        said = f"{said} [{skill.level}]"
+    return f"{said} ({skill.remark})" if skill.remark else said
+
+
+def import_contacts_table(
+    path: Path,
+    *,
+    by: int | None,
+    now: datetime,
+    sheet: str = "",
+    pairs: Pairs | None = None,
+    dry_run: bool = False,
+) -> Counts:
+    """Take contacts in from a spreadsheet; who is there already is brought up to date.
+
+    Raises:
+        UserError: the file cannot be read; nothing was changed.
+    """
+    counts = Counts()
+    read = []
+    for mapping, row in table_rows(CONTACTS, path, sheet, pairs):
+        values = _values(row)
+        if values.shown_name:
+            read.append((row.text("id"), values, mapping.ours, _named(row)))
+        else:
+            counts.refuse(
+                tr("Row {number}", number=row.number),
+                tr("A contact needs a name, a number or an address."),
+            )
+    write_contacts(read, counts, by=by, now=now, dry_run=dry_run)
+    return counts
+
+
+Read = tuple[str, ContactValues, bool, frozenset[str]]
+"""A contact's uid or "", what is said of it, whether the file is ours, and of which fields."""
+
+
+def write_contacts(
+    read: list[Read], counts: Counts, *, by: int | None, now: datetime, dry_run: bool
+) -> None:
+    """Add contacts, or bring those up to date that are there already.
+
+    The same is one with the same uid, or the same name and a number, an address, a position or a
+    department in common; or the same name where one of the two says nothing else.
+    """
+    with transaction():
+        known = _Known()
+        for uid, values, ours, named in read:
+            before = known.find(uid, values)
+            if before is None:
+                counts.new += 1
+                if not dry_run:
+                    id = commands.add_contact(values, by=by, now=now, uid=uid)
+                    known.note(Contact(id, uid, values))
+                else:
+                    known.note(Contact(0, uid, values))
+                continue
+            changes = _changes(before.values, values, ours, named)
+            if changes:
+                counts.changed += 1
+                if not dry_run:
+                    commands.change_contact(before.id, changes, by=by, now=now)
+            else:
+                counts.same += 1
+
+
+class _Known:
+    """The contacts that are there, to find who is meant."""
+
+    def __init__(self) -> None:
+        self._by_uid: dict[str, Contact] = {}
+        self._by_name: dict[str, list[Contact]] = {}
+        self._region = settings.get(settings.REGION)
+        for contact in browse.contacts(browse.listed()):
+            self.note(contact)
+
+    def note(self, contact: Contact) -> None:
+        if contact.uid:
+            self._by_uid[contact.uid] = contact
+        key = lists.folded(contact.values.shown_name)
+        self._by_name.setdefault(key, []).append(contact)
+
+    def find(self, uid: str, values: ContactValues) -> Contact | None:
+        if uid and uid in self._by_uid:
+            return self._by_uid[uid]
+        namesakes = self._by_name.get(lists.folded(values.shown_name), [])
+        ours = self._marks(values)
+        for contact in namesakes:
+            theirs = self._marks(contact.values)
+            if ours & theirs or not ours or not theirs:
+                return contact
+        return None
+
+    def _marks(self, values: ContactValues) -> set[str]:
+        marks = {f"{p.number}/{p.extension}" for p in values.phones}
+        marks |= {
+            f"{phones.normalise(p.number, self._region)}/{p.extension}" for p in values.phones
+        }
+        marks |= {e.address.casefold() for e in values.emails}
+        marks |= {lists.folded(t) for t in (values.position, values.department) if t}
+        return marks
+
+
+def _changes(
+    before: ContactValues, said: ContactValues, ours: bool, named: frozenset[str]
+) -> dict[str, Any]:
+    changes: dict[str, Any] = {}
+    for name in named:
+        was, is_now = getattr(before, name), getattr(said, name)
+        if name == "verified_at" and was and is_now:
+            zone = office_zone()
+            if was.astimezone(zone).date() == is_now.astimezone(zone).date():
+                continue
+        if not ours and isinstance(was, tuple):
+            # A foreign list knows some numbers; those that we have besides stay.
+            is_now = (*was, *(part for part in is_now if not _has(was, part)))
+        if was != is_now and (ours or is_now not in ("", None, ())):
+            changes[name] = is_now
+    return changes
+
+
+def _has(parts: tuple[Any, ...], part: Any) -> bool:
+    if isinstance(part, Phone):
+        region = settings.get(settings.REGION)
+        wanted = phones.normalise(part.number, region) or part.number, part.extension
+        return any(
+            (phones.normalise(p.number, region) or p.number, p.extension) == wanted for p in parts
+        )
+    if isinstance(part, Email):
+        return any(p.address.casefold() == part.address.casefold() for p in parts)
+    return part in parts
+
+
+_FIELDS = {
+    "name": "name", "last_name": "name", "first_name": "name", "middle_name": "name",
+    "position": "position", "department": "department", "organisation": "organisation",
+    "phones": "phones", "extension": "phones", "emails": "emails", "room": "room",
+    "hours": "hours", "substitute": "substitute", "competences": "skills", "notes": "notes",
+    "verified": "verified_at",
+}  # fmt: skip
+
+
+def _named(row: TableRow) -> frozenset[str]:
+    return frozenset(_FIELDS[name] for name in row.cells if name in _FIELDS)
+
+
+def _values(row: TableRow) -> ContactValues:
+    whole = " ".join(filter(None, map(row.text, ("last_name", "first_name", "middle_name"))))
+    found: list[Phone] = []
+    for cell in row.cells.get("phones", ()):
+        found += split_phones(cells.phone(cell))
+    if found and (extension := re.sub(r"\D", "", row.text("extension"))):
+        found[0] = replace(found[0], extension=extension)
+    elif extension := row.text("extension"):
+        found = [Phone(extension)]
+    emails = []
+    for written in row.texts("emails"):
+        for part in re.split(r"[;,\s]+(?=[^()]*@)|[;\n]", written):
+            if part.strip():
+                label = _REMARK.search(part)
+                address = part[: label.start()] if label else part
+                emails.append(Email(address.strip(" ;,"), label[1] if label else ""))
+    day = row.day("verified")
+    return ContactValues(
+        name=" ".join((whole or row.text("name")).split()),
+        position=row.text("position"),
+        department=row.text("department"),
+        organisation=row.text("organisation"),
+        room=row.text("room"),
+        hours=row.text("hours"),
+        substitute=row.text("substitute"),
+        notes=row.text("notes"),
+        phones=tuple(found),
+        emails=tuple(emails),
+        skills=tuple(read_skills(row.text("competences"))),
+        verified_at=None if day is None else noon(day, office_zone()),
+    )
+
+
+# --- out
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("id", "Hotline Desktop id", width=20, hidden=True),
+        Column("name", tr("Name"), width=30),
+        Column("position", tr("Position"), width=24),
+        Column("department", tr("Department"), width=24),
+        Column("organisation", tr("Organisation"), width=22),
+        Column("phones", tr("Phones"), "phone", width=32),
+        Column("emails", tr("E-mails"), width=28),
+        Column("room", tr("Room"), width=8),
+        Column("hours", tr("Working hours"), width=20),
+        Column("substitute", tr("Substitute"), width=24),
+        Column("competences", tr("Competences"), width=40),
+        Column("notes", tr("Notes"), width=30),
+        Column("verified", tr("Last verified"), width=12),
+    ]
+
+
+def export_contacts_table(target: Path, *, language: str, now: datetime) -> int:
+    """Write all contacts into a workbook or a text table; returns how many.
+
+    Raises:
+        UserError: the file cannot be written; nothing is left behind.
+    """
+    ids = browse.listed()
+    columns = _columns()
+    suffix = target.suffix.lower()
+    if suffix not in (".xlsx", ".csv"):
+        raise unknown_ending(target, (".xlsx", ".csv", ".vcf"))
+    with replacing(target) as file:
+        if suffix == ".xlsx":
+            about = {
+                "format": FORMAT, "area": CONTACTS.name, "language": language,
+                "exported_at": now.astimezone(UTC).isoformat(timespec="seconds"),
+                "timezone": office_zone().key, "fields": ",".join(c.name for c in columns),
+            }  # fmt: skip
+            with WorkbookWriter(file, language) as book:
+                book.add_sheet(tr("Contacts"), columns, _rows(ids))
+                book.save(about)
+        else:
+            write_csv(file, [column.heading for column in columns], _rows(ids), language)
+    return len(ids)
+
+
+def _rows(ids: list[int]) -> Iterator[list[Value]]:
+    names = lists.names(Topic)
+    zone = office_zone()
+    for contact in browse.contacts(ids, photos=False):
+        said = contact.values
+        verified = said.verified_at.astimezone(zone).date().isoformat() if said.verified_at else ""
+        yield [
+            contact.uid, said.name, said.position, said.department, said.organisation,
+            "; ".join(map(write_phone, said.phones)),
+            "; ".join(f"{e.address} ({e.label})" if e.label else e.address for e in said.emails),
+            said.room, said.hours, said.substitute,
+            "; ".join(write_skill(skill, names) for skill in said.skills),
+            said.notes, verified,
+        ]  # fmt: skip

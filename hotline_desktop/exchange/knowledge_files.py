@@ -1,0 +1,121 @@
+"""What importing contacts, answers and past calls has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from ..core.errors import UserError
+from ..core.line.lines import lines
+from ..core.text import tr
+from . import areas
+from .areas import Area
+from .cells import Cell
+from .layout import Mapping
+from .readers import open_spreadsheet
+from .values import text
+
+MOST_REASONS = 20
+
+Pairs = list[tuple[str, str]]
+
+
+@dataclass
+class Counts:
+    """What an import did, or would do. ``reasons`` say of each refused entry why."""
+
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    refused: int = 0
+    reasons: list[str] = field(default_factory=list)
+
+    def refuse(self, where: str, reason: str) -> None:
+        """Note an entry that does not go in."""
+        self.refused += 1
+        if len(self.reasons) < MOST_REASONS:
+            self.reasons.append(f"{where}: {reason}")
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of a mapped sheet: ``number`` as people count, field → the texts of its cells."""
+
+    number: int
+    cells: dict[str, tuple[Cell, ...]]
+
+    def text(self, name: str) -> str:
+        """What the field's cells say, several of them one below the other."""
+        return "\n".join(filter(None, map(text, self.cells.get(name, ()))))
+
+    def texts(self, name: str) -> list[str]:
+        """What each cell of the field says, empty ones left out."""
+        return [found for cell in self.cells.get(name, ()) if (found := text(cell))]
+
+    def day(self, name: str) -> date | None:
+        """The field as a date; None where there is none to read."""
+        for cell in self.cells.get(name, ()):
+            if isinstance(cell, datetime):
+                return cell.date()
+            if isinstance(cell, date):
+                return cell
+            found = _written_day(text(cell))
+            if found is not None:
+                return found
+        return None
+
+
+def _written_day(written: str) -> date | None:
+    for form in ("%Y-%m-%d", "%d.%m.%Y", "%d.%m.%y", "%d/%m/%Y", "%Y-%m-%dT%H:%M:%S"):
+        try:
+            return datetime.strptime(written.strip()[:19], form).replace(tzinfo=UTC).date()
+        except ValueError:
+            continue
+    return None
+
+
+def table_rows(
+    area: Area, path: Path, sheet: str = "", pairs: Pairs | None = None
+) -> Iterator[tuple[Mapping, TableRow]]:
+    """The rows of a spreadsheet that say anything, with the mapping that they are read by.
+
+    Raises:
+        UserError: the file cannot be read, or has no column that is needed.
+    """
+    with open_spreadsheet(path) as spreadsheet:
+        mapping = areas.propose(area, spreadsheet, sheet)
+        if pairs:
+            mapping = areas.with_columns(area, mapping, pairs)
+        areas.check_needed(area, mapping)
+        for n, row in enumerate(spreadsheet.rows(mapping.sheet, mapping.first_row)):
+            cells = {
+                name: tuple(row[c] for c in columns if c < len(row))
+                for name, columns in mapping.columns.items()
+            }
+            if any(text(cell) for found in cells.values() for cell in found):
+                yield mapping, TableRow(mapping.first_row + n + 1, cells)
+
+
+def office_zone() -> ZoneInfo:
+    """The time zone in which dates without a time are meant: that of the oldest line."""
+    known = lines(retired=True)
+    return known[0].zone if known else ZoneInfo("UTC")
+
+
+def noon(day: date, zone: ZoneInfo) -> datetime:
+    """An instant that is on this day in the office's time zone and in those beside it."""
+    return datetime(day.year, day.month, day.day, 12, tzinfo=zone)
+
+
+def unknown_ending(path: Path, known: tuple[str, ...]) -> UserError:
+    """The refusal of a file name that says no format."""
+    return UserError(
+        tr("“{file}” has no ending that says what to write.", file=path.name),
+        action=tr("Choose one of these endings: {endings}.", endings=", ".join(known)),
+    )
+
+
+Progress = Callable[[int, int], None]
