@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from .orders import Order, up
-from .values import SLOT, Day, Item, SlotCover
+from .values import MOVE_COST, SLOT, Day, Item, SlotCover
 
 Numbers = np.ndarray[Any, np.dtype[np.int64]]
 
@@ -72,7 +72,7 @@ class Board:
                 away[start : start + length] += sign
 
     def missing(self, away: Numbers) -> int:
-        """Missing people, weighted: the objective."""
+        """Missing people, weighted."""
         return int((self.weight * np.maximum(0, self.needed - (self.on - away))).sum())
 
     def over(self, away: Numbers) -> int:
@@ -90,6 +90,10 @@ class Board:
             if place.starts
             for item, slot in zip(self.orders[who][place.order].items, place.starts, strict=True)
         )
+
+    def cost(self, placed: Sequence[Placed], away: Numbers) -> int:
+        """The objective of a plan."""
+        return self.missing(away) + MOVE_COST * self.moved(placed)
 
     def starts(self, placed: Sequence[Placed]) -> dict[int, int]:
         """Item key → start in minutes; a fixed one keeps its very minute."""

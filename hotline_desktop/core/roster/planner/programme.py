@@ -20,6 +20,7 @@ import numpy as np
 
 from .board import Board, Numbers, Placed
 from .orders import Order
+from .values import MOVE_COST
 
 INFINITE = float("inf")
 EPSILON = 1e-6
@@ -65,7 +66,6 @@ class Programme:
         self.rows: list[tuple[float, float, Terms]] = []
         self.away: list[Terms] = [{} for _ in range(board.slots)]
         self.moves: Terms = {}
-        self.moves_constant = 0
         self.missing: dict[int, int] = {}
         self.over: dict[int, int] = {}
         self.groups = [Group(members) for members in _classes(board)]
@@ -158,8 +158,12 @@ class Programme:
                 short = self.missing[slot] = self._column(max(0, -spare), INFINITE)
                 self.rows.append((-INFINITE, spare, {**terms, short: -1.0}))
 
-    def missing_terms(self) -> Terms:
-        return {column: float(self.board.weight[slot]) for slot, column in self.missing.items()}
+    def objective(self) -> Terms:
+        """What a plan costs, but for ``missing_elsewhere``."""
+        terms = {column: float(self.board.weight[slot]) for slot, column in self.missing.items()}
+        for column, factor in self.moves.items():
+            terms[column] = terms.get(column, 0.0) + MOVE_COST * factor
+        return terms
 
     def missing_elsewhere(self) -> int:
         """Missing people in slots that the breaks do not reach."""
@@ -167,18 +171,15 @@ class Programme:
         short = np.maximum(0, board.needed - (board.on - board.gone)) * board.weight
         return int(short.sum()) - sum(int(short[slot]) for slot in self.missing)
 
-    def minimise(
-        self, aim: Terms, seconds: float, start: Sequence[Placed] | None = None, limit: float = -1
-    ) -> Solved:
-        """Solve for ``aim``; with ``limit`` the missing people must not exceed it.
+    def minimise(self, aim: Terms, seconds: float, start: Sequence[Placed] | None = None) -> Solved:
+        """Solve for ``aim``.
 
         Args:
             aim: column → cost, whole numbers; below a difference of 1 nothing is improved.
             seconds: the solver stops then.
             start: a plan to begin from.
-            limit: most missing people allowed in the slots that breaks reach; -1 for no limit.
         """
-        solver = self._solver(aim, seconds, limit, whole=True)
+        solver = self._solver(aim, seconds, whole=True)
         if start is not None:
             solution = highs().HighsSolution()
             solution.col_value = self._values_of(start)
@@ -193,9 +194,9 @@ class Programme:
         values = np.array(solver.getSolution().col_value)
         return Solved(self._placed(values, lambda: 0.5), bound)
 
-    def relax(self, aim: Terms, seconds: float, limit: float = -1) -> Relaxed | None:
+    def relax(self, aim: Terms, seconds: float) -> Relaxed | None:
         """Solve with fractions of people: quick, and no plan is better. None if out of time."""
-        solver = self._solver(aim, seconds, limit, whole=False)
+        solver = self._solver(aim, seconds, whole=False)
         solver.run()
         if solver.getModelStatus() != highs().HighsModelStatus.kOptimal:
             return None
@@ -210,10 +211,8 @@ class Programme:
         """
         return self._placed(relaxed.values, lambda: min(max(random.random(), 0.01), 0.99))
 
-    def _solver(self, aim: Terms, seconds: float, limit: float, *, whole: bool) -> Any:
-        rows = list(self.rows)
-        if limit >= 0 and self.missing:
-            rows.append((-INFINITE, limit + 0.5 * whole, self.missing_terms()))
+    def _solver(self, aim: Terms, seconds: float, *, whole: bool) -> Any:
+        rows = self.rows
         model = highs().HighsLp()
         model.num_col_, model.num_row_ = len(self.lower), len(rows)
         cost = np.zeros(len(self.lower))

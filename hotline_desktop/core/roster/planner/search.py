@@ -13,13 +13,12 @@ from random import Random
 import numpy as np
 
 from .board import Board, Numbers, Placed
-from .values import SLOT
+from .values import MOVE_COST, SLOT
 
-# Ranks of the cost, each above anything the next can add up to: too many away, missing people,
-# moved breaks, and at last how far breaks are from where they would lie evenly.
-TOO_MANY = 10**15
-MISSING = 10**10
-MOVED = 10**7
+# Ranks of the cost, each above anything the next can add up to: too many away, the objective, and
+# at last how far breaks are from where they would lie evenly.
+TOO_MANY = 10**14
+OBJECTIVE = 10**8
 NEVER = np.int64(4 * 10**18)
 
 
@@ -27,7 +26,7 @@ def best_place(board: Board, who: int, away: Numbers) -> Placed:
     """The best breaks of a person, where ``away`` counts everybody else."""
     fewer = board.on - away - 1 < board.needed
     full = away + 1 > np.maximum(board.cap, board.gone)
-    sums = np.concatenate(([0], np.cumsum(MISSING * board.weight * fewer + TOO_MANY * full)))
+    sums = np.concatenate(([0], np.cumsum(OBJECTIVE * board.weight * fewer + TOO_MANY * full)))
     best, found = None, Placed(0, ())
     for index in range(len(board.orders[who])):
         cost, starts = _best_of_order(board, who, index, sums)
@@ -51,7 +50,7 @@ def _best_of_order(
         if not item.fixed:
             cost = cost + (burden * (slots - order.best[b]) ** 2 / 4).astype(np.int64)
             if board.count_moves and item.starts is not None:
-                cost = cost + MOVED * (slots != item.starts // SLOT)
+                cost = cost + OBJECTIVE * MOVE_COST * (slots != item.starts // SLOT)
         if tables:
             cost = cost + _cheapest_next(
                 order.low[b + 1], tables[-1], slots, order.near[b], order.far[b]
@@ -71,7 +70,7 @@ def _best_of_order(
 
 def _cheapest_next(low: int, table: Numbers, slots: Numbers, near: int, far: int) -> Numbers:
     """For each slot the least of ``table`` (which begins at ``low``) that lies near to far on."""
-    width = min(far, near + len(table) + len(slots)) - near + 1
+    width = max(near, min(far, low + len(table) - 1 - int(slots[0]))) - near + 1
     first = int(slots[0]) + near - low
     wanted = len(slots) + width - 1
     padded = np.full(wanted, NEVER // 8)
@@ -81,8 +80,8 @@ def _cheapest_next(low: int, table: Numbers, slots: Numbers, near: int, far: int
     return np.lib.stride_tricks.sliding_window_view(padded, width).min(axis=1)
 
 
-def rank(board: Board, placed: Sequence[Placed], away: Numbers) -> tuple[int, int, int, int]:
-    """What is compared, in this order: away too many, missing, moved, unevenness."""
+def rank(board: Board, placed: Sequence[Placed], away: Numbers) -> tuple[int, int, int]:
+    """What is compared, in this order: away too many, the objective, unevenness."""
     unevenness = 0.0
     for who, place in enumerate(placed):
         if place.starts:
@@ -91,7 +90,7 @@ def rank(board: Board, placed: Sequence[Placed], away: Numbers) -> tuple[int, in
             for b, start in enumerate(place.starts):
                 if not order.items[b].fixed:
                     unevenness += int(burden * (start - order.best[b]) ** 2 / 4)
-    return board.over(away), board.missing(away), board.moved(placed), int(unevenness)
+    return board.over(away), board.cost(placed, away), int(unevenness)
 
 
 def search(board: Board, rounds: int, goal: int) -> list[Placed]:
@@ -100,7 +99,7 @@ def search(board: Board, rounds: int, goal: int) -> list[Placed]:
     Args:
         board: the day.
         rounds: how many groups are tried.
-        goal: missing people below which none can get; the groups stop there.
+        goal: an objective below which none can get; the groups stop there.
     """
     people = range(len(board.orders))
     placed = [Placed(0, ()) for _ in people]
@@ -128,7 +127,7 @@ def improve(
         best = now
     random = random or Random(len(people))  # noqa: S311 (the same day gives the same plan)
     for _ in range(rounds):
-        if best[:3] <= (0, goal, 0) or len(people) < 2:
+        if best[:2] <= (0, goal) or len(people) < 2:
             break
         group = random.sample(people, random.randint(2, min(4, len(people))))
         before = [placed[who] for who in group]

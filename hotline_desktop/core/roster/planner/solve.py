@@ -21,18 +21,19 @@ from .values import Day, Plan
 SECONDS = 10.0
 """The solver gives up proving then; the plan found is shown with its gap."""
 
-ROUNDS = 60
+ROUNDS = 25
 DRAWS = 40
 
 
 def plan_day(day: Day, *, seconds: float = SECONDS) -> Plan:
-    """The best plan: fewest missing people by weight, then fewest moved breaks.
+    """The plan with the fewest missing people by weight, proven or with a bound.
 
-    Both are proven or come with a bound. Among such plans it prefers breaks that lie evenly, the
-    more so for people whose breaks lay badly of late; this last preference is not proven.
+    During the day a break moves only where that spares more than ``MOVE_COST``. Among plans as
+    good it prefers breaks that lie evenly, the more so for people whose breaks lay badly of late;
+    this last preference is not proven.
 
     Args:
-        day: who works, what is needed. A present plan of breaks counts as moved only with
+        day: who works, what is needed. The present places of breaks count only with
             ``not_before`` set, which is when the day is replanned.
         seconds: for the proof at most.
     """
@@ -50,17 +51,15 @@ def plan_day(day: Day, *, seconds: float = SECONDS) -> Plan:
         if reasons:
             return _finish(Plan({}, board.cover(board.gone), collisions=reasons), began)
         placed = improve(board, allowed, 0, floor)
-    placed, bound = _fewest_missing(board, placed, floor, deadline)
-    placed, moved_bound = _fewest_moved(board, placed, deadline)
-    away = board.away(placed)
+    placed, bound = _cheapest(board, placed, floor, deadline)
     placed = _share_out(board, placed)
+    away = board.away(placed)
     plan = Plan(
         board.starts(placed),
         board.cover(away),
-        objective=board.missing(away),
+        objective=board.cost(placed, away),
         bound=bound,
         moved=board.moved(placed),
-        moved_bound=moved_bound,
         bent=tuple(bent),
     )
     return _finish(plan, began)
@@ -105,43 +104,34 @@ def _within_cap(board: Board, deadline: float) -> tuple[list[Placed], tuple[str,
     return [], tuple(too_many_away(board, solved.placed))
 
 
-def _fewest_missing(
+def _cheapest(
     board: Board, placed: list[Placed], floor: int, deadline: float
 ) -> tuple[list[Placed], int]:
-    """A plan with the fewest missing people, and what none can go below."""
-    if board.missing(board.away(placed)) <= floor:
+    """The best plan that could be found, and what none can go below."""
+    if _cost(board, placed) <= floor:
         return placed, floor
     programme = Programme(board)
-    base = programme.missing_elsewhere()
-    aim = programme.missing_terms()
+    base, aim = programme.missing_elsewhere(), programme.objective()
     relaxed = programme.relax(aim, deadline - perf_counter())
     if relaxed is None:
         return placed, floor
     bound = max(floor, base + _whole(relaxed.bound))
     random = Random(len(board.orders))  # noqa: S311 (the same day gives the same plan)
     for _ in range(DRAWS):
-        if board.missing(board.away(placed)) <= bound or perf_counter() > deadline:
+        if _cost(board, placed) <= bound or perf_counter() > deadline:
             break
         drawn = improve(board, programme.rounded(relaxed, random), 8, bound, random)
         placed = _better(board, drawn, placed)
-    if board.missing(board.away(placed)) > bound:
+    if _cost(board, placed) > bound:
         solved = programme.minimise(aim, deadline - perf_counter(), placed)
         bound = max(bound, base + _whole(solved.bound))
         if solved.placed is not None:
             placed = _better(board, improve(board, solved.placed, 0, bound), placed)
-    return placed, min(bound, board.missing(board.away(placed)))
+    return placed, min(bound, _cost(board, placed))
 
 
-def _fewest_moved(board: Board, placed: list[Placed], deadline: float) -> tuple[list[Placed], int]:
-    """Of the plans with as few missing people one that moves the fewest breaks."""
-    if not board.moved(placed):
-        return placed, 0
-    programme = Programme(board)
-    limit = board.missing(board.away(placed)) - programme.missing_elsewhere()
-    solved = programme.minimise(programme.moves, deadline - perf_counter(), placed, limit)
-    if solved.placed is not None:
-        placed = _better(board, improve(board, solved.placed, 0, 0), placed)
-    return placed, min(max(0, _whole(solved.bound)), board.moved(placed))
+def _cost(board: Board, placed: list[Placed]) -> int:
+    return board.cost(placed, board.away(placed))
 
 
 def _whole(bound: float) -> int:
