@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
+from typing import Any
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPixmap, QStaticText
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -14,11 +25,17 @@ from PySide6.QtWidgets import (
 )
 
 from . import theme
-from .resources import icon
-from .table import ROW_ROLE, Chip, Column, PagedModel
+from .resources import pixmap
+from .table import ROW_ROLE, Chip, PagedModel
 
 PAD = 2 * theme.GRID
 ICON = 16
+KEPT = 4000
+"""Lines of text and chips that are kept as drawn."""
+
+_SELECTED = QStyle.StateFlag.State_Selected
+_SHARE = {"left": 0.0, "center": 0.5, "right": 1.0}
+"""How much of the room that a cell does not need goes to its left."""
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -43,6 +60,8 @@ class TableDelegate(QStyledItemDelegate):
         self._metrics = QFontMetrics(self._font)
         self._strong_metrics = QFontMetrics(self._strong)
         self._small_metrics = QFontMetrics(self._small)
+        self._lines: dict[tuple[str, int, bool], QStaticText] = {}
+        self._pictures: dict[tuple[Any, ...], QPixmap] = {}
 
     def paint(
         self,
@@ -55,8 +74,7 @@ class TableDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         number = index.row()
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
+        if state & _SELECTED:
             painter.fillRect(rect, self._selection)
         elif number == self.hovered:
             painter.fillRect(rect, self._hover)
@@ -66,25 +84,84 @@ class TableDelegate(QStyledItemDelegate):
         if row is None:
             return
         column = model.columns[index.column()]
-        place = rect.adjusted(PAD, 0, -PAD, -1)
+        left, top = rect.x() + PAD, rect.y()
+        width, height = rect.width() - 2 * PAD, rect.height() - 1
         if column.icon and (name := column.icon(row)):
-            top = place.y() + (place.height() - ICON) // 2
-            icon(name).paint(painter, QRect(place.x(), top, ICON, ICON))
-            place.setLeft(place.left() + ICON + PAD)
+            painter.drawPixmap(left, top + (height - ICON) // 2, self._icon(name, painter))
+            left += ICON + PAD
+            width -= ICON + PAD
         chip = column.chip(row) if column.chip else None
         if chip is not None:
-            self._paint_chip(painter, place, chip, column)
+            drawn = self._chip(chip, width, painter)
+            wide = drawn.width() / drawn.devicePixelRatio()
+            shift = (width - wide) * _SHARE[column.align]
+            high = drawn.height() / drawn.devicePixelRatio()
+            painter.drawPixmap(QPointF(left + shift, top + (height - high) / 2), drawn)
             return
         text = column.text(row)
         if not text:
             return
-        if "\n" in text:
-            text = text.replace("\n", " ")
+        line = self._laid_out(text, width, strong=column.strong)
+        size = line.size()
         painter.setFont(self._strong if column.strong else self._font)
         painter.setPen(self._muted if column.muted else self._text)
-        metrics = self._strong_metrics if column.strong else self._metrics
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, _FLAGS[column.align], shown)
+        shift = (width - size.width()) * _SHARE[column.align]
+        painter.drawStaticText(QPointF(left + shift, top + (height - size.height()) / 2), line)
+
+    def _laid_out(self, text: str, width: int, *, strong: bool) -> QStaticText:
+        """A line of text cut to the width. Lists say the same words all over: each is kept."""
+        key = (text, width, strong)
+        line = self._lines.get(key)
+        if line is None:
+            metrics = self._strong_metrics if strong else self._metrics
+            plain = text.replace("\n", " ")
+            line = QStaticText(metrics.elidedText(plain, Qt.TextElideMode.ElideRight, width))
+            line.setTextFormat(Qt.TextFormat.PlainText)
+            line.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            line.prepare(font=self._strong if strong else self._font)
+            if len(self._lines) >= KEPT:
+                self._lines.clear()
+            self._lines[key] = line
+        return line
+
+    def _icon(self, name: str, painter: QPainter) -> QPixmap:
+        key = ("icon", name, painter.device().devicePixelRatioF())
+        drawn = self._pictures.get(key)
+        if drawn is None:
+            drawn = pixmap(name, ICON, theme.tokens().muted, key[2])
+            self._pictures[key] = drawn
+        return drawn
+
+    def _chip(self, chip: Chip, room: int, painter: QPainter) -> QPixmap:
+        ratio = painter.device().devicePixelRatioF()
+        key = (chip, room, ratio)
+        drawn = self._pictures.get(key)
+        if drawn is None:
+            if len(self._pictures) >= KEPT:
+                self._pictures.clear()
+            drawn = self._draw_chip(chip, room, ratio)
+            self._pictures[key] = drawn
+        return drawn
+
+    def _draw_chip(self, chip: Chip, room: int, ratio: float) -> QPixmap:
+        ink, soft = self._tones[chip.tone]
+        metrics = self._small_metrics
+        text = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, room - 2 * PAD)
+        width, height = metrics.horizontalAdvance(text) + 2 * PAD, metrics.height() + theme.GRID
+        drawn = QPixmap(round(width * ratio), round(height * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(soft)
+        box = QRectF(0, 0, width, height)
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setFont(self._small)
+        painter.setPen(ink)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        return drawn
 
     def _mark_current(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
@@ -101,28 +178,6 @@ class TableDelegate(QStyledItemDelegate):
             if not header.isSectionHidden(header.logicalIndex(place)):
                 return place
         return 0
-
-    def _paint_chip(self, painter: QPainter, place: QRect, chip: Chip, column: Column) -> None:
-        ink, soft = self._tones[chip.tone]
-        room = place.width() - 2 * PAD
-        text = self._small_metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, room)
-        width = self._small_metrics.horizontalAdvance(text) + 2 * PAD
-        height = self._small_metrics.height() + theme.GRID
-        left = float(place.x())
-        if column.align == "right":
-            left = place.right() + 1.0 - width
-        elif column.align == "center":
-            left = place.x() + (place.width() - width) / 2
-        box = QRectF(left, place.y() + (place.height() - height) / 2, width, height)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(soft)
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setFont(self._small)
-        painter.setPen(ink)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        painter.restore()
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -160,12 +215,3 @@ class TableDelegate(QStyledItemDelegate):
             text = index.data() if cut else ""
         QToolTip.showText(event.globalPos(), text or "", view)
         return True
-
-
-_VERTICAL = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-# Enumerations of Qt are slow to combine, and this is done for each cell.
-_FLAGS = {
-    "left": int(_VERTICAL) | int(Qt.AlignmentFlag.AlignLeft),
-    "right": int(_VERTICAL) | int(Qt.AlignmentFlag.AlignRight),
-    "center": int(_VERTICAL) | int(Qt.AlignmentFlag.AlignHCenter),
-}
