@@ -12,6 +12,8 @@ from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.text import tr
 
 PATIENCE_MS = 20_000
+REST_MS = 150
+"""The condition must hold for so long: what follows a pause in typing begins after less."""
 
 
 def settle(until: Callable[[], bool] = lambda: True, patience_ms: int = PATIENCE_MS) -> None:
@@ -20,16 +22,13 @@ def settle(until: Callable[[], bool] = lambda: True, patience_ms: int = PATIENCE
     Raises:
         UserError: it does not come true in ``patience_ms``.
     """
-    deadline = QDeadlineTimer(patience_ms)
-    while True:
-        # Layouts, deferred deletions and the first paint each take a turn of their own.
-        for _ in range(5):
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if until():
-            return
+    deadline, rest = QDeadlineTimer(patience_ms), QDeadlineTimer(REST_MS)
+    while not rest.hasExpired():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        if not until():
+            rest.setRemainingTime(REST_MS)
         if deadline.hasExpired():
             raise UserError(tr("The window did not get ready in time."))
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
 
 def picture(widget: QWidget, file: Path) -> Path:

@@ -13,12 +13,14 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
 from .tasks import Progress, Task, Tasks
 
 PAGE = 64
+COUNT_AFTER_MS = 60
 PAGES_KEPT = 128
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Data of this role is the row itself, None where it has gone since it was counted."""
@@ -126,6 +128,10 @@ class PagedModel(QAbstractTableModel):
         self._state = _State(ListListing([]), exact=True)
         self._task: Task | None = None
         self._pending = False
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.setInterval(COUNT_AFTER_MS)
+        self._count_soon.timeout.connect(self._count)
 
     @property
     def listing(self) -> Listing:
@@ -164,6 +170,7 @@ class PagedModel(QAbstractTableModel):
     def _recount(self, whole: bool) -> None:
         if whole or isinstance(self._state.listing, ListListing):
             self._pending = False
+            self._count_soon.stop()
             if self._task is not None:
                 self._task.cancel()
             if not whole:
@@ -173,11 +180,18 @@ class PagedModel(QAbstractTableModel):
             return
         if self._tasks is None:
             raise ValueError("a listing that is read from a database needs tasks to count it")
+        # While one types, only what is left standing is counted.
+        if self._task is not None:
+            self._task.cancel()
+        self._count_soon.start()
+
+    def _count(self) -> None:
         if self._task is not None:
             # One count at a time: the running one is broken off, this one follows it.
             self._pending = True
             self._task.cancel()
             return
+        assert self._tasks is not None
         state = self._state
 
         def count(_progress: Progress) -> tuple[int, Sequence[Any]]:
@@ -190,7 +204,7 @@ class PagedModel(QAbstractTableModel):
         self._task = None
         if self._pending:
             self._pending = False
-            self._recount(self._state.exact and self._state.count < PAGE)
+            self._count()
 
     def _take(self, state: _State, found: tuple[int, Sequence[Any]]) -> None:
         if state is not self._state or self._pending:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from hotline_desktop.core.search.words import other_layout
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.table import COUNT_AFTER_MS
 from hotline_desktop.ui.table_view import TableView
 from hotline_desktop.ui.tasks import Progress, Task, Tasks
 
@@ -60,6 +61,10 @@ class Register(QWidget):
         self._tasks = tasks
         self._counting: Task | None = None
         self._recount = False
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.setInterval(COUNT_AFTER_MS)
+        self._count_soon.timeout.connect(self._count)
         self.texts = CallTexts(now, region)
         theme.set_role(self, "panel")
         layout = QVBoxLayout(self)
@@ -134,12 +139,12 @@ class Register(QWidget):
         )
         if self.table.paged.rowCount() == 0 and wanted.text:
             self._try_other_layout(wanted)
-        self._count(wanted)
+        self._count_soon.start()
 
     def refresh(self) -> None:
         """Read the same calls again after one of them changed."""
         self.table.reload()
-        self._count(self.wanted())
+        self._count_soon.start()
 
     def select(self, call_id: int) -> None:
         """Put the selection on a call, if it is in sight."""
@@ -193,30 +198,27 @@ class Register(QWidget):
         if row is not None:
             self.call_chosen.emit(row.id)
 
-    def _count(self, wanted: CallFilter) -> None:
-        # One count at a time: while one runs, only the latest wish is remembered.
+    def _count(self) -> None:
         if self._counting is not None:
+            # One count at a time: the running one is broken off, this one follows it.
             self._recount = True
             self._counting.cancel()
             return
+        wanted = self.wanted()
 
         def work(_progress: Progress) -> Totals:
             return browse.totals(wanted)
 
         self._counting = self._tasks.run(
-            work, lambda found: self._show_totals(found, wanted), self._not_counted, interrupt=True
+            work, lambda found: self._show_totals(found, wanted), interrupt=True
         )
         self._counting.finished.connect(self._counted)
-
-    def _not_counted(self, error: BaseException) -> None:
-        if self._counting is not None and not self._counting.cancelled:
-            raise error
 
     def _counted(self) -> None:
         self._counting = None
         if self._recount:
             self._recount = False
-            self._count(self.wanted())
+            self._count()
 
     def _show_totals(self, found: Totals, wanted: CallFilter) -> None:
         if wanted != self.wanted() and not wanted.callbacks_due:
