@@ -68,6 +68,12 @@ def end_break(break_id: int, now: datetime) -> None:
             ).execute()
 
 
+def offer_break(break_id: int, now: datetime) -> None:
+    """Note when the reminder of a break was first shown; said again, it stays at the first."""
+    with transaction():
+        Break.update(offered=now).where(Break.id == break_id, Break.offered.is_null()).execute()
+
+
 def postpone_break(break_id: int) -> int:
     """Count that a break was put off for a few minutes; returns how often it was.
 
@@ -111,7 +117,7 @@ def restore_break(before: PlannedBreak) -> None:
         Break.update(
             starts=before.starts, length=before.length, pinned=before.pinned, state=before.state,
             taken_start=before.taken_start, taken_end=before.taken_end,
-            postponed=before.postponed, reason=before.reason,
+            postponed=before.postponed, reason=before.reason, offered=before.offered,
         ).where(Break.id == before.id).execute()  # fmt: skip
 
 

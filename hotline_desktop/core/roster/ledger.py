@@ -17,7 +17,8 @@ class LedgerRow:
 
     Attributes:
         late: minutes from the planned to the real start, None if it was not begun or not planned.
-        minutes: how long it was.
+        minutes: how long it was. ``offered``: when its reminder was first shown; one that came
+            late, because of a call, excuses a late start.
         state: planned, running, taken, skipped or missed. ``reason``: why it was skipped.
     """
 
@@ -33,6 +34,7 @@ class LedgerRow:
     state: str
     postponed: int
     reason: str
+    offered: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ def ledger(
                     "missed" if over and part.state == "planned" else part.state,
                     part.postponed,
                     part.reason,
+                    part.offered,
                 )
             )
     return rows

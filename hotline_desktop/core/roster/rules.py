@@ -2,9 +2,9 @@
 
 The defaults follow Russian rules: a lunch of 30 minutes to 2 hours that is not working time and
 may be left out in a shift of up to 4 hours (Labour Code, art. 108); 40 working hours a week
-(art. 91); 42 hours of rest a week (art. 110). At the screen the usual recommendation is a pause
-after two hours at most, as the former SanPiN 2.2.2/2.4.1340-03 had it. The rest between two
-shifts is the office's own figure. An office elsewhere sets its own.
+(art. 91). At the screen, two hours without a pause at most are the usual recommendation (so the
+model safety instruction TOI R-45-084-01); the current sanitary rules leave it to the office. The
+rest between two shifts is the office's own figure too. An office elsewhere sets its own.
 """
 
 from __future__ import annotations

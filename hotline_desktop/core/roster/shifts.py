@@ -46,6 +46,7 @@ class PlannedBreak:
     taken_end: datetime | None = None
     postponed: int = 0
     reason: str = ""
+    offered: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,7 @@ def _breaks_of(ids: Sequence[int]) -> dict[int, list[PlannedBreak]]:
                 row.taken_end,
                 row.postponed,
                 row.reason,
+                row.offered,
             )
         )
     return found

@@ -18,6 +18,7 @@ from hotline_desktop.core.roster.day import apply_plan, day_of, plan_breaks, pre
 from hotline_desktop.core.roster.ledger import ledger, sums
 from hotline_desktop.core.roster.reminder_texts import breaks_at_desk
 from hotline_desktop.core.roster.rules import BreakRules
+from hotline_desktop.core.roster.staff import change_staff, staff
 from hotline_desktop.core.storage.tables import Operator
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -195,6 +196,8 @@ def test_a_break_goes_from_planned_to_taken(
     lunch, short, _ = roster.shift(id).breaks
     breaks.place_breaks({lunch.id: 13 * 60, short.id: 15 * 60})
     assert breaks.next_break(operators[0], WEDNESDAY) == roster.shift(id).breaks[0]
+    breaks.offer_break(lunch.id, now)
+    breaks.offer_break(lunch.id, now + timedelta(minutes=5))
     breaks.start_break(lunch.id, now)
     with pytest.raises(UserError, match="still running"):
         breaks.start_break(short.id, now)
@@ -204,6 +207,7 @@ def test_a_break_goes_from_planned_to_taken(
     assert [(row.state, row.late, row.minutes) for row in rows] == [
         ("taken", 30, 50), ("skipped", None, None), ("missed", None, None),
     ]  # fmt: skip
+    assert rows[0].offered == now
     (total,) = sums(rows)
     assert (total.taken, total.late, total.skipped, total.missed) == (1, 1, 1, 1)
     assert (total.minutes_due, total.minutes_had) == (90, 50)
@@ -268,6 +272,23 @@ def test_last_nights_shift_counts_towards_the_morning(operators: list[int], now:
     found = day_of(WEDNESDAY, MOSCOW, now).day
     assert found.others[8 * 12] == 1
     assert 10 * 12 not in found.others
+
+
+def test_staff_have_initials_and_a_colour_and_their_own_hours(
+    operators: list[int], now: datetime
+) -> None:
+    anna, pyotr = staff()
+    assert (anna.initials, pyotr.initials) == ("АС", "ПО")
+    assert anna.colour != pyotr.colour
+    change_staff(anna.id, colour="#112233", weekly_minutes=1200, languages=" ru, en ")
+    lists.retire(Operator, pyotr.id, now)
+    (anna,) = staff()
+    assert (anna.colour, anna.weekly_minutes, anna.languages) == ("#112233", 1200, "ru, en")
+    assert [person.left for person in staff(left=True)] == [False, True]
+    with pytest.raises(UserError):
+        change_staff(anna.id, colour="red")
+    with pytest.raises(UserError):
+        change_staff(anna.id, weekly_minutes=20_000)
 
 
 def test_the_office_can_set_its_own_rules(

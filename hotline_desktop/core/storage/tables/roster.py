@@ -79,7 +79,7 @@ class Break(Table):
         state: ``planned``, ``running``, ``taken``, ``skipped`` or ``missed``.
         postponed: how often it was put off for a few minutes.
         reason: why it was skipped.
-        offered: planned instant of the break when its reminder was first shown.
+        offered: when its reminder was first shown: a call may have held it back.
     """
 
     shift = ForeignKeyField(Shift, backref="breaks", on_delete="CASCADE")
