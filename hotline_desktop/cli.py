@@ -119,7 +119,7 @@ def _need_display() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from . import cli_roster, commands
+    from . import cli_roster, commands, commands_knowledge
 
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_common(common)
@@ -146,8 +146,8 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=getattr(commands, f"run_{name}"))
         return added
 
-    added = command("import", tr("take calls in from a spreadsheet"))
-    added.add_argument("area", choices=["calls"])
+    added = command("import", tr("take calls, contacts or answers in from a file"))
+    added.add_argument("area", choices=["calls", *commands_knowledge.AREAS])
     added.add_argument("file", type=Path, metavar="FILE")
     added.add_argument("--sheet", default="", metavar="NAME", help=tr("the sheet to read"))
     added.add_argument(
@@ -164,14 +164,28 @@ def _parser() -> argparse.ArgumentParser:
         "--refused", type=Path, metavar="FILE", help=tr("save refused rows in this workbook")
     )
 
-    added = command("export", tr("write calls, everything, or a blank template to a file"))
-    added.add_argument("area", choices=["calls", "all", "template"])
+    added = command("export", tr("write calls, contacts, answers, everything or a blank template"))
+    added.add_argument("area", choices=["calls", *commands_knowledge.AREAS, "all", "template"])
     added.add_argument("file", type=Path, metavar="FILE")
+    added.add_argument(
+        "--vcard", choices=["2.1", "3.0", "4.0"], default="3.0",
+        help=tr("the version of vCards, for contacts in a .vcf file"),
+    )  # fmt: skip
 
-    added = command("search", tr("find calls by words, names and numbers"))
-    added.add_argument("area", choices=["calls"])
+    added = command("search", tr("find calls, contacts or answers by words, names and numbers"))
+    added.add_argument("area", choices=["calls", *commands_knowledge.AREAS])
     added.add_argument("text", metavar="TEXT")
     added.add_argument("--limit", type=_positive, default=20, metavar="N")
+
+    added = command("suggest", tr("say which answers, colleagues and calls fit a caller's words"))
+    added.add_argument("text", nargs="?", metavar="TEXT")
+    added.add_argument("--limit", type=_positive, default=5, metavar="N")
+    added.add_argument(
+        "--batch", type=Path, metavar="FILE", help=tr("a file with a line of JSON for each text")
+    )
+
+    added = command("learn", tr("take past calls in as evidence for suggestions"))
+    added.add_argument("file", type=Path, metavar="FILE")
 
     command("backup", tr("write a checked copy of all data")).add_argument("file", type=Path)
     command("restore", tr("put a backup in the place of the data")).add_argument("file", type=Path)

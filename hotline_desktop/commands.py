@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import available_timezones
 
+from . import commands_knowledge
 from .core import lists, settings, setup
 from .core.calls import browse, outcomes
 from .core.calls.browse import CallFilter
@@ -108,6 +109,8 @@ def _system_timezone() -> str:
 
 def run_import(office: Office, options: argparse.Namespace) -> int:
     """Take calls in; unknown names are added to their lists unless told otherwise."""
+    if options.area in commands_knowledge.AREAS:
+        return commands_knowledge.run_import(office, options)
     from .core import imports
     from .core.storage.backup import backup_before
     from .exchange import importing, mapping
@@ -158,6 +161,8 @@ def _line(name: str) -> int:
 
 def run_export(office: Office, options: argparse.Namespace) -> int:
     """Write calls, everything or a blank template."""
+    if options.area in commands_knowledge.AREAS:
+        return commands_knowledge.run_export(office, options)
     from .exchange import formats
     from .exchange.exporting import Export
 
@@ -180,6 +185,8 @@ def run_export(office: Office, options: argparse.Namespace) -> int:
 
 def run_search(office: Office, options: argparse.Namespace) -> int:
     """Print the newest calls that match."""
+    if options.area in commands_knowledge.AREAS:
+        return commands_knowledge.run_search(office, options)
     from .core.search import index
 
     office.open()
@@ -277,6 +284,7 @@ def run_check(office: Office, _options: argparse.Namespace) -> int:
             office.answer("", {"ok": False, "problems": [error.what]})
         raise
     counts = {name: report.counts.get(table, 0) for name, table in COUNTED.items()}
+    counts |= commands_knowledge.counts()
     if office.as_json:
         problems = {} if report.ok else {"problems": report.problems}
         office.answer("", {"ok": report.ok, **counts, **problems})
@@ -308,3 +316,7 @@ def run_screenshots(office: Office, options: argparse.Namespace) -> int:
     files = [str(file) for file in made]
     office.answer("\n".join(files), {"files": files})
     return 0
+
+
+run_suggest = commands_knowledge.run_suggest
+run_learn = commands_knowledge.run_learn

@@ -53,7 +53,7 @@ def put_under(topic_id: int, parent_id: int | None) -> None:
 
 
 def find_path(path: str) -> int | None:
-    """The topic of this name, or at the end of “Admission / Deadlines”; None where there is none."""
+    """The topic of this name, or at the end of “Admission / Deadlines”; None without one."""
     whole = lists.find(Topic, path)
     if whole is not None:
         return whole

@@ -38,7 +38,7 @@ _KIND_WORDS = {
     ),
 }
 _KIND_OF = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split("|")}
-_DRAFT_WORDS = frozenset("draft черновик проект нет no unpublished".split())
+_DRAFT_WORDS = frozenset({"draft", "черновик", "проект", "нет", "no", "unpublished"})
 _LEVELS = {"low": 1, "medium": 2, "high": 3, "низкая": 1, "средняя": 2, "высокая": 3}
 
 
@@ -121,16 +121,8 @@ def _add(group: _Group, row: TableRow) -> None:
         wording = Wording(said, _kind(row.text("variant")), _language(row))
         if wording not in values.variants:
             changes["variants"] = (*values.variants, wording)
-    for name in ("keywords", "stance", "never_say"):
-        if found := row.text(name):
-            changes[name] = found
-    if found := row.text("state"):
-        changes["state"] = DRAFT if lists.folded(found) in _DRAFT_WORDS else READY
-    if found := row.text("hot"):
-        changes["hot"] = lists.folded(found) in ("yes", "да", "1", "true", "+", "истина")
-    for name in ("likelihood", "sharpness"):
-        if found := row.text(name):
-            changes[name] = _LEVELS.get(lists.folded(found)) or _level(found)
+    changes |= {n: row.text(n) for n in ("keywords", "stance", "never_say") if row.text(n)}
+    changes |= _judged(row)
     if (day := row.day("valid_until")) is not None:
         changes["valid_until"] = day
     if (day := row.day("verified")) is not None:
@@ -141,6 +133,19 @@ def _add(group: _Group, row: TableRow) -> None:
         changes["fields"] = tuple(part.strip() for part in found.split(";") if part.strip())
     group.topic = row.text("topic") or group.topic
     group.values = replace(values, **changes)
+
+
+def _judged(row: TableRow) -> dict[str, Any]:
+    """State and assessment."""
+    changes: dict[str, Any] = {}
+    if found := row.text("state"):
+        changes["state"] = DRAFT if lists.folded(found) in _DRAFT_WORDS else READY
+    if found := row.text("hot"):
+        changes["hot"] = lists.folded(found) in ("yes", "да", "1", "true", "+", "истина")
+    for name in ("likelihood", "sharpness"):
+        if found := row.text(name):
+            changes[name] = _LEVELS.get(lists.folded(found)) or _level(found)
+    return changes
 
 
 def _kind(written: str) -> str:
@@ -235,8 +240,11 @@ def _variants(
     found: list[Wording] = []
     for exact in (True, False):
         for wording in said:
-            if any(lists.folded(f.text) == lists.folded(wording.text)
-                   and (f.kind, f.language) == (wording.kind, wording.language) for f in found):
+            if any(
+                lists.folded(f.text) == lists.folded(wording.text)
+                and (f.kind, f.language) == (wording.kind, wording.language)
+                for f in found
+            ):
                 continue  # fmt: skip
             match = next(
                 (
@@ -300,7 +308,7 @@ def export_answers(target: Path, *, language: str, now: datetime) -> int:
         raise unknown_ending(target, (".xlsx", ".csv"))
     with replacing(target) as file:
         if suffix == ".xlsx":
-            about = {
+            about: dict[str, str | int] = {
                 "format": FORMAT, "area": ANSWERS.name, "language": language,
                 "exported_at": now.astimezone(UTC).isoformat(timespec="seconds"),
                 "timezone": office_zone().key, "fields": ",".join(c.name for c in columns),
@@ -350,4 +358,3 @@ def _rows(ids: list[int]) -> Iterator[list[Value]]:
 
 def _day(day: date | None) -> str:
     return "" if day is None else day.isoformat()
-

@@ -107,9 +107,7 @@ CONTACTS = Area(
         "last_name": "last name|surname|family name|фамилия",
         "first_name": "first name|given name|имя сотрудника",
         "middle_name": "middle name|patronymic|additional name|отчество",
-        "position": (
-            "position|job title|title|role|post|job|должность|роль|позиция|кем работает"
-        ),
+        "position": ("position|job title|title|role|post|job|должность|роль|позиция|кем работает"),
         "department": (
             "department|unit|division|section|office|team|отдел|подразделение|служба|"
             "управление|кафедра|департамент|группа|сектор"
@@ -314,9 +312,7 @@ def _by_heading(
 
 def _has_values(info: SheetInfo, first: int, column: int) -> bool:
     rows = info.samples[first:]
-    return not rows or any(
-        column < len(row) and not values.is_empty(row[column]) for row in rows
-    )
+    return not rows or any(column < len(row) and not values.is_empty(row[column]) for row in rows)
 
 
 def _mapping(area: Area, info: SheetInfo, header: int | None, by_column: dict[int, str]) -> Mapping:
@@ -333,9 +329,7 @@ def _mapping(area: Area, info: SheetInfo, header: int | None, by_column: dict[in
     return Mapping(info.name, header, first, columns, names)
 
 
-def _by_content(
-    area: Area, info: SheetInfo, first: int, taken: dict[int, str]
-) -> dict[str, int]:
+def _by_content(area: Area, info: SheetInfo, first: int, taken: dict[int, str]) -> dict[str, int]:
     """Fields for columns that no heading names: texts by their length, addresses, telephones."""
     lengths: dict[int, float] = {}
     kinds: dict[int, str] = {}

@@ -141,8 +141,8 @@ def write_contacts(
 ) -> None:
     """Add contacts, or bring those up to date that are there already.
 
-    The same is one with the same uid, or the same name and a number, an address, a position or a
-    department in common; or the same name where one of the two says nothing else.
+    The same is one with the same uid, or the same name and a number or an address in common, or
+    the same name and nothing that speaks against it.
     """
     with transaction():
         known = _Known()
@@ -185,21 +185,30 @@ class _Known:
         if uid and uid in self._by_uid:
             return self._by_uid[uid]
         namesakes = self._by_name.get(lists.folded(values.shown_name), [])
-        ours = self._marks(values)
-        for contact in namesakes:
-            theirs = self._marks(contact.values)
-            if ours & theirs or not ours or not theirs:
-                return contact
-        return None
+        return next((c for c in namesakes if self._may_be_same(c.values, values)), None)
 
-    def _marks(self, values: ContactValues) -> set[str]:
-        marks = {f"{p.number}/{p.extension}" for p in values.phones}
-        marks |= {
-            f"{phones.normalise(p.number, self._region)}/{p.extension}" for p in values.phones
-        }
-        marks |= {e.address.casefold() for e in values.emails}
-        marks |= {lists.folded(t) for t in (values.position, values.department) if t}
-        return marks
+    def _may_be_same(self, one: ContactValues, other: ContactValues) -> bool:
+        """Whether two of the same name are one: nothing that only one person has may differ."""
+        addresses = [{e.address.casefold() for e in values.emails} for values in (one, other)]
+        if all(addresses) and not addresses[0] & addresses[1]:
+            return False
+        if one.photo and other.photo and one.photo != other.photo:
+            return False
+        numbers = [
+            {(phones.normalise(p.number, self._region) or p.number, p.extension)
+             for p in values.phones}
+            for values in (one, other)
+        ]  # fmt: skip
+        if addresses[0] & addresses[1] or numbers[0] & numbers[1]:
+            return True
+        if all(numbers):
+            return False
+        return all(
+            not mine or not theirs or lists.folded(mine) == lists.folded(theirs)
+            for mine, theirs in (
+                (one.department, other.department), (one.position, other.position),
+            )
+        )  # fmt: skip
 
 
 def _changes(
@@ -215,6 +224,8 @@ def _changes(
         if not ours and isinstance(was, tuple):
             # A foreign list knows some numbers; those that we have besides stay.
             is_now = (*was, *(part for part in is_now if not _has(was, part)))
+        elif not ours and name == "notes" and was and is_now:
+            is_now = was if is_now in was else f"{was}\n{is_now}"
         if was != is_now and (ours or is_now not in ("", None, ())):
             changes[name] = is_now
     return changes
@@ -312,7 +323,7 @@ def export_contacts_table(target: Path, *, language: str, now: datetime) -> int:
         raise unknown_ending(target, (".xlsx", ".csv", ".vcf"))
     with replacing(target) as file:
         if suffix == ".xlsx":
-            about = {
+            about: dict[str, str | int] = {
                 "format": FORMAT, "area": CONTACTS.name, "language": language,
                 "exported_at": now.astimezone(UTC).isoformat(timespec="seconds"),
                 "timezone": office_zone().key, "fields": ",".join(c.name for c in columns),

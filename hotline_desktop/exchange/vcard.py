@@ -83,9 +83,7 @@ def read_cards(path: Path, counts: Counts) -> Iterator[tuple[str, ContactValues]
         else:
             counts.refuse(where, tr("It has neither a name nor a number nor an address."))
     if not number:
-        raise UserError(
-            tr("“{file}” holds no vCard.", file=path.name), tr("Nothing was changed.")
-        )
+        raise UserError(tr("“{file}” holds no vCard.", file=path.name), tr("Nothing was changed."))
 
 
 def _as_bytes(data: bytes) -> tuple[bytes, str]:
@@ -247,9 +245,7 @@ class _Reader:
             label = phone.label
         if extension := line.parameter("X-EXTENSION"):
             phone = Phone(phone.number, extension, label)
-        self._phones.append(
-            ("pref" in line.types(), Phone(phone.number, phone.extension, label))
-        )
+        self._phones.append(("pref" in line.types(), Phone(phone.number, phone.extension, label)))
         return True
 
     def _take_email(self, line: Line) -> bool:

@@ -243,9 +243,7 @@ def lines_21(line: Line) -> Iterable[str]:
         head = _old_head(line, [*parameters, "ENCODING=BASE64"])
         return [head, *(f" {line.value[n : n + 74]}" for n in range(0, len(line.value), 74)), ""]
     if line.name in STRUCTURED:
-        text = ";".join(
-            unescaped(part).replace(";", "\\;") for part in split_value(line.value)
-        )
+        text = ";".join(unescaped(part).replace(";", "\\;") for part in split_value(line.value))
     else:
         text = unescaped(line.value)
     if text.isascii() and "\n" not in text and "=" not in text:
@@ -273,8 +271,8 @@ def _quoted_lines(head: str, text: str) -> Iterator[str]:
 
 def _headed(line: Line, parameters: Iterable[tuple[str, str]], value: str) -> str:
     head = f"{line.group}.{line.name}" if line.group else line.name
-    for name, said in parameters:
-        said = said.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    for name, value_of in parameters:
+        said = value_of.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
         head += f";{name}={f'{chr(34)}{said}{chr(34)}' if re.search('[:;]', said) else said}"
     return f"{head}:{value}"
 

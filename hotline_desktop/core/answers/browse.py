@@ -147,10 +147,7 @@ def usage(answer_ids: Iterable[int] | None = None) -> dict[int, Usage]:
     query = Lesson.select(Lesson.answer, fn.COUNT(Lesson.id), fn.MAX(Lesson.at))
     if answer_ids is not None:
         query = query.where(Lesson.answer.in_(list(answer_ids)))
-    return {
-        id: Usage(times, last)
-        for id, times, last in query.group_by(Lesson.answer).tuples()
-    }
+    return {id: Usage(times, last) for id, times, last in query.group_by(Lesson.answer).tuples()}
 
 
 def never_used() -> list[int]:

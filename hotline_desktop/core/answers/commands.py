@@ -47,7 +47,9 @@ def add_answer(values: AnswerValues, *, by: int | None, now: datetime, uid: str 
     return id
 
 
-def change_answer(answer_id: int, changes: dict[str, Any], *, by: int | None, now: datetime) -> None:
+def change_answer(
+    answer_id: int, changes: dict[str, Any], *, by: int | None, now: datetime
+) -> None:
     """Change some fields, named as in ``AnswerValues``; variants are told apart by their ids.
 
     Raises:
@@ -141,8 +143,8 @@ def learn(lessons: Iterable[tuple[str, int]], *, by: int | None, now: datetime) 
             Lesson.select(Lesson.answer, Lesson.question).where(Lesson.call.is_null()).tuples()
         )
         rows = []
-        for question, answer_id in lessons:
-            question = question.strip()
+        for said, answer_id in lessons:
+            question = said.strip()
             if question and (answer_id, question) not in known:
                 known.add((answer_id, question))
                 rows.append({"question": question, "answer": answer_id, "at": now, "by": by})

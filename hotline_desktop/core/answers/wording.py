@@ -10,7 +10,14 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-KNOWN = ("operator", "organisation", "contact.name", "contact.phone", "contact.email", "hours.today")
+KNOWN = (
+    "operator",
+    "organisation",
+    "contact.name",
+    "contact.phone",
+    "contact.email",
+    "hours.today",
+)
 """Placeholders that the program fills in itself; all others the operator is asked for."""
 
 _PLACEHOLDER = re.compile(r"\{([^\W\d_][\w .\-]{0,40})\}")
@@ -76,9 +83,9 @@ def to_plain(text: str) -> str:
     lines = []
     for line in text.splitlines():
         item = _ITEM.match(line)
-        line = f"• {item[1]}" if item else line.rstrip()
-        line = _LINK.sub(lambda found: f"{found[1]} ({_address(found[2])})", line)
-        lines.append(_BOLD.sub(r"\1", line))
+        plain = f"• {item[1]}" if item else line.rstrip()
+        plain = _LINK.sub(lambda found: f"{found[1]} ({_address(found[2])})", plain)
+        lines.append(_BOLD.sub(r"\1", plain))
     return "\n".join(lines).strip()
 
 

@@ -99,7 +99,7 @@ def _read(ids: list[int], deleted: bool, photos: bool) -> dict[int, Contact]:
     return found
 
 
-_FIELDS = [getattr(Row, name) for name in Row._meta.sorted_field_names]  # type: ignore[attr-defined]  # noqa: SLF001
+_FIELDS = [getattr(Row, name) for name in Row._meta.sorted_field_names]  # noqa: SLF001
 
 
 def _parts(table: Any, ids: list[int]) -> dict[int, list[Any]]:
@@ -148,9 +148,7 @@ def in_bin() -> list[int]:
 
 def stale(before: datetime) -> list[int]:
     """The contacts that nobody has verified, written or changed since, the oldest first."""
-    last = fn.MAX(
-        fn.COALESCE(Row.verified_at, 0), fn.COALESCE(Row.changed_at, 0), Row.created_at
-    )
+    last = fn.MAX(fn.COALESCE(Row.verified_at, 0), fn.COALESCE(Row.changed_at, 0), Row.created_at)
     query = (
         Row.select(Row.id)
         .where(Row.deleted_at.is_null(), last < int(before.timestamp()))

@@ -103,9 +103,7 @@ def restore_contacts(contact_ids: Iterable[int], *, by: int | None, now: datetim
         texts.put("contact", [_text(contact.id, contact.values) for contact in contacts(ids)])
 
 
-def merge_contacts(
-    contact_ids: Sequence[int], into: int, *, by: int | None, now: datetime
-) -> None:
+def merge_contacts(contact_ids: Sequence[int], into: int, *, by: int | None, now: datetime) -> None:
     """Make several contacts one: what ``into`` does not know yet it takes from the others.
 
     The others go to the bin, so that a mistake can be put right.

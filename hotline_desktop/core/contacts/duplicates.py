@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Container, Hashable, Iterable, Mapping
 
 from hotline_desktop.core.search.words import words
 from hotline_desktop.core.storage.tables import Contact, ContactEmail, ContactPhone
@@ -22,30 +22,40 @@ def duplicates() -> list[list[int]]:
         .tuples()
     }
     groups = _Groups()
-    by_name: dict[Hashable, list[int]] = defaultdict(list)
-    for id, name in named.items():
-        if len(name) > 1:
-            by_name[name].append(id)
-    by_address: dict[Hashable, list[int]] = defaultdict(list)
-    for id, address in ContactEmail.select(ContactEmail.contact, ContactEmail.address).tuples():
-        if id in named:
-            by_address[address.strip().casefold()].append(id)
-    for same in (*by_name.values(), *by_address.values()):
+    for same in _sharing_name(named) + _sharing_address(named):
         for other in same[1:]:
             groups.join(same[0], other)
-    by_number: dict[Hashable, list[int]] = defaultdict(list)
-    numbers = ContactPhone.select(
-        ContactPhone.contact, ContactPhone.caller_id, ContactPhone.extension
-    )
-    for id, caller_id, extension in numbers.tuples():
-        if caller_id and id in named:
-            by_number[caller_id, extension].append(id)
-    for same in by_number.values():
+    for same in _sharing_number(named):
         for n, one in enumerate(same):
             for other in same[:n]:
                 if named[one] & named[other] or not (named[one] and named[other]):
                     groups.join(other, one)
     return groups.listed()
+
+
+def _sharing_name(named: Mapping[int, frozenset[str]]) -> list[list[int]]:
+    return _grouped((name, id) for id, name in named.items() if len(name) > 1)
+
+
+def _sharing_address(named: Container[int]) -> list[list[int]]:
+    rows = ContactEmail.select(ContactEmail.contact, ContactEmail.address).tuples()
+    return _grouped((address.strip().casefold(), id) for id, address in rows if id in named)
+
+
+def _sharing_number(named: Container[int]) -> list[list[int]]:
+    rows = ContactPhone.select(
+        ContactPhone.contact, ContactPhone.caller_id, ContactPhone.extension
+    ).tuples()
+    return _grouped(
+        ((number, extension), id) for id, number, extension in rows if number and id in named
+    )
+
+
+def _grouped(pairs: Iterable[tuple[Hashable, int]]) -> list[list[int]]:
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for key, id in pairs:
+        found[key].append(id)
+    return list(found.values())
 
 
 class _Groups:

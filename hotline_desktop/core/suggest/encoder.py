@@ -71,9 +71,9 @@ class Packed:
         found = np.empty(len(self.vectors), np.float32)
         # In pieces that stay in the processor's cache; together they would be four times as large.
         for start in range(0, len(found), 2048):
-            found[start : start + 2048] = self.vectors[start : start + 2048].astype(
-                np.float32
-            ) @ vector
+            found[start : start + 2048] = (
+                self.vectors[start : start + 2048].astype(np.float32) @ vector
+            )
         return found / self._lengths
 
     def unit(self) -> NDArray[np.float32]:

@@ -128,7 +128,7 @@ class Vocabulary:
         return found
 
     def corrected(self, text: str) -> str:
-        """The text with words typed in the other keyboard layout put right, if that makes known ones."""
+        """The text with words typed in the other keyboard layout put right where that is known."""
         fixed = []
         for piece in text.split(" "):
             said = words.words(piece)

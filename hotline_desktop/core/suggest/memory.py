@@ -174,9 +174,7 @@ def read(before: Memory | None = None) -> Memory:
     )
     if known + len(fresh.rows) > TAIL:
         return _all(stamp, last_lesson, last_call)
-    return replace(
-        before, past=(*before.past, fresh), last_lesson=last_lesson, last_call=last_call
-    )
+    return replace(before, past=(*before.past, fresh), last_lesson=last_lesson, last_call=last_call)
 
 
 def _shrunk(before: Memory, last_lesson: int, last_call: int) -> bool:

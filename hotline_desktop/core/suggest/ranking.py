@@ -14,6 +14,7 @@ answer without a past or without a text is compared fairly with one that has the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,7 +75,7 @@ def rank(
     past_words = _joined([part.postings.scores(query) for part in memory.past], np.float32)
     whole = answers.whole.scores(query)
     asked = np.maximum(answers.asked.scores(query), _best(past_words, given, size))
-    score = weights.whole * whole + weights.asked * asked
+    score: NDArray[Any] = weights.whole * whole + weights.asked * asked
     score += weights.votes * _votes(past_words, given, size, power=2)
     if vector is None:
         return Ranked(score, past_words, np.maximum(whole, asked), None)
@@ -82,9 +83,7 @@ def rank(
     own = answers.meaning.questions.cosines(vector)
     near = np.maximum(own, _best(past_meaning, given, size))
     text = np.zeros(size, np.float32)
-    np.maximum.at(
-        text, answers.meaning.owners, answers.meaning.sentences.cosines(vector)
-    )
+    np.maximum.at(text, answers.meaning.owners, answers.meaning.sentences.cosines(vector))
     centre = memory.centres @ vector
     score += weights.meaning * np.maximum(centre, text) + weights.centre * centre
     score += weights.nearest * near
@@ -111,7 +110,7 @@ def _best(likeness: Floats, given: NDArray[np.int32], size: int) -> Floats:
 
 def _votes(likeness: Floats, given: NDArray[np.int32], size: int, power: int) -> Floats:
     votes = np.zeros(size, np.float32)
-    linked = np.where(given >= 0, likeness, 0)
+    linked = np.where(given >= 0, likeness, np.float32(0))
     nearest = top(linked, NEIGHBOURS)
     weights = np.maximum(linked[nearest], 0) ** power
     if len(nearest) and weights.sum() > 0:

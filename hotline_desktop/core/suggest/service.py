@@ -37,7 +37,7 @@ _file: object = None
 
 
 def refresh() -> bool:
-    """Take what is new in the database into memory; whether anything was. Any thread may call it."""
+    """Take what is new in the database into memory; whether anything was. For any thread."""
     global _memory, _file
     with _lock:
         before = _memory if _file == database_path() else None

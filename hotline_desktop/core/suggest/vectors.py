@@ -100,8 +100,7 @@ def forget_strays() -> None:
     with transaction():
         for source in ("answer", "lesson", "call"):
             database.execute_sql(
-                "DELETE FROM meaning WHERE source = ?"
-                f' AND "row" NOT IN (SELECT id FROM {source})',
+                f'DELETE FROM meaning WHERE source = ? AND "row" NOT IN (SELECT id FROM {source})',
                 (source,),
             )
 
