@@ -10,6 +10,7 @@ LINE = "line"
 SETTINGS = "settings"
 IMPORTS = "imports"
 DRAFTS = "drafts"
+ROSTER = "roster"
 EVERYTHING = "everything"
 """Areas. ``EVERYTHING`` is sent when the whole database was replaced by a backup."""
 

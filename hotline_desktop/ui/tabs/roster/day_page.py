@@ -1,0 +1,253 @@
+"""The day: the picture, what it means, and a proposed plan above it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.roster.checks import check_roster
+from hotline_desktop.core.roster.day_view import (
+    DayView,
+    missing_minutes,
+    needed_on,
+    office_zone,
+    on_line,
+    read_day,
+    shortage_text,
+    shortages,
+)
+from hotline_desktop.core.roster.planner.values import Plan
+from hotline_desktop.core.roster.shifts import WorkShift
+from hotline_desktop.core.roster.times import minutes_of
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui import theme
+from hotline_desktop.ui.widgets.empty_state import EmptyState
+
+from .day_menu import DayActions
+from .editing import Editing
+from .notes import DayNotes
+from .planning import PlanBar, writer
+from .scale import Spot, find, walk
+from .timeline import Timeline
+
+if TYPE_CHECKING:
+    from hotline_desktop.ui.context import Context
+
+NUDGE_KEY = 1_000_000
+
+
+class DayPage(QWidget):
+    """Shows a day and takes what is done there to the roster."""
+
+    def __init__(self, context: Context, editing: Editing) -> None:
+        super().__init__()
+        self._context, self._editing = context, editing
+        self.zone = office_zone()
+        self.day: date = context.now().astimezone(self.zone).date()
+        self._needed: dict[date, tuple[int, ...]] = {}
+        self._menu: QMenu | None = None
+        self.timeline = Timeline()
+        self.plan_bar = PlanBar(context)
+        self.actions_ = DayActions(editing, self)
+        self.empty = EmptyState()
+        self.notes = DayNotes()
+        self.chosen = QLabel()
+        self.summary = QLabel()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._top = QWidget()
+        top = QVBoxLayout(self._top)
+        top.setContentsMargins(12, 0, 12, 8)
+        top.addWidget(self.plan_bar)
+        column.addWidget(self._top)
+        self._top.hide()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.timeline)
+        self.stack.addWidget(self.empty)
+        column.addWidget(self.stack, 1)
+        foot = QWidget()
+        rows = QVBoxLayout(foot)
+        rows.setContentsMargins(12, 4, 12, 6)
+        rows.setSpacing(4)
+        rows.addWidget(self.notes)
+        row = QHBoxLayout()
+        for label in (self.chosen, self.summary):
+            theme.set_role(label, "muted")
+        self.chosen.setWordWrap(True)
+        row.addWidget(self.chosen, 1)
+        row.addWidget(self.summary)
+        rows.addLayout(row)
+        column.addWidget(foot)
+
+    def _connect(self) -> None:
+        self.timeline.edited.connect(self._edited)
+        self.timeline.chosen.connect(self._say_chosen)
+        self.timeline.menu_wanted.connect(self._show_menu)
+        self.timeline.opened.connect(self._open)
+        self.timeline.delete_wanted.connect(self._delete)
+        self.timeline.covered.connect(self._sum_up)
+        self.plan_bar.proposed.connect(self._show_proposal)
+        self.plan_bar.accepted.connect(self._apply)
+
+    # -- reading ------------------------------------------------------------------------------
+
+    def show_day(self, day: date) -> None:
+        """Look at another day."""
+        if day != self.day:
+            self.day = day
+            self.plan_bar.forget()
+        self.reload()
+
+    def forget_needed(self) -> None:
+        """Hours, calls or figures changed: work out again who is needed."""
+        self._needed.clear()
+        self.zone = office_zone()
+
+    def reload(self) -> None:
+        """Read the day again."""
+        day = self.day
+        if day not in self._needed:
+            self._needed[day] = needed_on(day, self.zone, self._context.now())
+        view = read_day(day, self.zone, self._needed[day])
+        self.plan_bar.forget()
+        self._top.hide()
+        self.timeline.show_day(view, self.minute())
+        findings = check_roster(day, day, self.zone)
+        short = shortages(on_line(view), view.needed)
+        some = any(person.shifts for person in view.people)
+        said = [shortage_text(one) for one in short if one.start < 24 * 60] if some else []
+        self.notes.say([*(f.sentence for f in findings), *said] if some else [])
+        self._show_empty(view, some)
+
+    def _show_empty(self, view: DayView, some: bool) -> None:
+        if not view.people:
+            self.empty.say(
+                tr("There is nobody to plan"),
+                tr("Add the people who take calls under Tools, Lists."),
+                icon="users",
+            )
+        self.stack.setCurrentWidget(self.timeline if view.people else self.empty)
+        if not some and view.people and not self.chosen.text():
+            self._say_chosen("")
+
+    def minute(self) -> int | None:
+        """The present in minutes of the day, None on other days."""
+        now = self._context.now()
+        minutes = minutes_of(now, self.day, self.zone)
+        return minutes if 0 <= minutes < 24 * 60 else None
+
+    def tick(self) -> None:
+        """The clock has moved on."""
+        self.timeline.set_now(self.minute())
+
+    # -- what is said -------------------------------------------------------------------------
+
+    def _say_chosen(self, words: str) -> None:
+        view = self.timeline.shown()
+        if not words and view is not None and not any(p.shifts for p in view.people):
+            words = tr("Nobody has a shift on this day. Double-click a row, or press Insert in it.")
+        self.chosen.setText(words or tr("Drag a block, or select it and use the arrow keys."))
+
+    def _sum_up(self, there: list[int]) -> None:
+        view = self.timeline.shown()
+        if view is None:
+            return
+        minutes = missing_minutes(there[:288], view.needed[:288])
+        theme.set_role(self.summary, "error" if minutes else "muted")
+        self.summary.setText(
+            tr("Short: %n minutes", minutes) if minutes else tr("Nobody is missing")
+        )
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def _edited(self, before: WorkShift, after: WorkShift) -> None:
+        # A run of key strokes on one block is one step back.
+        spot = self.timeline.selected
+        key = (spot.break_id or spot.shift_id or 0) if spot else 0
+        self._editing.replace(before, after, key=NUDGE_KEY + key if key else -1)
+
+    def _show_menu(self, at: QPoint, minutes: int) -> None:
+        view = self.timeline.view
+        if view is None:
+            return
+        menu = self.actions_.menu(view, self.timeline.selected, minutes)
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = menu
+        menu.popup(at)
+
+    def add_shift_menu(self, at: QPoint) -> None:
+        """Offer the templates for who is selected, or for the first without a shift."""
+        view = self.timeline.view
+        if view is None or not view.people:
+            return
+        person, _, _ = find(view, self.timeline.selected)
+        if person is None:
+            person = next((p for p in view.people if not p.shifts and not p.away), view.people[0])
+            self.timeline.select(Spot(person.operator_id))
+        menu = QMenu(self)
+        menu.addSection(person.name)
+        self.actions_.fill_templates(menu, person.operator_id, person.name, view.day)
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = menu
+        menu.popup(at)
+
+    def _open(self, at: int) -> None:
+        view, spot = self.timeline.view, self.timeline.selected
+        if view is None:
+            return
+        person, shift, part = find(view, spot)
+        if person is None:
+            return
+        if shift is None:
+            self.add_shift_menu(self.cursor().pos() if at >= 0 else self._below())
+            return
+        owed = next((b for b in shift.breaks if b.starts is None and b.state == "planned"), None)
+        if part is None and at >= 0 and owed is not None:
+            self.actions_.place(shift, owed, at)
+        else:
+            self.actions_.edit(view, person, shift)
+
+    def _below(self) -> QPoint:
+        return self.timeline.mapToGlobal(QPoint(120, 60))
+
+    def _delete(self) -> None:
+        view, spot = self.timeline.view, self.timeline.selected
+        if view is not None and spot is not None:
+            self.actions_.remove(view, spot)
+            if self.timeline.selected is None and walk(view):
+                self.timeline.select(Spot(spot.operator_id))
+
+    # -- the plan -----------------------------------------------------------------------------
+
+    def plan(self) -> None:
+        """Have a plan worked out and proposed."""
+        self.plan_bar.plan(self.day, self.zone)
+
+    def _show_proposal(self, starts: dict[int, int] | None) -> None:
+        proposal = self.plan_bar.proposal
+        if proposal is not None and proposal.day != self.day:
+            self.plan_bar.forget()
+            return
+        self._top.setVisible(proposal is not None)
+        self.timeline.propose(starts)
+        if proposal is None:
+            self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _apply(self, plan: Plan) -> None:
+        self._top.hide()
+        try:
+            self._editing.do(self.day, self.day, writer(plan), tr("Breaks planned."))
+        except UserError as error:
+            self._context.messages.error(error)
+        self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,133 @@
+"""Which day or week is looked at, and the way to others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QWidget,
+    QWidgetAction,
+)
+
+from hotline_desktop.core.roster.times import monday_of
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui import theme
+from hotline_desktop.ui.resources import icon
+
+
+def day_title(day: date, *, short: bool = False) -> str:
+    """``Wednesday, 4 March 2026`` in the user's language."""
+    locale = QLocale()
+    if short:
+        return locale.toString(QDate(day.year, day.month, day.day), "ddd, d MMM")
+    text = locale.toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+    return text[:1].upper() + text[1:]
+
+
+def week_title(monday: date, *, short: bool = False) -> str:
+    """``2 March – 8 March 2026``."""
+    locale, sunday = QLocale(), monday + timedelta(days=6)
+    month = "MMM" if short else "MMMM"
+    first = locale.toString(QDate(monday.year, monday.month, monday.day), f"d {month}")
+    last = locale.toString(
+        QDate(sunday.year, sunday.month, sunday.day), f"d {month}" if short else f"d {month} yyyy"
+    )
+    return f"{first} – {last}"
+
+
+class DayChooser(QWidget):
+    """Back, today, on, and a calendar.
+
+    Signals:
+        chosen: another day.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._today = today
+        self.day = today()
+        self._week = self._short = False
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID)
+        self.back = self._button("chevron-left", lambda: self.go(-1))
+        self.on = self._button("chevron-right", lambda: self.go(1))
+        self.today = QPushButton(tr("Today"))
+        self.today.setProperty("role", "quiet")
+        self.today.setToolTip("Ctrl+Home")
+        self.today.clicked.connect(lambda: self.choose(self._today()))
+        self.title = QPushButton()
+        self.title.setProperty("role", "quiet")
+        self.title.setFont(theme.font("heading", bold=True))
+        self.title.setToolTip(tr("Choose a day"))
+        menu = QMenu(self.title)
+        self._calendar = QCalendarWidget()
+        self._calendar.setVerticalHeaderFormat(
+            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
+        )
+        self._calendar.clicked.connect(self._picked)
+        self._calendar.activated.connect(self._picked)
+        action = QWidgetAction(menu)
+        action.setDefaultWidget(self._calendar)
+        menu.addAction(action)
+        self.title.setMenu(menu)
+        self.title.setProperty("menu", True)
+        for widget in (self.back, self.on, self.title, self.today):
+            row.addWidget(widget)
+        self._tell()
+
+    def _button(self, name: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(icon(name), "")
+        button.setProperty("role", "quiet")
+        button.clicked.connect(act)
+        return button
+
+    def _picked(self, at: QDate) -> None:
+        self.title.menu().close()
+        self.choose(date(at.year(), at.month(), at.day()))
+
+    def set_week(self, is_week: bool) -> None:
+        """Go by weeks, or by days."""
+        self._week = is_week
+        self._tell()
+
+    def set_short(self, is_short: bool) -> None:
+        """Say the day in fewer letters."""
+        if is_short != self._short:
+            self._short = is_short
+            self._tell()
+
+    def go(self, step: int) -> None:
+        """To the day or week before (-1) or after (1)."""
+        self.choose(self.day + timedelta(days=step * (7 if self._week else 1)))
+
+    def choose(self, day: date) -> None:
+        """Look at this day."""
+        self.day = day
+        self._tell()
+        self.chosen.emit(day)
+
+    def _tell(self) -> None:
+        day = self.day
+        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        if self._week:
+            self.title.setText(week_title(monday_of(day), short=self._short))
+        else:
+            self.title.setText(day_title(day, short=self._short))
+        names = (
+            (tr("Previous week"), tr("Next week"))
+            if self._week
+            else (tr("Previous day"), tr("Next day"))
+        )
+        for button, name, keys in zip((self.back, self.on), names, ("Left", "Right"), strict=True):
+            button.setAccessibleName(name)
+            button.setToolTip(f"{name} (Ctrl+{keys})")
+        self.today.setVisible(not self._short)

@@ -1,0 +1,174 @@
+"""Shifts and breaks: the day at a glance."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui import events, theme
+from hotline_desktop.ui.resources import icon
+
+from .day_page import DayPage
+from .days import DayChooser
+from .editing import Editing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hotline_desktop.ui.context import Context
+
+MINUTE_MS = 60_000
+NARROW = 900
+"""Logical pixels: below, icons stand for words."""
+
+NEEDED_FROM = (events.CALLS, events.IMPORTS, events.LINE, events.SETTINGS, events.EVERYTHING)
+
+
+class RosterTab(QWidget):
+    """The roster's pages and the way through its days."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        theme.set_role(self, "panel")
+        self.editing = Editing(context, self)
+        self.day = DayPage(context, self.editing)
+        self.days = DayChooser(self._today)
+        self._words: dict[QPushButton, str] = {}
+        self._stale = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._build_bar())
+        layout.addWidget(self.day, 1)
+        self.setFocusProxy(self.day.timeline)
+        self.days.chosen.connect(self._show)
+        self.editing.done.connect(self.reload)
+        self.editing.changed.connect(self._show_undo)
+        context.changes.changed.connect(self._changed)
+        for keys, act in (
+            ("Ctrl+Left", lambda: self.days.go(-1)),
+            ("Ctrl+Right", lambda: self.days.go(1)),
+            ("Ctrl+Home", lambda: self.days.choose(self._today())),
+            ("Ctrl+Return", self.day.plan),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self._clock = QTimer(self)
+        self._clock.setInterval(MINUTE_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+        self._show_undo()
+        self.reload()
+
+    def _build_bar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 10, 12, 8)
+        row.setSpacing(theme.GRID)
+        row.addWidget(self.days)
+        row.addStretch(1)
+        self.undo = self._button("undo-2", tr("Undo"), self.editing.undo, "Ctrl+Z", quiet=True)
+        self.redo = self._button("redo-2", tr("Redo"), self.editing.redo, "Ctrl+Y", quiet=True)
+        self.add = self._button("plus", tr("Add a shift"), self._add, "Insert")
+        self.plan = self._button("coffee", tr("Plan breaks"), self.day.plan, "Ctrl+Enter")
+        theme.set_role(self.plan, "primary")
+        self.plan.setIcon(icon("coffee", "accent_text"))
+        for button in (self.undo, self.redo, self.add, self.plan):
+            row.addWidget(button)
+        return bar
+
+    def _button(
+        self, name: str, text: str, act: Callable[[], object], keys: str, *, quiet: bool = False
+    ) -> QPushButton:
+        button = QPushButton(icon(name), "" if quiet else text)
+        button.setAccessibleName(text)
+        button.setToolTip(f"{text} ({keys})")
+        button.clicked.connect(act)
+        if quiet:
+            theme.set_role(button, "quiet")
+        else:
+            self._words[button] = text
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.days.set_short(narrow)
+        for button, text in self._words.items():
+            button.setText("" if narrow and button is self.add else text)
+
+    def _today(self) -> date:
+        return self._context.now().astimezone(self.day.zone).date()
+
+    def _show(self, day: date) -> None:
+        self.day.show_day(day)
+
+    def reload(self) -> None:
+        """Read what is shown again."""
+        self._stale = False
+        self.day.reload()
+
+    def _changed(self, area: str, initiator: object) -> None:
+        if initiator is self.editing:
+            return
+        if area in NEEDED_FROM:
+            self.day.forget_needed()
+        if area == events.EVERYTHING:
+            self.editing.stack.clear()
+        if area in (*NEEDED_FROM, events.LISTS, events.ROSTER):
+            # Filing a call must not wait for a picture that nobody looks at.
+            self._stale = True
+            if self.isVisible():
+                self.reload()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and self._stale:
+            self.reload()
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._steps(event)
+        ):
+            # Here these keys go back and forth in the roster, not to what the window said last.
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _steps(self, event: QKeyEvent) -> bool:
+        return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+            QKeySequence.StandardKey.Redo
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.editing.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo) or (
+            event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        ):
+            self.editing.redo()
+        elif event.key() == Qt.Key.Key_Escape and self.day.plan_bar.proposal is not None:
+            self.day.plan_bar.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_undo(self, _steps: int = 0) -> None:
+        self.undo.setEnabled(self.editing.stack.canUndo())
+        self.redo.setEnabled(self.editing.stack.canRedo())
+
+    def _add(self) -> None:
+        self.day.add_shift_menu(self.add.mapToGlobal(QPoint(0, self.add.height())))
+
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.day.tick()
+
+    def stop(self) -> None:
+        """The window closes: ask the data nothing more."""
+        self._clock.stop()

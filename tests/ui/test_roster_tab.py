@@ -1,0 +1,318 @@
+"""The day of the roster in a window: blocks moved with keys and mouse, plans, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from hotline_desktop.core import lists, settings
+from hotline_desktop.core.demo import create_demo
+from hotline_desktop.core.roster import absences, breaks, edits, needed, shifts
+from hotline_desktop.core.roster.day_view import with_shift
+from hotline_desktop.core.roster.rules import MOST_AWAY, BreakRules
+from hotline_desktop.core.roster.shifts import WorkShift
+from hotline_desktop.core.storage.tables import Operator
+from hotline_desktop.ui import theme
+from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.messages import Message
+from hotline_desktop.ui.tabs.roster.scale import Spot, walk
+from hotline_desktop.ui.tabs.roster.tab import RosterTab
+
+Key = Qt.Key
+Ctrl = Qt.KeyboardModifier.ControlModifier
+Shift = Qt.KeyboardModifier.ShiftModifier
+DAY = date(2026, 3, 4)
+
+
+@pytest.fixture
+def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
+    made = make_context(database.parent, lambda: now)
+    yield made
+    made.tasks.stop()
+    qtbot.waitUntil(lambda: not made.tasks.busy)
+
+
+@pytest.fixture
+def anna(hotline: int) -> int:
+    return lists.find(Operator, "Анна Смирнова") or 0
+
+
+@pytest.fixture
+def shift_id(anna: int) -> int:
+    """Anna's shift from nine to six, lunch at one and a break at eleven."""
+    id = shifts.add_shift(anna, DAY, 540, 1080, BreakRules(short_breaks=2))
+    lunch, first, _ = shifts.shift(id).breaks
+    breaks.place_breaks({lunch.id: 780, first.id: 660})
+    return id
+
+
+def opened(context: Context, qtbot: QtBot) -> RosterTab:
+    theme.follow("light")
+    tab = RosterTab(context)
+    qtbot.addWidget(tab)
+    tab.resize(1200, 600)
+    tab.show()
+    tab.activateWindow()
+    tab.setFocus()
+    qtbot.waitUntil(tab.day.timeline.hasFocus)
+    return tab
+
+
+def select(tab: RosterTab, shift: WorkShift, break_id: int | None = None) -> None:
+    tab.day.timeline.setFocus()
+    tab.day.timeline.select(Spot(shift.operator_id, shift.id, break_id))
+
+
+def lunch_of(shift_id: int) -> int | None:
+    return next(b.starts for b in shifts.shift(shift_id).breaks if b.kind == "lunch")
+
+
+def point(tab: RosterTab, minutes: float, row: int = 0) -> QPoint:
+    scale = tab.day.timeline.scale()
+    return QPoint(round(scale.x(minutes)), round(scale.y(row) + 20))
+
+
+def drag(tab: RosterTab, qtbot: QtBot, start: QPoint, end: QPoint, *, drop: bool = True) -> None:
+    port = tab.day.timeline.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(port, (start + end) / 2)
+    qtbot.mouseMove(port, end)
+    if drop:
+        qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_arrow_keys_move_a_break_and_one_undo_takes_the_whole_run_back(
+    context: Context, qtbot: QtBot, shift_id: int
+) -> None:
+    tab = opened(context, qtbot)
+    shift = shifts.shift(shift_id)
+    select(tab, shift, next(b.id for b in shift.breaks if b.kind == "lunch"))
+    for _ in range(3):
+        qtbot.keyClick(tab.day.timeline, Key.Key_Right)
+    assert lunch_of(shift_id) == 795
+    assert "13:15" in tab.day.chosen.text()
+    qtbot.keyClick(tab.day.timeline, Key.Key_Z, Ctrl)
+    assert shifts.shift(shift_id) == shift
+    qtbot.keyClick(tab.day.timeline, Key.Key_Y, Ctrl)
+    assert lunch_of(shift_id) == 795
+
+
+def test_shift_with_an_arrow_changes_the_end(context: Context, qtbot: QtBot, shift_id: int) -> None:
+    tab = opened(context, qtbot)
+    shift = shifts.shift(shift_id)
+    select(tab, shift)
+    qtbot.keyClick(tab.day.timeline, Key.Key_Right, Shift)
+    assert (shifts.shift(shift_id).starts, shifts.shift(shift_id).ends) == (540, 1085)
+    select(tab, shift, shift.breaks[0].id)
+    qtbot.keyClick(tab.day.timeline, Key.Key_Right, Shift)
+    assert shifts.shift(shift_id).breaks[0].length == 20
+
+
+def test_a_break_is_dragged_on_the_grid_while_the_coverage_follows(
+    context: Context, qtbot: QtBot, shift_id: int
+) -> None:
+    tab = opened(context, qtbot)
+    assert tab.day.timeline.there[780 // 5] == 0
+    drag(tab, qtbot, point(tab, 800), point(tab, 862), drop=False)
+    assert tab.day.timeline.there[780 // 5] == 1
+    assert tab.day.timeline.there[840 // 5] == 0
+    assert lunch_of(shift_id) == 780
+    qtbot.mouseRelease(tab.day.timeline.viewport(), Qt.MouseButton.LeftButton)
+    assert lunch_of(shift_id) == 840
+
+
+def test_escape_lets_a_drag_go(context: Context, qtbot: QtBot, shift_id: int) -> None:
+    tab = opened(context, qtbot)
+    drag(tab, qtbot, point(tab, 800), point(tab, 862), drop=False)
+    qtbot.keyClick(tab.day.timeline, Key.Key_Escape)
+    qtbot.mouseRelease(tab.day.timeline.viewport(), Qt.MouseButton.LeftButton)
+    assert lunch_of(shift_id) == 780
+    assert tab.day.timeline.there[780 // 5] == 0
+
+
+def test_the_end_of_a_shift_is_dragged_and_lost_breaks_are_owed_again(
+    context: Context, qtbot: QtBot, shift_id: int
+) -> None:
+    tab = opened(context, qtbot)
+    drag(tab, qtbot, point(tab, 1080) - QPoint(2, 0), point(tab, 780))
+    shift = shifts.shift(shift_id)
+    assert shift.ends == pytest.approx(780, abs=5)
+    assert lunch_of(shift_id) is None
+    tab.editing.undo()
+    assert lunch_of(shift_id) == 780
+
+
+def test_a_whole_shift_moves_with_its_breaks(context: Context, qtbot: QtBot, shift_id: int) -> None:
+    tab = opened(context, qtbot)
+    drag(tab, qtbot, point(tab, 600), point(tab, 630))
+    shift = shifts.shift(shift_id)
+    assert (shift.starts, shift.ends, lunch_of(shift_id)) == (570, 1110, 810)
+
+
+def test_tab_walks_the_blocks_and_leaves_after_the_last(
+    context: Context, qtbot: QtBot, shift_id: int, anna: int
+) -> None:
+    tab = opened(context, qtbot)
+    line = tab.day.timeline
+    line.setFocus()
+    seen = []
+    while line.focusNextPrevChild(True) and line.hasFocus():
+        seen.append(line.selected)
+    assert line.view is not None
+    assert seen == walk(line.view)
+    assert seen[0] == Spot(anna, shift_id)
+    assert len(seen) == 4  # the shift, its two placed breaks, and the colleague's empty row
+
+
+def test_delete_removes_what_is_selected_and_the_message_brings_it_back(
+    context: Context, qtbot: QtBot, shift_id: int
+) -> None:
+    said: list[Message] = []
+    context.messages.posted.connect(said.append)
+    tab = opened(context, qtbot)
+    before = shifts.shift(shift_id)
+    select(tab, before)
+    qtbot.keyClick(tab.day.timeline, Key.Key_Delete)
+    assert shifts.shifts(DAY) == []
+    assert said[-1].undoes
+    assert said[-1].on_action is not None
+    said[-1].on_action()
+    assert shifts.shifts(DAY) == [before]
+
+
+def test_an_undo_leaves_alone_what_has_begun_meanwhile(
+    context: Context, qtbot: QtBot, shift_id: int, now: datetime
+) -> None:
+    tab = opened(context, qtbot)
+    shift = shifts.shift(shift_id)
+    select(tab, shift, next(b.id for b in shift.breaks if b.kind == "lunch"))
+    qtbot.keyClick(tab.day.timeline, Key.Key_Right)
+    first = next(b for b in shift.breaks if b.kind == "short")
+    breaks.start_break(first.id, now)
+    tab.editing.undo()
+    after = {b.id: b for b in shifts.shift(shift_id).breaks}
+    assert after[first.id].state == "running"
+    assert lunch_of(shift_id) == 780
+
+
+def test_a_template_gives_a_shift_from_the_menu(context: Context, qtbot: QtBot, anna: int) -> None:
+    shifts.add_template("Day", 540, 1080, BreakRules())
+    tab = opened(context, qtbot)
+    line = tab.day.timeline
+    line.select(Spot(anna))
+    assert line.view is not None
+    menu = tab.day.actions_.menu(line.view, line.selected, -1)
+    offered = menu.actions()[0].menu().actions()
+    assert [a.text() for a in offered if a.text()] == ["Day  09:00–18:00", "Times of its own…"]
+    offered[0].trigger()
+    assert [(s.operator_id, s.starts) for s in shifts.shifts(DAY)] == [(anna, 540)]
+    assert "4 breaks to place" not in tab.day.chosen.text()
+    tab.editing.undo()
+    assert shifts.shifts(DAY) == []
+
+
+def test_an_absence_takes_somebody_off_the_line_and_back(
+    context: Context, qtbot: QtBot, shift_id: int, anna: int
+) -> None:
+    tab = opened(context, qtbot)
+    assert tab.day.timeline.view is not None
+    assert tab.day.timeline.there[600 // 5] == 1
+    tab.day.actions_.mark_absent(tab.day.timeline.view.people[0], "sick", DAY, DAY)
+    assert absences.absent(anna, DAY)
+    assert tab.day.timeline.there[600 // 5] == 0
+    assert "absent" in tab.day.notes.first.text()
+    tab.editing.undo()
+    assert not absences.absent(anna, DAY)
+
+
+def test_a_plan_is_proposed_shown_and_applied_one_undo_away(
+    context: Context, qtbot: QtBot, shift_id: int, anna: int
+) -> None:
+    for hour in range(9, 18):
+        needed.set_needed(3, hour, 1)
+    tomorrow = date(2026, 3, 5)
+    for name in ("Анна Смирнова", "Пётр Орлов"):
+        shifts.add_shift(lists.find(Operator, name) or 0, tomorrow, 540, 1080, BreakRules())
+    tab = opened(context, qtbot)
+    qtbot.keyClick(tab.day.timeline, Key.Key_Right, Ctrl)
+    assert tab.days.day == tomorrow
+    before = shifts.shifts(tomorrow)
+    tab.day.plan()
+    qtbot.waitUntil(tab.day.plan_bar.isVisible)
+    assert "nobody is missing" in tab.day.plan_bar.text.text()
+    assert min(tab.day.timeline.there[540 // 5 : 1080 // 5]) == 1
+    assert shifts.shifts(tomorrow) == before
+    tab.day.plan_bar.apply.click()
+    planned = [b.starts for s in shifts.shifts(tomorrow) for b in s.breaks]
+    assert None not in planned
+    tab.editing.undo()
+    assert shifts.shifts(tomorrow) == before
+
+
+def test_a_day_that_cannot_be_planned_says_which_rules_collide(
+    context: Context, qtbot: QtBot, anna: int
+) -> None:
+    settings.put(MOST_AWAY, 1)
+    tomorrow = date(2026, 3, 5)
+    shifts.add_shift(anna, tomorrow, 540, 1080, BreakRules(lunch_from=1000, lunch_to=1070))
+    tab = opened(context, qtbot)
+    tab.days.go(1)
+    tab.day.plan()
+    qtbot.waitUntil(tab.day.plan_bar.isVisible)
+    assert "Анна Смирнова" in tab.day.plan_bar.text.text()
+    assert not tab.day.plan_bar.apply.isVisible()
+    tab.day.plan_bar.leave.click()
+    assert not tab.day.plan_bar.isVisible()
+
+
+def test_breaks_never_lie_upon_each_other(shift_id: int) -> None:
+    shift = shifts.shift(shift_id)
+    lunch = next(b for b in shift.breaks if b.kind == "lunch")
+    moved = edits.moved_break(shift, lunch.id, 650)
+    assert next(b.starts for b in moved.breaks if b.id == lunch.id) == 675
+    stepped = edits.moved_break(moved, lunch.id, 670, towards=-1)
+    assert next(b.starts for b in stepped.breaks if b.id == lunch.id) == 600
+
+
+def test_a_drag_among_fifty_people_is_painted_within_a_frame(
+    context: Context, qtbot: QtBot
+) -> None:
+    for n in range(50):
+        who = lists.add(Operator, f"Сотрудник {n:02}")
+        id = shifts.add_shift(who, DAY, 540, 1080, BreakRules())
+        row = shifts.shift(id).breaks
+        breaks.place_breaks({b.id: 600 + 90 * k for k, b in enumerate(row)})
+    tab = opened(context, qtbot)
+    line = tab.day.timeline
+    image = QImage(line.viewport().size(), QImage.Format.Format_ARGB32_Premultiplied)
+    assert line.view is not None
+    shift = line.view.people[5].shifts[0]
+    times = []
+    for n in range(15):
+        start = perf_counter()
+        moved = edits.moved_break(shift, shift.breaks[0].id, 600 + 5 * n)
+        line._preview(with_shift(line.view, moved))
+        line.viewport().render(image)
+        times.append(perf_counter() - start)
+    assert median(times) < 0.016
+
+
+@pytest.mark.parametrize("day", [7, 8])
+def test_the_demonstration_has_people_at_work_today_on_any_day(
+    database: Path, qtbot: QtBot, day: int
+) -> None:
+    moment = datetime.fromisoformat(f"2026-03-0{day}T12:00:00+03:00")
+    create_demo("en", moment)
+    today = shifts.shifts(moment.date())
+    assert today
+    states = {b.state for s in today for b in s.breaks}
+    assert "planned" in states
+    assert "missed" not in states
