@@ -47,7 +47,7 @@ def day_of(on: date, zone: ZoneInfo, now: datetime) -> DayOfRoster:
 
     own = [shift for shift in shifts(on) if works(shift)]
     minute = minutes_of(now, on, zone)
-    begun = any(shift.starts < minute < shift.ends for shift in own)
+    begun = any(s.starts < minute for s in own) and any(minute < s.ends for s in own)
     names, burdens = lists.names(Operator), _burdens(on)
     gone: dict[int, int] = defaultdict(int)
     people = tuple(
@@ -113,7 +113,8 @@ def _person(
     resumed: int | None = None
     for part in shift.breaks:
         if part.state in OPEN:
-            items.append(_item(shift, part, minute))
+            if minute is None or minute < shift.ends:
+                items.append(_item(shift, part, minute))
         elif part.taken_start is not None:
             start = minutes_of(part.taken_start, shift.date, zone)
             end = start + part.length

@@ -142,7 +142,7 @@ def test_a_small_day_is_planned_as_well_as_brute_force_can(seed: int) -> None:
         assert_keeps_all_rules(small, plan)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.integers(0, 10**6))
 def test_no_random_day_is_planned_worse_than_by_a_greedy_planner(seed: int) -> None:
     random_day = small_day(seed, 4)
@@ -286,6 +286,24 @@ def test_a_rule_that_can_no_longer_be_kept_during_the_day_is_bent_and_named() ->
     assert plan.feasible
     assert plan.starts[10] >= 14 * 60 + 30
     assert "P1" in plan.bent[0]
+
+
+def test_late_in_the_day_breaks_without_room_are_named_and_the_others_planned() -> None:
+    plan = plan_day(day([person(1), person(2, ends=1320)], needed=1, not_before=17 * 60 + 30))
+    assert plan.feasible
+    assert "P1: there is no room left today for 1 breaks." in plan.bent
+    assert {11, 12, 20, 21, 22} >= set(plan.starts) > {20, 21, 22}
+    assert min(plan.starts.values()) >= 17 * 60 + 30
+
+
+def test_during_the_day_lunch_comes_late_rather_than_not_at_all() -> None:
+    people = [person(n, shorts=0, longest_stretch=600) for n in range(3)]
+    late = day(people, needed=1, not_before=13 * 60 + 30)
+    plan = plan_day(late)
+    assert plan.feasible
+    assert plan.bent[0].startswith("The hours allowed for lunch")
+    assert max(slot.away for slot in plan.cover) == 1
+    assert plan_day(replace(late, not_before=0)).bent == ()
 
 
 def test_who_had_bad_breaks_lately_gets_the_more_even_ones() -> None:

@@ -258,6 +258,14 @@ def test_during_the_day_taken_breaks_stay_and_nothing_moves_into_the_past(
     assert min(plan.starts.values()) >= 11 * 60 + 30
 
 
+def test_between_two_shifts_the_earlier_one_is_left_alone(operators: list[int]) -> None:
+    early = roster.add_shift(operators[0], WEDNESDAY, 360, 720, OFFICE)
+    late = roster.add_shift(operators[0], WEDNESDAY, 960, 1380, OFFICE)
+    found = day_of(WEDNESDAY, MOSCOW, datetime(2026, 3, 4, 11, 0, tzinfo=UTC)).day
+    assert {person.key: len(person.items) for person in found.people} == {early: 0, late: 3}
+    assert found.not_before == 14 * 60 + 5
+
+
 def test_who_falls_ill_is_not_planned(
     operators: list[int], template: roster.Template, now: datetime
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from itertools import combinations
 from random import Random
 from time import perf_counter
 
@@ -16,7 +17,7 @@ from .explain import BENT, names_of, too_many_away, why_not
 from .orders import Order, orders
 from .programme import EPSILON, Programme
 from .search import improve, rank, search
-from .values import Day, Plan
+from .values import Day, Person, Plan
 
 SECONDS = 10.0
 """The solver gives up proving then; the plan found is shown with its gap."""
@@ -48,6 +49,8 @@ def plan_day(day: Day, *, seconds: float = SECONDS) -> Plan:
     deadline = began + seconds
     if board.over(board.away(placed)):
         allowed, reasons = _within_cap(board, deadline)
+        if reasons and _has_windows(day):
+            return _finish(_with_late_lunches(day, deadline), began)
         if reasons:
             return _finish(Plan({}, board.cover(board.gone), collisions=reasons), began)
         placed = improve(board, allowed, 0, floor)
@@ -74,22 +77,55 @@ def _orders_of(day: Day) -> tuple[list[list[Order]], list[str], list[str]]:
     found, bent, collisions = [], [], []
     for person in day.people:
         possible = orders(person, day.not_before)
-        if not possible and person.items and day.not_before > person.starts:
-            for limits in BENT:
-                possible = orders(person, day.not_before, limits)
-                if possible:
-                    bent.append(
-                        tr(
-                            "{name}: can no longer be kept today: {rules}.",
-                            name=person.name,
-                            rules=names_of(limits),
-                        )
-                    )
-                    break
-        if not possible and person.items:
+        if person.items and not possible and day.not_before > person.starts:
+            possible, sentence = _as_far_as_possible(person, day.not_before)
+            bent.append(sentence)
+        elif person.items and not possible:
             collisions.append(why_not(person, day.not_before))
         found.append(possible)
     return found, bent, collisions
+
+
+def _as_far_as_possible(person: Person, not_before: int) -> tuple[list[Order], str]:
+    """For a shift that has begun: bend rules, and in the end do without breaks, and say so."""
+    for limits in BENT:
+        possible = orders(person, not_before, limits)
+        if possible:
+            return possible, tr(
+                "{name}: can no longer be kept today: {rules}.",
+                name=person.name,
+                rules=names_of(limits),
+            )
+    count = len(person.items)
+    for kept in range(count - 1, -1, -1):
+        for items in combinations(sorted(person.items, key=lambda item: -item.length), kept):
+            possible = orders(replace(person, items=items), not_before, BENT[-1])
+            if possible or not kept:
+                return possible, tr(
+                    "{name}: there is no room left today for %n breaks.",
+                    count - kept,
+                    name=person.name,
+                )
+    raise AssertionError("no breaks always fit")
+
+
+def _has_windows(day: Day) -> bool:
+    """Whether the day has begun and lunches still have an hour by which they must end."""
+    return day.not_before > 0 and any(i.latest < p.ends for p in day.people for i in p.items)
+
+
+def _with_late_lunches(day: Day, deadline: float) -> Plan:
+    """Replan with lunches allowed until the end of the shift: better late than none."""
+    people = tuple(
+        replace(
+            person,
+            items=tuple(replace(i, latest=max(i.latest, person.ends)) for i in person.items),
+        )
+        for person in day.people
+    )
+    plan = plan_day(replace(day, people=people), seconds=deadline - perf_counter())
+    late = tr("The hours allowed for lunch can no longer be kept for everybody today.")
+    return replace(plan, bent=(late, *plan.bent)) if plan.feasible else plan
 
 
 def _within_cap(board: Board, deadline: float) -> tuple[list[Placed], tuple[str, ...]]:
