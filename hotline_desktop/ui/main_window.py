@@ -174,7 +174,14 @@ class MainWindow(QMainWindow):
         """Show a tab and put the keyboard into it."""
         self.stack.setCurrentIndex(number)
         self.rail.choose(number)
-        self.stack.currentWidget().setFocus()
+        page: Any = self.stack.currentWidget()
+        where_it_was = page.focusWidget()
+        if where_it_was is not None and where_it_was is not page:
+            where_it_was.setFocus()
+        elif hasattr(page, "take_keyboard"):
+            page.take_keyboard()
+        else:
+            page.setFocus()
         self.message_bar.place()
 
     def show_tab_named(self, name: str) -> QWidget | None:

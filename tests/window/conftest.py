@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -47,24 +46,28 @@ def display() -> Iterator[str]:
 
 
 @pytest.fixture
-def program(display: str, tmp_path: Path) -> Iterator[Program]:
-    """The program with demo data, its window open and in front."""
+def desk(display: str, tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    """Starts the program over a data folder of its own, whose name is not a plain one."""
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("QT_")},
         "DISPLAY": display,
         "PYTHONPATH": str(ROOT),
     }
     environment.pop("WAYLAND_DISPLAY", None)
-    data_dir = tmp_path / "desk"
-    command = [
-        sys.executable, "-m", "hotline_desktop", "--data-dir", str(data_dir), "--lang", "en",
-        "--demo",
-    ]  # fmt: skip
-    process = subprocess.Popen(command, env=environment)
-    running = Program(data_dir, environment, process)
-    try:
-        running.wait_for_window()
-        yield running
-    finally:
-        running.process.kill()  # a test may have started it anew
-        running.process.wait()
+    running: list[Program] = []
+
+    def start(*arguments: str) -> Program:
+        program = Program(tmp_path / "Горячая линия 1", environment, arguments)
+        running.append(program)
+        program.start()
+        return program
+
+    yield start
+    for program in running:
+        program.kill()
+
+
+@pytest.fixture
+def program(desk: Callable[..., Program]) -> Program:
+    """The program with demo data, its window open and in front."""
+    return desk("--lang", "en", "--demo")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-PATIENCE = 30.0
+PATIENCE = 15.0
 
 
 def wait_for(what: Callable[[], bool], title: str) -> None:
@@ -24,11 +26,50 @@ def wait_for(what: Callable[[], bool], title: str) -> None:
 
 @dataclass
 class Program:
-    """The running program and its keyboard."""
+    """The program over one data folder, and its keyboard.
+
+    Attributes:
+        data_dir: its data folder.
+        environment: what it runs in, with the display.
+        arguments: given at each start.
+    """
 
     data_dir: Path
     environment: dict[str, str]
-    process: subprocess.Popen[bytes]
+    arguments: tuple[str, ...] = ()
+    process: subprocess.Popen[bytes] = field(init=False)
+
+    @property
+    def command(self) -> list[str]:
+        return [sys.executable, "-m", "hotline_desktop", "--data-dir", str(self.data_dir)]
+
+    # --- the process ---
+
+    def start(self) -> None:
+        """Start it and wait until its window has the keyboard."""
+        self.process = subprocess.Popen([*self.command, *self.arguments], env=self.environment)
+        wait_for(lambda: bool(self.windows()) or self.process.poll() is not None, "the window")
+        assert self.process.poll() is None, "the program ended"
+        wait_for(self.has_keyboard, "the keyboard")
+
+    def kill(self) -> None:
+        """End it as a power cut does."""
+        self.process.kill()
+        self.process.wait()
+
+    def quit(self) -> None:
+        """Close it by its shortcut."""
+        self.press("ctrl+q")
+        assert self.process.wait(PATIENCE) == 0
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run a command, or a second window, over the same data beside it."""
+        return subprocess.run(
+            [*self.command, *arguments], env=self.environment, capture_output=True, text=True,
+            timeout=60, check=False,
+        )  # fmt: skip
+
+    # --- the display ---
 
     def xdotool(self, *arguments: str) -> str:
         done = subprocess.run(
@@ -37,20 +78,18 @@ class Program:
         )  # fmt: skip
         return done.stdout.strip()
 
-    def windows(self) -> list[str]:
-        """The visible windows of this process."""
+    def windows(self, name: str = "Hotline Desktop") -> list[str]:
+        """The visible windows of this process with this in their title."""
         mine = ("search", "--onlyvisible", "--all", "--pid", str(self.process.pid))
-        return self.xdotool(*mine, "--name", "Hotline Desktop").split()
+        return self.xdotool(*mine, "--name", name).split()
 
     def has_keyboard(self) -> bool:
         """Whether keys go to a window of this process."""
         return self.xdotool("getactivewindow", "getwindowpid") == str(self.process.pid)
 
-    def wait_for_window(self) -> None:
-        """Wait until the window is there and has the keyboard."""
-        wait_for(lambda: bool(self.windows()) or self.process.poll() is not None, "the window")
-        assert self.process.poll() is None, "the program ended"
-        wait_for(self.has_keyboard, "the keyboard")
+    def title(self) -> str:
+        """The title of the window that has the keyboard."""
+        return self.xdotool("getactivewindow", "getwindowname")
 
     def press(self, *keys: str) -> None:
         self.xdotool("key", "--delay", "40", *keys)
@@ -58,15 +97,31 @@ class Program:
     def type(self, text: str) -> None:
         self.xdotool("type", "--delay", "15", text)
 
-    def ask(self, sql: str) -> list[tuple[object, ...]]:
+    # --- the data ---
+
+    def ask(self, sql: str) -> list[tuple[Any, ...]]:
         """What the database on disk says."""
         file = self.data_dir / "hotline.sqlite"
         with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as connection:
             return connection.execute(sql).fetchall()
 
-    def start_again(self) -> int:
-        """Start the program a second time over the same data; returns its exit code."""
-        return subprocess.run(
-            [sys.executable, "-m", "hotline_desktop", "--data-dir", str(self.data_dir)],
-            env=self.environment, timeout=PATIENCE, check=False,
-        ).returncode  # fmt: skip
+    def calls(self) -> int:
+        """How many calls there are."""
+        (found,) = self.ask("SELECT count(*) FROM call WHERE deleted_at IS NULL")[0]
+        return int(found)
+
+    def cards(self) -> list[dict[str, Any]]:
+        """The cards that are kept and not filed, wherever they are kept."""
+        found = [json.loads(card) for (card,) in self.ask("SELECT card FROM draft")]
+        beside = self.data_dir / "unsaved-cards.json"
+        if beside.exists():
+            found += [entry["card"] for entry in json.loads(beside.read_text("utf-8"))]
+        return found
+
+    def is_kept(self, **values: str) -> bool:
+        """Whether a card with exactly these values is kept."""
+        return any(values.items() <= card.items() for card in self.cards())
+
+    def is_sound(self) -> bool:
+        """Whether the check of the command line finds nothing wrong."""
+        return bool(json.loads(self.run("--json", "check").stdout)["ok"])

@@ -216,6 +216,8 @@ class BusyLine(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.cancel = QPushButton(tr("Cancel"))
+        # Space presses it; Enter, pressed once too often while one waits, does not.
+        self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self._cancel)
         self._task: Task | None = None
         row = QHBoxLayout(self)

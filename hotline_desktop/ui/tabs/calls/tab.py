@@ -466,6 +466,13 @@ class CallsTab(QWidget):
         if saved:
             self.resume(saved[0])
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the open card, or else into the register."""
+        if self._shown() is not None:
+            self.card.focus_first()
+        else:
+            self.register.table.setFocus()
+
     def focus_search(self) -> None:
         """Put the keyboard into the search box."""
         self.register.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -124,9 +124,10 @@ class GrowingText(QPlainTextEdit):
         self._fit()
 
     def show_text(self, text: str) -> None:
-        """Set the text without losing the cursor where it is there already."""
+        """Set the text; the cursor stays where it is there already, or goes where one writes on."""
         if self.toPlainText() != text:
             self.setPlainText(text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def _fit(self) -> None:
         lines = min(max(self._lines, round(self.document().size().height())), self._lines * 2 + 1)
