@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ..core import settings, setup
+from ..core import phones, settings, setup
 from ..core.errors import Cancelled, UserError
 from ..core.paths import database_file, log_file
 from ..core.storage.database import close_database, open_database, wait_at_most
@@ -209,10 +209,15 @@ def _after_paint(context: Context) -> None:
     """What may wait until the window is there, each thing in a thread of its own."""
     from ..core import imports
     from ..core.search.index import is_stale, rebuild
-    from ..core.search.words import warm_up
+    from ..core.search import words
 
-    # The first search and the first filed call need the dictionary.
-    context.tasks.run(lambda _progress: warm_up())
+    def warm_up(_progress: Progress) -> None:
+        words.warm_up()
+        phones.normalise("101", settings.get(settings.REGION))
+        phones.display("+74950000000", settings.get(settings.REGION))
+
+    # What the first search and the first filed call would wait for.
+    context.tasks.run(warm_up)
     context.tasks.run(lambda _progress: imports.sweep())
     if is_stale():
 

@@ -12,7 +12,7 @@ from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.text import tr
 
 PATIENCE_MS = 20_000
-REST_MS = 150
+REST_MS = 250
 """The condition must hold for so long: what follows a pause in typing begins after less."""
 
 

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from .tasks import Progress, Task, Tasks
 
 PAGE = 64
-COUNT_AFTER_MS = 60
+COUNT_AFTER_MS = 150
 PAGES_KEPT = 128
 ROW_ROLE = Qt.ItemDataRole.UserRole
 """Data of this role is the row itself, None where it has gone since it was counted."""

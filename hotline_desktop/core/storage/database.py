@@ -50,7 +50,7 @@ PRAGMAS = {
     "journal_mode": "WAL",
     "foreign_keys": 1,
     "synchronous": "FULL",
-    "cache_size": -4096,
+    "cache_size": -2048,
     # Memory-mapped reads would be killed by a disk that fails, half-typed call and all.
     "mmap_size": 0,
     "temp_store": "MEMORY",
