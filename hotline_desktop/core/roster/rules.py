@@ -19,7 +19,7 @@ NO_LUNCH_NEEDED = 240
 """Minutes of a shift up to which the lunch may be left out (Labour Code, art. 108)."""
 
 MOST_AWAY = Setting("roster_most_away", 0)
-"""People on a break at once; 0 is a third of those on shift, but at least one."""
+"""People on a break at once; 0 is half of those on shift: the calls decide within that."""
 
 SPACING = Setting("roster_spacing", 45)
 """Fewest minutes at work between two breaks of a person."""
@@ -72,4 +72,4 @@ def most_away(setting: int, on_shift: int) -> int:
     """How many of those on shift may be away at once."""
     if setting > 0:
         return setting
-    return max(1, on_shift // 3) if on_shift else 0
+    return (on_shift + 1) // 2

@@ -299,6 +299,11 @@ def test_staff_have_initials_and_a_colour_and_their_own_hours(
         change_staff(anna.id, weekly_minutes=20_000)
 
 
+def test_half_of_those_on_shift_may_be_away_unless_the_office_says_otherwise() -> None:
+    assert [rules.most_away(0, people) for people in range(6)] == [0, 1, 1, 2, 2, 3]
+    assert rules.most_away(4, 2) == 4
+
+
 def test_the_office_can_set_its_own_rules(
     operators: list[int], template: roster.Template, now: datetime
 ) -> None:
