@@ -78,7 +78,6 @@ def make_application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
     app.setApplicationName("hotline-desktop")
-    app.setApplicationDisplayName("Hotline Desktop")
     app.setDesktopFileName("hotline-desktop")
     app.setWindowIcon(program_icon())
     return app

@@ -99,7 +99,7 @@ def _register_a_call(window: MainWindow) -> None:
     settle()
     _press(Qt.Key.Key_F2)
     _type("84950000001")
-    _press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    _press(Qt.Key.Key_Tab)
     _type(tr("Demo caller"))
     _press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     _type(tr("Which documents are needed?"))

@@ -114,7 +114,6 @@ def test_a_call_is_registered_with_the_keyboard_alone(
     press(qtbot, Key.Key_F2)
     type_text(qtbot, "84951234567")
     press(qtbot, Key.Key_Tab)
-    press(qtbot, Key.Key_Tab)
     type_text(qtbot, "Olga Petrova")
     press(qtbot, Key.Key_Tab)
     type_text(qtbot, "Lyceum 5")

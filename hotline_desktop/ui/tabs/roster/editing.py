@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.roster import edits
 from hotline_desktop.core.roster.edits import Snapshot
-from hotline_desktop.core.roster.shifts import WorkShift
+from hotline_desktop.core.roster.shifts import WorkShift, shifts
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events
 
@@ -100,6 +100,18 @@ class Editing(QObject):
             edits.put(Snapshot((before,), ()), Snapshot((after,), ()))
 
         self.do(before.date, before.date, act, key=key)
+
+    def fill(self, first: date, last: date, act: Callable[[], object]) -> None:
+        """Give out shifts of these days; says how many."""
+        before = len(shifts(first, last))
+        index = self.stack.index()
+        if not self.do(first, last, act):
+            self._context.messages.note(tr("Nothing to add: everybody has a shift or is absent."))
+            return
+        count = len(shifts(first, last)) - before
+        self._context.messages.note(
+            tr("%n shifts added.", count), tr("Undo"), lambda: self._undo_to(index + 1)
+        )
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -89,7 +89,7 @@ def _row(p: QPainter, look: Look, row: int, person: PersonDay, width: int) -> No
 
 def _name(p: QPainter, look: Look, y: float, person: PersonDay, mine: bool) -> None:
     disc = QRectF(PAD, y + (ROW - 24) / 2, 24, 24)
-    ink, ground = person_colour(person)
+    ink, ground = person_colour(person.operator_id, person.colour)
     p.setPen(Qt.PenStyle.NoPen)
     p.setBrush(ground)
     p.drawEllipse(disc)

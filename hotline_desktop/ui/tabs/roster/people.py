@@ -6,7 +6,6 @@ from PySide6.QtGui import QColor
 
 from hotline_desktop.core.roster.day_view import (
     DayView,
-    PersonDay,
     break_state,
     kind_name,
     span_of,
@@ -25,11 +24,9 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.split()[:2]).upper()
 
 
-def person_colour(person: PersonDay) -> tuple[QColor, QColor]:
+def person_colour(operator_id: int, colour: str) -> tuple[QColor, QColor]:
     """The ink and the ground of a person's initials, readable in either theme."""
-    hue = HUES[person.operator_id % len(HUES)]
-    if person.colour:
-        hue = max(0, QColor(person.colour).hslHue())
+    hue = max(0, QColor(colour).hslHue()) if colour else HUES[operator_id % len(HUES)]
     if theme.tokens().dark:
         return QColor.fromHsl(hue, 150, 205), QColor.fromHsl(hue, 80, 60)
     return QColor.fromHsl(hue, 150, 70), QColor.fromHsl(hue, 140, 225)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
@@ -16,6 +16,7 @@ from hotline_desktop.ui.resources import icon
 from .day_page import DayPage
 from .days import DayChooser
 from .editing import Editing
+from .week_page import WeekPage, fill_menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,15 +39,20 @@ class RosterTab(QWidget):
         theme.set_role(self, "panel")
         self.editing = Editing(context, self)
         self.day = DayPage(context, self.editing)
+        self.week = WeekPage(context, self.editing, self.day.actions_)
         self.days = DayChooser(self._today)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.day)
+        self.pages.addWidget(self.week)
         self._words: dict[QPushButton, str] = {}
         self._stale = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._build_bar())
-        layout.addWidget(self.day, 1)
+        layout.addWidget(self.pages, 1)
         self.setFocusProxy(self.day.timeline)
+        self.week.day_wanted.connect(self._open_day)
         self.days.chosen.connect(self._show)
         self.editing.done.connect(self.reload)
         self.editing.changed.connect(self._show_undo)
@@ -55,7 +61,9 @@ class RosterTab(QWidget):
             ("Ctrl+Left", lambda: self.days.go(-1)),
             ("Ctrl+Right", lambda: self.days.go(1)),
             ("Ctrl+Home", lambda: self.days.choose(self._today())),
-            ("Ctrl+Return", self.day.plan),
+            ("Ctrl+Return", self._plan),
+            ("Ctrl+Up", lambda: self.show_week(True)),
+            ("Ctrl+Down", lambda: self.show_week(False)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -72,15 +80,27 @@ class RosterTab(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 10, 12, 8)
         row.setSpacing(theme.GRID)
+        self.as_day = self._choice(tr("Day"), "Ctrl+Down", lambda: self.show_week(False))
+        self.as_week = self._choice(tr("Week"), "Ctrl+Up", lambda: self.show_week(True))
+        self.as_day.setChecked(True)
         row.addWidget(self.days)
         row.addStretch(1)
+        row.addWidget(self.as_day)
+        row.addWidget(self.as_week)
+        row.addSpacing(2 * theme.GRID)
         self.undo = self._button("undo-2", tr("Undo"), self.editing.undo, "Ctrl+Z", quiet=True)
         self.redo = self._button("redo-2", tr("Redo"), self.editing.redo, "Ctrl+Y", quiet=True)
         self.add = self._button("plus", tr("Add a shift"), self._add, "Insert")
-        self.plan = self._button("coffee", tr("Plan breaks"), self.day.plan, "Ctrl+Enter")
+        self.fill = QPushButton(tr("Fill"))
+        self.fill.setProperty("menu", True)
+        self.fill.setToolTip(tr("Copy shifts, or give out the usual weeks"))
+        self._fill_menu = QMenu(self.fill)
+        self._fill_menu.aboutToShow.connect(self._offer_fill)
+        self.fill.setMenu(self._fill_menu)
+        self.plan = self._button("coffee", tr("Plan breaks"), self._plan, "Ctrl+Enter")
         theme.set_role(self.plan, "primary")
         self.plan.setIcon(icon("coffee", "accent_text"))
-        for button in (self.undo, self.redo, self.add, self.plan):
+        for button in (self.undo, self.redo, self.add, self.fill, self.plan):
             row.addWidget(button)
         return bar
 
@@ -97,6 +117,14 @@ class RosterTab(QWidget):
             self._words[button] = text
         return button
 
+    def _choice(self, text: str, keys: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(text)
+        theme.set_role(button, "chip")
+        button.setCheckable(True)
+        button.setToolTip(keys)
+        button.clicked.connect(act)
+        return button
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
@@ -107,13 +135,42 @@ class RosterTab(QWidget):
     def _today(self) -> date:
         return self._context.now().astimezone(self.day.zone).date()
 
+    def show_week(self, is_week: bool) -> None:
+        """Show the week instead of the day, or the day again."""
+        self.as_day.setChecked(not is_week)
+        self.as_week.setChecked(is_week)
+        self.days.set_week(is_week)
+        page = self.week if is_week else self.day
+        self.pages.setCurrentWidget(page)
+        self.add.setVisible(not is_week)
+        self.plan.setVisible(not is_week)
+        self.setFocusProxy(self.week.grid if is_week else self.day.timeline)
+        self._show(self.days.day)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_day(self, day: date) -> None:
+        self.days.day = day
+        self.show_week(False)
+
     def _show(self, day: date) -> None:
-        self.day.show_day(day)
+        if self.pages.currentWidget() is self.week:
+            self.week.show_day(day)
+        else:
+            self.day.show_day(day)
+
+    def _plan(self) -> None:
+        self.show_week(False)
+        self.day.plan()
+
+    def _offer_fill(self) -> None:
+        self._fill_menu.clear()
+        week = self.pages.currentWidget() is self.week
+        fill_menu(self._fill_menu, self.editing, self.days.day, week=week)
 
     def reload(self) -> None:
         """Read what is shown again."""
         self._stale = False
-        self.day.reload()
+        self._show(self.days.day)
 
     def _changed(self, area: str, initiator: object) -> None:
         if initiator is self.editing:

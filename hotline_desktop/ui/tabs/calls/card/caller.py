@@ -46,6 +46,8 @@ class Caller(Part):
         self.withheld = QPushButton(tr("Withheld"))
         theme.set_role(self.withheld, "choice")
         self.withheld.setCheckable(True)
+        # Out of the way of Tab: a space typed too early would hide the number. Its key is Ctrl+H.
+        self.withheld.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.withheld.setToolTip(tr("The caller hides the number ({key})", key="Ctrl+H"))
         self.withheld.toggled.connect(self._withheld_toggled)
         row = self.add_row(labelled(tr("Number"), self.number))
