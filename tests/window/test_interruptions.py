@@ -41,7 +41,7 @@ def begin_a_question(program: Program, text: str) -> None:
     """A new call with a number, and the keyboard in its question; waits until it is kept."""
     program.press("F2")
     program.type("+7 495 000 33 44")
-    program.press("Tab", "Tab", "Tab", "Tab")
+    program.press("Tab", "Tab", "Tab")  # past name and organisation
     program.type(text)
     wait_for(lambda: program.is_kept(question=text), "what was typed is kept")
 

@@ -19,7 +19,7 @@ def begin_a_call(program: Program, number: str, caller: str) -> None:
     """A new call, its number and its caller; waits until both are kept as a draft."""
     program.press("F2")
     program.type(number)
-    program.press("Tab", "Tab")  # past the button for a withheld number
+    program.press("Tab")
     program.type(caller)
     wait_for(lambda: program.is_kept(caller_name=caller), "what was typed is kept")
 
