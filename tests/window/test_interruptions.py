@@ -105,6 +105,19 @@ def test_a_card_does_not_wait_for_who_holds_the_database(program: Program) -> No
     assert program.cards() == []
 
 
+def test_a_window_whose_data_folder_is_gone_keeps_the_card_open(program: Program) -> None:
+    begin_a_question(program, "Half a question")
+    elsewhere = program.data_dir.with_name("elsewhere")
+    program.data_dir.rename(elsewhere)
+    program.type("!")
+    program.press("ctrl+q", "ctrl+q")  # refused: what was typed last could be kept nowhere
+    program.type("!")
+    elsewhere.rename(program.data_dir)
+    program.type("!")
+    wait_for(lambda: program.is_kept(question="Half a question!!!"), "all of it is kept")
+    program.quit()
+
+
 def test_calls_are_taken_while_an_import_runs_that_leaves_nothing_when_it_is_killed(
     program: Program, tmp_path: Path
 ) -> None:

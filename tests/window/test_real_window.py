@@ -61,6 +61,22 @@ def test_a_call_is_registered_with_the_keyboard_alone(program: Program) -> None:
     assert (number, caller) == ("+74950001122", "Keyboard Tester")
 
 
+def test_each_filed_call_is_selected_alone(program: Program) -> None:
+    before = program.calls()
+    for number, caller in enumerate(("First", "Second"), start=1):
+        begin_a_call(program, "+7 495 000 11 22", caller)
+        program.press("F5", "ctrl+Return")
+        wait_for(lambda number=number: program.calls() == before + number, "the call is filed")
+    program.press("Delete")
+    wait_for(lambda: program.calls() < before + 2, "a call goes to the bin")
+    assert program.ask("SELECT caller_name FROM call WHERE deleted_at > 0 ORDER BY id DESC")[0] == (
+        "Second",
+    )
+    assert program.calls() == before + 1
+    program.press("ctrl+z")
+    wait_for(lambda: program.calls() == before + 2, "and comes back")
+
+
 def test_a_second_start_brings_the_first_window_to_the_front(program: Program) -> None:
     (window,) = program.windows()
     program.xdotool("windowminimize", "--sync", window)
