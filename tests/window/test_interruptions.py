@@ -171,6 +171,35 @@ def test_a_spreadsheet_comes_in_and_goes_again_with_the_keyboard_alone(
     wait_for(lambda: program.calls() == calls, "the import is taken back")
 
 
+def test_an_import_that_ends_does_not_take_the_keyboard_from_the_card(
+    program: Program, tmp_path: Path
+) -> None:
+    calls = program.calls()
+    (in_all,) = program.ask(IN_ALL)[0]
+    choose_in_the_wizard(program, spreadsheet(tmp_path / "log.csv", 5000))
+
+    def goes_on() -> bool:
+        program.press("Return")
+        return program.ask(IN_ALL) != [(in_all,)]
+
+    wait_for(goes_on, "the import writes")
+    program.press("F2")
+    wait_for(lambda: "Import" not in program.title(), "the window comes forward for the call")
+    program.press("Tab", "Tab", "Tab")
+    text = ""
+
+    def writes_on() -> bool:
+        nonlocal text
+        text += "word "
+        program.type("word ")
+        return program.calls() == calls + 5000
+
+    wait_for(writes_on, "the import ends while one writes")
+    program.type("end")
+    wait_for(lambda: program.is_kept(question=f"{text}end"), "every letter has arrived")
+    assert len(text) > len("word word "), "the import was still going on"
+
+
 def test_the_window_dies_in_the_middle_of_its_import(program: Program, tmp_path: Path) -> None:
     calls = program.calls()
     (in_all,) = program.ask(IN_ALL)[0]
