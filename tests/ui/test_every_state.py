@@ -23,6 +23,9 @@ from hotline_desktop.core.demo import create_demo
 from hotline_desktop.ui import screenshots, theme
 
 SMALL = (1366, 768)
+FRAME = 8
+"""What the frame of a button needs beside its text, at least."""
+
 ELIDES = ("Elided",)
 """Classes that cut their own text and say it whole in a tool tip."""
 
@@ -44,6 +47,8 @@ def cut_texts(window: QWidget) -> list[str]:
             if not text or (isinstance(widget, QToolButton) and not widget.property("role")):
                 continue
             needed = widget.fontMetrics().horizontalAdvance(text)
+            if isinstance(widget, QPushButton) and widget.property("role") != "link":
+                needed += FRAME
         else:
             continue
         if needed > widget.width() + 1:

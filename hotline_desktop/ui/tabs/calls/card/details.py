@@ -43,8 +43,8 @@ class Details(Part):
         grid.addWidget(labelled(tr("Duration"), self.length), 0, 1)
         grid.addWidget(labelled(tr("Taken by"), self.taken_by), 1, 0)
         grid.addWidget(labelled(tr("Direction"), self.direction), 1, 1)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
 
     def set_offers(self, offers: Offers) -> None:

@@ -53,9 +53,11 @@ class Rest(Part):
         self.urgency = Choice()
         self.urgency.set_options([(u, outcomes.urgency_name(u), "") for u in outcomes.URGENCIES])
         self.urgency.chosen.connect(self.typed)
-        self.add_row(
+        row = self.add_row(
             labelled(tr("Heard of us from"), self.source), labelled(tr("Urgency"), self.urgency)
         )
+        row.setStretch(0, 3)
+        row.setStretch(1, 4)
         self.notes = GrowingText(1)
         self.notes.textChanged.connect(self.typed)
         self.column.addWidget(labelled(tr("Notes"), self.notes))
