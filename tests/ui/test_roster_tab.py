@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -11,6 +11,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings
@@ -20,11 +21,15 @@ from hotline_desktop.core.roster.day_view import with_shift
 from hotline_desktop.core.roster.rules import MOST_AWAY, BreakRules
 from hotline_desktop.core.roster.shifts import WorkShift
 from hotline_desktop.core.storage.tables import Operator
-from hotline_desktop.ui import theme
+from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.messages import Message
+from hotline_desktop.ui.tabs.roster.desk_strip import DeskStrip
+from hotline_desktop.ui.tabs.roster.rules_dialog import RosterDialog
+from hotline_desktop.ui.tabs.roster.rules_form import set_minutes
 from hotline_desktop.ui.tabs.roster.scale import Spot, walk
 from hotline_desktop.ui.tabs.roster.tab import RosterTab
+from hotline_desktop.ui.tabs.roster.week_page import fill_menu
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -316,3 +321,123 @@ def test_the_demonstration_has_people_at_work_today_on_any_day(
     states = {b.state for s in today for b in s.breaks}
     assert "planned" in states
     assert "missed" not in states
+
+
+def test_a_week_is_filled_from_the_week_before_and_emptied_again(
+    context: Context, qtbot: QtBot, shift_id: int, anna: int
+) -> None:
+    tab = opened(context, qtbot)
+    tab.show_week(True)
+    tab.days.go(1)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill_menu(menu, tab.editing, tab.days.day, week=True)
+    menu.actions()[1].trigger()
+    copied = shifts.shifts(date(2026, 3, 9), date(2026, 3, 15))
+    assert [(s.operator_id, s.date) for s in copied] == [(anna, date(2026, 3, 11))]
+    tab.week.grid.select(0, 2)
+    assert "09:00–18:00" in tab.week.chosen.text()
+    qtbot.keyClick(tab.week.grid, Key.Key_Delete)
+    assert shifts.shifts(date(2026, 3, 11)) == []
+    tab.editing.undo()
+    tab.editing.undo()
+    assert shifts.shifts(date(2026, 3, 9), date(2026, 3, 15)) == []
+    assert shifts.shifts(DAY) != []
+
+
+def test_the_usual_weeks_are_given_out_to_who_is_there(
+    context: Context, qtbot: QtBot, anna: int
+) -> None:
+    template = shifts.add_template("Day", 540, 1080, BreakRules())
+    shifts.set_week(anna, {day: [template] for day in range(5)})
+    absences.add_absence(anna, "vacation", date(2026, 3, 6), date(2026, 3, 6))
+    tab = opened(context, qtbot)
+    tab.show_week(True)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill_menu(menu, tab.editing, tab.days.day, week=True)
+    menu.actions()[0].trigger()
+    given = shifts.shifts(date(2026, 3, 2), date(2026, 3, 8))
+    assert [s.date.day for s in given] == [2, 3, 4, 5]
+    menu.actions()[0].trigger()
+    assert len(shifts.shifts(date(2026, 3, 2), date(2026, 3, 8))) == 4
+
+
+def test_templates_figures_and_people_are_edited_in_one_dialog(
+    context: Context, qtbot: QtBot, anna: int
+) -> None:
+    tab = opened(context, qtbot)
+    dialog = RosterDialog(context)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    page = dialog.templates
+    page.save.click()
+    assert "name" in dialog.problem.text()
+    page.name.setText("Ночь")
+    set_minutes(page.form.starts, 21 * 60)
+    set_minutes(page.form.ends, 9 * 60)
+    set_minutes(page.form.lunch_from, 60)
+    set_minutes(page.form.lunch_to, 4 * 60)
+    page.save.click()
+    night = shifts.templates()[0]
+    assert (night.starts, night.ends) == (21 * 60, 33 * 60)
+    assert (night.rules.lunch_from, night.rules.lunch_to) == (25 * 60, 28 * 60)
+    row = dialog.needed.hours.index(10)
+    dialog.needed.table.item(row, 2).setText("7")
+    assert needed.needed_table() == {(2, 10): 7}
+    assert tab.day.timeline.view is not None
+    assert tab.day.timeline.view.needed[10 * 12] == 7
+    dialog.needed.table.item(row, 2).setText("many")
+    assert needed.needed_table() == {}
+    combo = dialog.people.days[0]
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+    assert shifts.week_of(anna) == {0: [night.id]}
+
+
+class Clock:
+    """Stands still until it is moved."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def test_the_strip_at_the_desk_waits_for_the_call_and_counts_the_break(
+    hotline: int, database: Path, qtbot: QtBot, shift_id: int, anna: int, now: datetime
+) -> None:
+    settings.put(settings.OPERATOR_HERE, anna)
+    lunch = next(b for b in shifts.shift(shift_id).breaks if b.kind == "lunch")
+    first = next(b for b in shifts.shift(shift_id).breaks if b.starts == 660)
+    breaks.skip_break(first.id, "busy")
+    breaks.place_breaks({lunch.id: 840})
+    clock, calls = Clock(now), [True]
+    context = make_context(database.parent, clock)
+    window = QWidget()
+    window.resize(900, 700)
+    strip = DeskStrip(context, lambda: calls[0], window)
+    qtbot.addWidget(window)
+    window.show()
+    strip.refresh()
+    assert strip.text.text() == "Lunch at 14:00, in 30 minutes"
+    assert not strip.later.isVisible()
+    clock.now = now + timedelta(minutes=31)
+    strip.refresh()
+    assert strip.property("role") == "side"
+    calls[0] = False
+    context.changes.tell(events.CALLS)
+    assert strip.property("role") == "notice-warn"
+    assert strip.text.text() == "Lunch now: 60 minutes, planned for 14:00."
+    strip.later.click()
+    assert strip.property("role") == "side"
+    strip.start.click()
+    assert next(b for b in shifts.shift(shift_id).breaks if b.id == lunch.id).state == "running"
+    assert strip.text.text() == "At lunch, 60 minutes left"
+    clock.now += timedelta(minutes=50)
+    strip.back.click()
+    taken = next(b for b in shifts.shift(shift_id).breaks if b.id == lunch.id)
+    assert taken.state == "taken"
+    assert not strip.isVisible()
+    strip.stop()

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hotline_desktop.core.errors import UserError
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 NUDGE_KEY = 1_000_000
+LOW = 320
+"""Logical pixels: below, there are no words about the selection."""
 
 
 class DayPage(QWidget):
@@ -132,7 +135,7 @@ class DayPage(QWidget):
         if not view.people:
             self.empty.say(
                 tr("There is nobody to plan"),
-                tr("Add the people who take calls under Tools, Lists."),
+                tr("Add the people who take calls to the list of operators."),
                 icon="users",
             )
         self.stack.setCurrentWidget(self.timeline if view.people else self.empty)
@@ -148,6 +151,12 @@ class DayPage(QWidget):
     def tick(self) -> None:
         """The clock has moved on."""
         self.timeline.set_now(self.minute())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where room is short it belongs to the picture; a tool tip says the same.
+        for label in (self.chosen, self.summary):
+            label.setHidden(self.height() < LOW)
 
     # -- what is said -------------------------------------------------------------------------
 

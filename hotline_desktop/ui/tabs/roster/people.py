@@ -10,13 +10,12 @@ from hotline_desktop.core.roster.day_view import (
     kind_name,
     span_of,
 )
+from hotline_desktop.core.roster.staff import COLOURS
 from hotline_desktop.core.roster.times import clock
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 
 from .scale import Spot, find
-
-HUES = (212, 28, 150, 268, 340, 186, 84, 0, 300, 50)
 
 
 def initials(name: str) -> str:
@@ -26,7 +25,7 @@ def initials(name: str) -> str:
 
 def person_colour(operator_id: int, colour: str) -> tuple[QColor, QColor]:
     """The ink and the ground of a person's initials, readable in either theme."""
-    hue = max(0, QColor(colour).hslHue()) if colour else HUES[operator_id % len(HUES)]
+    hue = max(0, QColor(colour or COLOURS[operator_id % len(COLOURS)]).hslHue())
     if theme.tokens().dark:
         return QColor.fromHsl(hue, 150, 205), QColor.fromHsl(hue, 80, 60)
     return QColor.fromHsl(hue, 150, 70), QColor.fromHsl(hue, 140, 225)

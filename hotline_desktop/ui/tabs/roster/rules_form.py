@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from hotline_desktop.core.errors import UserError
@@ -87,7 +87,7 @@ class RulesForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(3 * theme.GRID)
         for n, (label, edit, hint) in enumerate(fields):
-            grid.addWidget(field(label, edit, hint), 0, n)
+            grid.addWidget(field(label, edit, hint), 0, n, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(n, 1)
         column.addLayout(grid)
 

@@ -14,7 +14,7 @@ from hotline_desktop.ui import theme
 HEADER = 7 * theme.GRID
 ROW = 10 * theme.GRID
 BAR = 26
-STRIP = 20 * theme.GRID
+STRIP = 19 * theme.GRID
 HOUR = 60
 NARROWEST_HOUR = 36
 EDGE = 5

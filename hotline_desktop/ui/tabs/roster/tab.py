@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
@@ -46,6 +55,7 @@ class RosterTab(QWidget):
         self.pages.addWidget(self.week)
         self._words: dict[QPushButton, str] = {}
         self._stale = False
+        self._dialog: QDialog | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -62,6 +72,7 @@ class RosterTab(QWidget):
             ("Ctrl+Right", lambda: self.days.go(1)),
             ("Ctrl+Home", lambda: self.days.choose(self._today())),
             ("Ctrl+Return", self._plan),
+            ("Ctrl+R", self.open_rules),
             ("Ctrl+Up", lambda: self.show_week(True)),
             ("Ctrl+Down", lambda: self.show_week(False)),
         ):
@@ -97,10 +108,13 @@ class RosterTab(QWidget):
         self._fill_menu = QMenu(self.fill)
         self._fill_menu.aboutToShow.connect(self._offer_fill)
         self.fill.setMenu(self._fill_menu)
+        self.rules = self._button(
+            "sliders-horizontal", tr("Templates and rules"), self.open_rules, "Ctrl+R", quiet=True
+        )
         self.plan = self._button("coffee", tr("Plan breaks"), self._plan, "Ctrl+Enter")
         theme.set_role(self.plan, "primary")
         self.plan.setIcon(icon("coffee", "accent_text"))
-        for button in (self.undo, self.redo, self.add, self.fill, self.plan):
+        for button in (self.undo, self.redo, self.rules, self.add, self.fill, self.plan):
             row.addWidget(button)
         return bar
 
@@ -130,7 +144,9 @@ class RosterTab(QWidget):
         narrow = self.width() < NARROW
         self.days.set_short(narrow)
         for button, text in self._words.items():
-            button.setText("" if narrow and button is self.add else text)
+            button.setText("" if narrow else text)
+        for button in (self.undo, self.redo):
+            button.setHidden(narrow)
 
     def _today(self) -> date:
         return self._context.now().astimezone(self.day.zone).date()
@@ -162,6 +178,16 @@ class RosterTab(QWidget):
         self.show_week(False)
         self.day.plan()
 
+    def open_rules(self) -> None:
+        """Show the templates, the figures and the people of the roster."""
+        from .rules_dialog import RosterDialog
+
+        if self._dialog is None or not isValid(self._dialog) or not self._dialog.isVisible():
+            self._dialog = RosterDialog(self._context, self.window())
+            self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._dialog.show()
+        self._dialog.raise_()
+
     def _offer_fill(self) -> None:
         self._fill_menu.clear()
         week = self.pages.currentWidget() is self.week
@@ -175,7 +201,7 @@ class RosterTab(QWidget):
     def _changed(self, area: str, initiator: object) -> None:
         if initiator is self.editing:
             return
-        if area in NEEDED_FROM:
+        if area in (*NEEDED_FROM, events.ROSTER):
             self.day.forget_needed()
         if area == events.EVERYTHING:
             self.editing.stack.clear()

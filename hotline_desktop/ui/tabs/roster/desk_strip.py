@@ -1,0 +1,182 @@
+"""A quiet strip for who sits here: the next break, and the three things one does about it.
+
+It takes no focus, opens nothing and makes no sound. While a call is open it does not change its
+tone: what is due is said when the call has been filed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from hotline_desktop.core import settings
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.roster import breaks, reminders
+from hotline_desktop.core.roster.day_view import office_zone
+from hotline_desktop.core.roster.reminder_texts import breaks_at_desk, sentences, state_text
+from hotline_desktop.core.roster.reminders import Desk, Reminded
+from hotline_desktop.core.roster.shifts import PlannedBreak, shifts
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui import events, theme
+from hotline_desktop.ui.resources import icon
+
+if TYPE_CHECKING:
+    from hotline_desktop.ui.context import Context
+
+MINUTE_MS = 60_000
+LOW = 440
+"""Logical pixels: a window as low as this shows the strip only when a break is near."""
+
+NEAR = timedelta(minutes=15)
+
+
+class DeskStrip(QFrame):
+    """The strip; it follows the clock once a minute, and what changes at once.
+
+    Args:
+        in_call: whether a call is open at this desk.
+    """
+
+    def __init__(
+        self, context: Context, in_call: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._in_call = context, in_call
+        self.desk = Desk()
+        self._operator = 0
+        self._said: list[str] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 8, 2)
+        row.setSpacing(theme.GRID)
+        self.text = QLabel()
+        self.text.setWordWrap(True)
+        self.start = self._button("coffee", tr("Start the break"), self._start)
+        self.back = self._button("check", tr("I'm back"), self._back)
+        self.later = self._button("clock", tr("Later"), self._later)
+        row.addWidget(self.text, 1)
+        for button in (self.start, self.back, self.later):
+            row.addWidget(button)
+        self._clock = QTimer(self)
+        self._clock.setInterval(MINUTE_MS)
+        self._clock.timeout.connect(self.refresh)
+        self._clock.start()
+        context.changes.changed.connect(self._changed)
+        self.hide()
+
+    def _button(self, name: str, text: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(icon(name), text)
+        theme.set_role(button, "quiet")
+        # A click leaves the keyboard where it is: in the card.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(act)
+        return button
+
+    def _changed(self, area: str, _initiator: object) -> None:
+        if area == events.EVERYTHING:
+            self.desk = Desk()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at clock, roster and call."""
+        now, zone = self._context.now(), office_zone()
+        operator = settings.get(settings.OPERATOR_HERE)
+        if operator != self._operator:
+            self._operator, self.desk, self._said = operator, Desk(), []
+        found = breaks_at_desk(operator, zone, now) if operator else []
+        desk = replace(reminders.replanned(self.desk, found), call_open=self._in_call())
+        ticked = reminders.tick(desk, now)
+        self.desk = ticked.desk
+        if ticked.message is not None:
+            self._said = sentences(ticked.message, zone, now)
+        for id in ticked.replan:
+            breaks.miss_break(id)
+        self._show(now)
+        if ticked.replan:
+            self._context.changes.tell(events.ROSTER, self)
+
+    def _show(self, now: datetime) -> None:
+        desk = self.desk
+        running, item = reminders.running(desk), reminders.coming(desk)
+        window = self.window()
+        low = window is not self and window.height() < LOW
+        near = item is not None and item.due - now <= NEAR
+        self.setVisible(running is not None or (item is not None and (near or not low)))
+        text = state_text(desk, office_zone(), now)
+        if running is None and item is not None and now < item.due < now + timedelta(hours=1):
+            minutes = -(-int((item.due - now).total_seconds()) // 60)
+            text = tr("{state}, in %n minutes", minutes, state=text)
+        told = " ".join(self._said)
+        due = self._is_pressing(now) and not desk.call_open
+        self.text.setText(told if due and told else text)
+        theme.set_role(self, "notice-warn" if due else "side")
+        self.start.setVisible(running is None and item is not None)
+        self.back.setVisible(running is not None)
+        self.later.setVisible(
+            running is None and item is not None and near and reminders.can_put_off(desk, item)
+        )
+        self.setAccessibleName(self.text.text())
+
+    def _is_pressing(self, now: datetime) -> bool:
+        running, item = reminders.running(self.desk), reminders.coming(self.desk)
+        if running is not None and running.begun is not None:
+            return now >= running.begun + running.length
+        return item is not None and item.said in ("ahead", "due")
+
+    # -- doing --------------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        item = reminders.coming(self.desk)
+        if item is None:
+            return
+        before = self._planned(item)
+        if self._do(lambda: breaks.start_break(item.id, self._context.now())):
+            self._context.messages.note(
+                tr("The break has begun."), tr("Undo"), lambda: self._restore(before)
+            )
+
+    def _back(self) -> None:
+        item = reminders.running(self.desk)
+        if item is not None:
+            self._do(lambda: breaks.end_break(item.id, self._context.now()))
+
+    def _later(self) -> None:
+        item = reminders.coming(self.desk)
+        if item is not None:
+
+            def act() -> None:
+                breaks.postpone_break(item.id)
+                self.desk = reminders.later(self.desk, item.id, self._context.now())
+
+            self._do(act)
+
+    def _planned(self, item: Reminded) -> PlannedBreak | None:
+        day = item.start.astimezone(office_zone()).date()
+        for shift in shifts(day - timedelta(days=1), day, operator_id=self._operator):
+            for part in shift.breaks:
+                if part.id == item.id:
+                    return part
+        return None
+
+    def _restore(self, before: PlannedBreak | None) -> None:
+        if before is not None:
+            self._do(lambda: breaks.restore_break(before))
+
+    def _do(self, act: Callable[[], object]) -> bool:
+        self._said = []
+        try:
+            act()
+        except UserError as error:
+            self._context.messages.error(error)
+            return False
+        # Heard by this strip as well, which reads the roster again.
+        self._context.changes.tell(events.ROSTER, self)
+        return True
+
+    def stop(self) -> None:
+        """The window closes: ask the data nothing more."""
+        self._clock.stop()
