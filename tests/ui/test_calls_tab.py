@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,8 +19,9 @@ from hotline_desktop.core.calls import browse, callbacks, commands, drafts
 from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.calls.rows import CallRow
 from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.storage.database import wait_at_most
 from hotline_desktop.core.storage.tables import Operator, Topic
-from hotline_desktop.ui import theme
+from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.callbacks.tab import CallbacksTab
@@ -350,6 +353,43 @@ def test_search_and_chips_narrow_the_table_and_the_totals_follow(
     assert "1:00" in tab.register.totals.text()
     tab.register.show_all()
     assert tab.register.table.paged.rowCount() == 3
+
+
+def test_lists_that_change_meanwhile_leave_half_a_word_alone(
+    tab: CallsTab, context: Context, qtbot: QtBot
+) -> None:
+    tab.new_call()
+    for _ in range(4):
+        press(qtbot, Key.Key_Tab)
+    type_text(qtbot, "общеж")
+    lists.add(Topic, "Медосмотр")
+    context.changes.tell(events.LISTS)
+    type_text(qtbot, "ит")
+    press(qtbot, Key.Key_Tab)
+    state = tab.card.state()
+    assert state is not None
+    assert lists.names(Topic)[state.topic_id or 0] == "Общежитие"
+
+
+def test_a_card_that_cannot_be_filed_stays_and_says_what_to_do(
+    tab: CallsTab, database: Path, said: list[Message], qtbot: QtBot
+) -> None:
+    wait_at_most(0)
+    tab.new_call()
+    type_text(qtbot, "101")
+    press(qtbot, Key.Key_F5)
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        press(qtbot, Key.Key_Return, Ctrl)
+        assert said[-1].is_error
+        assert said[-1].action == "Try again"
+        assert said[-1].on_action is not None
+        assert [draft.card["number"] for draft in drafts.drafts()] == ["101"]
+        other.execute("ROLLBACK")
+    said[-1].on_action()
+    (call,) = calls()
+    assert call.number == "101"
+    assert drafts.drafts() == []
 
 
 def test_a_mistyped_keyboard_layout_is_offered(

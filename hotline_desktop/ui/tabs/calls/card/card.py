@@ -10,7 +10,15 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hotline_desktop.core.line.lines import LineInfo, spoken
 from hotline_desktop.core.text import tr
@@ -123,7 +131,10 @@ class CallCard(QWidget):
             part.set_line(line)
 
     def set_offers(self, offers: Offers) -> None:
-        """What the lists offer; what is typed and chosen stays."""
+        """What the lists offer; what is typed and chosen stays, half a word with its cursor too."""
+        field = self.focusWidget()
+        field = field.lineEdit() if isinstance(field, QComboBox) else field
+        typed = (field.text(), field.cursorPosition()) if isinstance(field, QLineEdit) else None
         shown = self.state()
         self._offers = offers
         for part in self._parts:
@@ -131,6 +142,9 @@ class CallCard(QWidget):
         self.foot.set_offers(offers)
         if shown is not None:
             self.set_state(shown)
+        if typed is not None and isinstance(field, QLineEdit):
+            field.setText(typed[0])
+            field.setCursorPosition(typed[1])
 
     def state(self) -> CardState | None:
         """The card as it stands, None before the first one."""
