@@ -132,7 +132,7 @@ class CallCard(QWidget):
 
     def set_offers(self, offers: Offers) -> None:
         """What the lists offer; what is typed and chosen stays, half a word with its cursor too."""
-        field = self.focusWidget()
+        field: QWidget | None = self.focusWidget()
         field = field.lineEdit() if isinstance(field, QComboBox) else field
         typed = (field.text(), field.cursorPosition()) if isinstance(field, QLineEdit) else None
         shown = self.state()
