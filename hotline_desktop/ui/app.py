@@ -22,6 +22,7 @@ from ..core.text import tr
 from . import events, theme, translation
 from .context import Context, make_context, utc_now
 from .messages import install_hooks
+from .others import Others
 from .resources import program_icon
 from .single_instance import SingleInstance
 from .tasks import Progress
@@ -99,6 +100,7 @@ def _run(
         from .main_window import MainWindow
 
         window = MainWindow(context)
+        Others(context, window)
         connection = instance.raised.connect(lambda _arguments, w=window: bring_to_front(w))
         window.show()
         if restored:

@@ -39,7 +39,8 @@ from .tables import TABLES, database
 __all__ = [
     "CheckReport", "DatabaseCorrupt", "DatabaseForeign", "DatabaseLocked", "DatabaseMissing",
     "DatabaseReadOnly", "DatabaseTooNew", "DiskFailed", "DiskFull", "OnNetworkShare",
-    "StorageError", "check_database", "close_database", "database_path", "open_database",
+    "StorageError", "check_database", "close_database", "data_version", "database_path",
+    "open_database",
     "transaction", "translate", "translate_errors", "wait_at_most",
 ]  # fmt: skip
 
@@ -142,6 +143,15 @@ def transaction(patience: float | None = None) -> Iterator[None]:
                 yield
         finally:
             wait_at_most(usual / 1000)
+
+
+def data_version() -> int | None:
+    """A number that is another one after each write of another connection; None without a file."""
+    if database.deferred:
+        return None
+    with translate_errors():
+        version: int = database.connection().execute("PRAGMA data_version").fetchone()[0]
+        return version
 
 
 def wait_at_most(seconds: float) -> None:

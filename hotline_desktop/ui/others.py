@@ -1,0 +1,42 @@
+"""Noticing what others write: an import from the command line, an administrator's script."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer
+
+from ..core.storage.database import data_version
+from ..core.storage.errors import StorageError
+from . import events
+from .context import Context
+
+EVERY_MS = 3_000
+
+
+class Others(QObject):
+    """Tells the window that calls and lists changed when another connection wrote.
+
+    Args:
+        context: who is told.
+        parent: as long as this lives.
+    """
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._seen: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self.look()
+        self._timer.start()
+
+    def look(self) -> None:
+        """Look once."""
+        with suppress(StorageError):  # who reads or writes something says what is wrong
+            found = data_version()
+            seen, self._seen = self._seen, found
+            if seen is not None and found not in (None, seen):
+                self._context.changes.tell(events.LISTS, self)
+                self._context.changes.tell(events.CALLS, self)
