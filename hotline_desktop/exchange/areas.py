@@ -215,13 +215,16 @@ def _exact(area: Area) -> dict[str, str]:
     return _known[area.name]
 
 
-def propose(area: Area, spreadsheet: Spreadsheet, sheet: str = "") -> Mapping:
+def propose(
+    area: Area, spreadsheet: Spreadsheet, sheet: str = "", named: Iterable[str] = ()
+) -> Mapping:
     """The mapping that fits best.
 
     Args:
         area: what the table is about.
         spreadsheet: what was opened.
         sheet: its sheet to read; "" takes the one that fits best.
+        named: headings that somebody has named, in whatever language they are.
 
     Raises:
         UserError: there is no such sheet, or nothing in it can be what is wanted.
@@ -240,7 +243,8 @@ def propose(area: Area, spreadsheet: Spreadsheet, sheet: str = "") -> Mapping:
             s for s in spreadsheet.sheets if s.rows and not s.broken and s.name != FORMAT_SHEET
         ]
         candidates = [s for s in readable if not s.hidden] or readable
-    scored = [(_sheet(area, info), info) for info in candidates]
+    titles = {headings.folded(name) for name in named} - {""}
+    scored = [(_sheet(area, info, titles), info) for info in candidates]
     if not scored:
         raise UserError(tr("No sheet of this file can be read."))
     (_, best), _ = max(scored, key=lambda found: found[0][0])
@@ -276,19 +280,34 @@ def check_needed(area: Area, mapping: Mapping) -> None:
         )
 
 
-def _sheet(area: Area, info: SheetInfo) -> tuple[float, Mapping]:
+def _sheet(area: Area, info: SheetInfo, wanted: set[str]) -> tuple[float, Mapping]:
     best: tuple[float, Mapping] | None = None
     for n, row in enumerate(info.samples[:HEADER_ROWS]):
         found = _by_heading(area, info, n, row)
-        score = sum(sureness for _, sureness in found.values()) - 0.02 * n
-        if found and (best is None or score > best[0]):
+        said = {headings.folded(text(cell)) for cell in row if isinstance(cell, str)}
+        score = sum(sureness for _, sureness in found.values()) + 3 * len(wanted & said) - 0.02 * n
+        if (found or wanted & said) and (best is None or score > best[0]):
             best = score, _mapping(area, info, n, {c: f for c, (f, _) in found.items()})
-    if best is None or not any(field in best[1].columns for field in area.needed):
-        best = 0.1, _mapping(area, info, None, {})
+    by_hand = best is not None and best[0] >= 2.5 and bool(wanted)
+    if best is None or not (by_hand or any(field in best[1].columns for field in area.needed)):
+        best = 0.1, _mapping(area, info, 0 if _only_titles(info) else None, {})
     score, mapping = best
     body = info.rows - mapping.first_row
     fits = any(field in mapping.columns for field in area.needed)
     return (score + (2 if fits else 0)) * (min(1.0, body / 5) + min(1.0, body / 500)), mapping
+
+
+def _only_titles(info: SheetInfo) -> bool:
+    """Whether the first row seems to hold headings, in a language that we do not know."""
+    if len(info.samples) < 3:
+        return False
+    row = info.samples[0]
+    titles = [text(cell) for cell in row if isinstance(cell, str) and cell.strip()]
+    if len(titles) < 2 or any(len(t) > 30 or t[-1] in ".?!" for t in titles):
+        return False
+    below = [text(cell) for line in info.samples[1:] for cell in line if isinstance(cell, str)]
+    longest = sum(map(len, below)) / max(1, len(below))
+    return longest > 2.5 * sum(map(len, titles)) / len(titles)
 
 
 def _by_heading(
@@ -297,7 +316,7 @@ def _by_heading(
     """Column → its field and how surely; each field once, unless several columns may hold it."""
     claims = []
     for column, cell in enumerate(row):
-        if isinstance(cell, str) and cell.strip():
+        if isinstance(cell, str) and cell.strip() and cell.strip()[-1] not in "?!…":
             field, sureness = field_of(area, text(cell))
             if field and _has_values(info, number + 1, column):
                 claims.append((sureness, -column, field))

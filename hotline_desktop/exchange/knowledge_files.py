@@ -86,7 +86,8 @@ def table_rows(
         UserError: the file cannot be read, or has no column that is needed.
     """
     with open_spreadsheet(path) as spreadsheet:
-        mapping = areas.propose(area, spreadsheet, sheet)
+        named = [column for _, column in pairs or ()]
+        mapping = areas.propose(area, spreadsheet, sheet, named)
         if pairs:
             mapping = areas.with_columns(area, mapping, pairs)
         areas.check_needed(area, mapping)

@@ -167,7 +167,7 @@ def competent(topic_id: int) -> list[Competent]:
     path = topics.lineage(into[topic_id], above)
     names = lists.names(Topic)
     query = (
-        Competence.select(Competence, Row.name, Row.name_key)
+        Competence.select(Competence, Row.id, Row.name, Row.name_key)
         .join(Row)
         .where(Competence.topic.is_null(False), Row.deleted_at.is_null())
     )

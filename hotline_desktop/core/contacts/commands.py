@@ -72,7 +72,7 @@ def change_contact(
                 part.delete().where(part.contact == contact_id).execute()
             _write_parts(contact_id, after)
         if before.values.name and before.values.name != after.name:
-            Row.update(substitute=after.name).where(Row.substitute == before.values.name).execute()
+            _rename_substitute(before.values.name, after.name)
         if not before.deleted:
             texts.put("contact", [_text(contact_id, after)])
 
@@ -121,10 +121,8 @@ def merge_contacts(contact_ids: Sequence[int], into: int, *, by: int | None, now
             Answer.contact.in_(ids)
         ).execute()
         for other in others:
-            if other.values.name:
-                Row.update(substitute=merged.name).where(
-                    Row.substitute == other.values.name
-                ).execute()
+            if other.values.name and other.values.name != merged.name:
+                _rename_substitute(other.values.name, merged.name)
         delete_contacts(ids, by=by, now=now)
 
 
@@ -163,6 +161,13 @@ def _merged(kept: ContactValues, other: ContactValues) -> ContactValues:
 
 def _same_phone(phone: Phone, region: str) -> tuple[str, str]:
     return phones.normalise(phone.number, region) or phone.number, phone.extension
+
+
+def _rename_substitute(before: str, after: str) -> None:
+    query = Row.select(Row.id).where(Row.substitute == before)
+    ids = [id for (id,) in query.tuples()]
+    Row.update(substitute=after).where(Row.id.in_(ids)).execute()
+    texts.put("contact", [_text(contact.id, contact.values) for contact in contacts(ids)])
 
 
 def _check(values: ContactValues) -> None:

@@ -16,10 +16,15 @@ from numpy.typing import NDArray
 
 from hotline_desktop.core.search import words
 
+from .function_words import FUNCTION_WORDS, WEIGHT
+
 Floats = NDArray[np.float32]
 
 K1, B = 1.2, 0.6
 """Saturation of repeated words and weight of the length, see ``Postings``."""
+
+FEW = 30
+"""Texts that are thought to be there besides, none of which has the word asked for."""
 
 LIKE = 0.45
 """Dice coefficient of trigrams from which two words count as alike."""
@@ -31,10 +36,15 @@ TYPED = 0.7
 
 @dataclass(frozen=True)
 class QueryTerm:
-    """A word asked for: its weight, and the known words that stand for it with their likeness."""
+    """A word asked for: its weight, and the known words that stand for it with their likeness.
+
+    ``functional`` words hold the sentence together. They tell little of what a prepared answer is
+    about, but do tell one caller's way of asking from another's.
+    """
 
     weight: float
     matches: tuple[tuple[int, float], ...]
+    functional: bool = False
 
 
 class Vocabulary:
@@ -99,7 +109,9 @@ class Vocabulary:
         if not self._sorted:
             self._sorted = sorted(self.numbers)
         start = bisect_left(self._sorted, word)
-        stop = bisect_left(self._sorted, word + "\uffff", start, start + 400)
+        stop = bisect_left(
+            self._sorted, word + "\uffff", start, min(start + 400, len(self._sorted))
+        )
         longer = sorted(self._sorted[start:stop], key=len)[:MOST_ALIKE]
         return [self.numbers[found] for found in longer if found != word]
 
@@ -110,11 +122,14 @@ class Vocabulary:
     def query(self, text: str, *, typing: bool = False) -> list[QueryTerm]:
         """What a text asks for; ``typing``: its last word may go on."""
         weights: dict[str, float] = {}
+        functional = set(FUNCTION_WORDS)
         said = words.words(text)
         for word in said:
             forms = words.forms(word) or (word,)
             for form in forms:
                 weights[form] = max(weights.get(form, 0.0), 1 / len(forms))
+                if word in FUNCTION_WORDS:
+                    functional.add(form)
         begun: dict[int, float] = {}
         if typing and said and text[-1:].isalnum() and len(said[-1]) > 1:
             begun = dict.fromkeys(self.beginning_with(said[-1]), TYPED)
@@ -124,7 +139,7 @@ class Vocabulary:
             matches = dict(self.alike(form))
             if begun and form in last:
                 matches = begun | matches
-            found.append(QueryTerm(weight, tuple(matches.items())))
+            found.append(QueryTerm(weight, tuple(matches.items()), form in functional))
         return found
 
     def corrected(self, text: str) -> str:
@@ -198,11 +213,15 @@ class Postings:
         self._weights = weight[order].astype(np.float32)
         self._starts = np.concatenate([[0], np.cumsum(frequency)])
 
-    def scores(self, query: Iterable[QueryTerm]) -> Floats:
+    def scores(self, query: Iterable[QueryTerm], functional: float = WEIGHT) -> Floats:
         """How much of what the query says each text covers: 0 nothing, about 1 all of it.
 
         That is BM25 divided by what the query's words weigh in all, words unknown here included:
         so scores of different queries and of different indexes compare.
+
+        Args:
+            query: the words asked for.
+            functional: what a word counts that only holds the sentence together.
         """
         total = np.zeros(self.size, np.float32)
         ideal = 1e-6
@@ -210,16 +229,17 @@ class Postings:
         for term in query:
             matches = [(n, like) for n, like in term.matches if n < known and self._count(n)]
             exact = next((n for n, like in matches if like == 1.0), None)
-            ideal += term.weight * (self.unknown_idf if exact is None else float(self.idf[exact]))
+            weight = term.weight * (functional if term.functional else 1.0)
+            ideal += weight * (self.unknown_idf if exact is None else float(self.idf[exact]))
             if len(matches) == 1:
                 texts, weights = self._of(matches[0][0])
-                total[texts] += weights * np.float32(term.weight * matches[0][1])
+                total[texts] += weights * np.float32(weight * matches[0][1])
             elif matches:
                 best = np.zeros(self.size, np.float32)
                 for number, like in matches:
                     texts, weights = self._of(number)
                     best[texts] = np.maximum(best[texts], weights * np.float32(like))
-                total += best * np.float32(term.weight)
+                total += best * np.float32(weight)
         return total / np.float32(ideal)
 
     def _count(self, number: int) -> int:
@@ -231,5 +251,7 @@ class Postings:
 
 
 def _idf(size: int, frequency: NDArray[Any]) -> Floats:
-    found: Floats = np.log(1 + (size - frequency + 0.5) / (frequency + 0.5)).astype(np.float32)
+    # While there are few texts, a word in one of them says more than their number alone tells.
+    rarity = (size + FEW - frequency + 0.5) / (frequency + 0.5)
+    found: Floats = np.log(1 + rarity).astype(np.float32)
     return found

@@ -130,6 +130,13 @@ class Memory:
     last_call: int = 0
 
     @cached_property
+    def past_counts(self) -> NDArray[np.int64]:
+        """For each answer how many past questions it was given to."""
+        given = np.concatenate([part.answers for part in self.past])
+        found: NDArray[np.int64] = np.bincount(given[given >= 0], minlength=len(self.answers.ids))
+        return found
+
+    @cached_property
     def centres(self) -> NDArray[np.float32]:
         """For each answer the mean direction of its question and of the calls that it answered.
 

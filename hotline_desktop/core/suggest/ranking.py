@@ -72,7 +72,7 @@ def rank(
     answers = memory.answers
     size = len(answers.ids)
     given = _joined([part.answers for part in memory.past], np.int32)
-    past_words = _joined([part.postings.scores(query) for part in memory.past], np.float32)
+    past_words = _joined([part.postings.scores(query, 1.0) for part in memory.past], np.float32)
     whole = answers.whole.scores(query)
     asked = np.maximum(answers.asked.scores(query), _best(past_words, given, size))
     score: NDArray[Any] = weights.whole * whole + weights.asked * asked

