@@ -370,6 +370,29 @@ def test_lists_that_change_meanwhile_leave_half_a_word_alone(
     assert field.currentText() == "общежит"
 
 
+def test_a_topic_that_is_typed_last_is_filed_too(
+    tab: CallsTab, said: list[Message], qtbot: QtBot
+) -> None:
+    tab.new_call()
+    for _ in range(4):
+        press(qtbot, Key.Key_Tab)
+    type_text(qtbot, "общеж")
+    press(qtbot, Key.Key_F5)
+    press(qtbot, Key.Key_Return, Ctrl)
+    assert [lists.names(Topic)[call.topic_id or 0] for call in calls()] == ["Общежитие"]
+
+    tab.new_call()
+    for _ in range(4):
+        press(qtbot, Key.Key_Tab)
+    type_text(qtbot, "Стипендия")
+    press(qtbot, Key.Key_F5)
+    press(qtbot, Key.Key_Return, Ctrl)
+    assert len(calls()) == 1, "what is in no list is told before the call is filed"
+    assert "Стипендия" in said[-1].text
+    press(qtbot, Key.Key_Return, Ctrl)
+    assert len(calls()) == 2
+
+
 def test_a_card_that_cannot_be_filed_stays_and_says_what_to_do(
     tab: CallsTab, database: Path, said: list[Message], qtbot: QtBot
 ) -> None:

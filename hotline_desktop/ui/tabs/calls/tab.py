@@ -341,6 +341,8 @@ class CallsTab(QWidget):
 
     def file(self) -> None:
         """Register the card, or save the edit of a registered call."""
+        if self._shown() is not None and not self.card.settle():
+            return  # it is said what is in no list; who files again, files without it
         state = self._shown()
         if state is None:
             return

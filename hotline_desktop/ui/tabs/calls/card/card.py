@@ -29,6 +29,7 @@ from .caller import Caller
 from .details import Details
 from .foot import Foot
 from .head import Head
+from .inputs import PickBox
 from .matter import Matter, Rest
 from .outcome import Outcome
 from .part import Part, notice
@@ -145,6 +146,11 @@ class CallCard(QWidget):
         if typed is not None and isinstance(field, QLineEdit):
             field.setText(typed[0])
             field.setCursorPosition(typed[1])
+
+    def settle(self) -> bool:
+        """Take what is typed in the lists as if left; false if something is in none of them."""
+        settled = [box.settle() for box in self.findChildren(PickBox)]
+        return all(settled)
 
     def state(self) -> CardState | None:
         """The card as it stands, None before the first one."""

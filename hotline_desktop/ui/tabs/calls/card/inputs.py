@@ -95,11 +95,11 @@ class PickBox(QComboBox):
             self.completer().popup().hide()
             self.settle()
 
-    def settle(self) -> None:
-        """Make an entry of the text that was typed, or say that there is none."""
+    def settle(self) -> bool:
+        """Make an entry of the text that was typed; false, and ``unknown``, if there is none."""
         typed = self.currentText().strip()
         if typed == self.itemText(self.currentIndex()):
-            return
+            return True
         index = self.findText(typed, Qt.MatchFlag.MatchFixedString)
         if index < 0:
             part = typed.casefold()
@@ -110,6 +110,7 @@ class PickBox(QComboBox):
         self.picked.emit()
         if index < 0:
             self.unknown.emit(typed)
+        return index >= 0
 
 
 class GrowingText(QPlainTextEdit):
