@@ -1,4 +1,6 @@
-"""``python -m benchmarks [PART]…``: the parts are register, spreadsheets, window and roster."""
+"""``python -m benchmarks [PART]…``: the parts are register, spreadsheets, window, roster
+and suggestions (quality where ``HOTLINE_BENCHMARK_DATA`` names a folder, see there).
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ import sys
 
 from benchmarks.measure import table
 
-PARTS = ("window", "register", "spreadsheets", "roster")
+PARTS = ("window", "register", "spreadsheets", "roster", "suggestions")
 
 
 def main(wanted: list[str]) -> int:

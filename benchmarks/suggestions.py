@@ -1,4 +1,4 @@
-"""How good and how quick suggestions are: ``python benchmarks/suggestions.py [FOLDER]``.
+"""How good and how quick suggestions are: ``python -m benchmarks.suggestions [FOLDER]``.
 
 Quality is measured on two public sets, which are not part of the project. FOLDER, or the
 environment variable ``HOTLINE_BENCHMARK_DATA``, names where they lie; without them that part is
@@ -18,15 +18,18 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import psutil
 
+from benchmarks.measure import Result, seconds, table
 from hotline_desktop.core import suggest
 from hotline_desktop.core.answers import commands
 from hotline_desktop.core.answers.values import AnswerValues, Wording
@@ -42,19 +45,26 @@ Case = tuple[str, int]
 
 
 def main() -> None:
-    named = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("HOTLINE_BENCHMARK_DATA", "")
-    folder = Path(named) if named else None
+    named = sys.argv[1] if len(sys.argv) > 1 else ""
+    print(table(results(Path(named) if named else None)))
+
+
+def results(folder: Path | None = None) -> list[Result]:
+    """Quality where its data is, memory and speed."""
+    named = os.environ.get("HOTLINE_BENCHMARK_DATA", "")
+    folder = folder or (Path(named) if named else None)
+    found: list[Result] = []
     for part, file in ((paragraphs, "xquad.ru.json"), (intents, "clinc150-small.json")):
         if folder is None or not (folder / file).is_file():
-            print(f"{file}: skipped, it is not there")
+            found.append(Result(file, "skipped: it is not there", "", "", "", None))
         else:
-            part(json.loads((folder / file).read_text("utf-8")))
+            found += part(json.loads((folder / file).read_text("utf-8")))
     if encoder.available():
-        memory_of_encoder()
-    speed()
+        found.append(memory_of_encoder())
+    return found + speed()
 
 
-def paragraphs(data: dict) -> None:
+def paragraphs(data: dict[str, Any]) -> list[Result]:
     fresh()
     cases: list[Case] = []
     with transaction():
@@ -66,10 +76,10 @@ def paragraphs(data: dict) -> None:
                 )
                 id = commands.add_answer(values, by=None, now=NOW)
                 cases += [(asked["question"], id) for asked in paragraph["qas"]]
-    report("right paragraph (xquad.ru)", cases)
+    return [quality("right paragraph first / in three (xquad.ru)", cases, (0.93, 0.98))]
 
 
-def intents(data: dict) -> None:
+def intents(data: dict[str, Any]) -> list[Result]:
     fresh()
     with transaction():
         ids = {
@@ -77,62 +87,63 @@ def intents(data: dict) -> None:
             for name in sorted({name for _, name in data["train"]})
         }
     cases = [(text, ids[name]) for text, name in data["test"]]
-    report("right answer, titles only (clinc150)", cases)
+    titles = quality("right answer first / in three, titles only (clinc150)", cases, None)
     commands.learn([(text, ids[name]) for text, name in data["train"]], by=None, now=NOW)
-    report("right answer, after learning (clinc150)", cases)
+    learnt = quality("the same after learning all past calls", cases, (0.91, 0.975))
     outside = [text for text, _ in data["oos_test"]]
     nothing = sum(not suggest.full(text).fits for text in outside) / len(outside)
     wrongly = sum(not suggest.full(text).fits for text, _ in cases[:1000]) / 1000
-    print(f"  nothing fits: said of {nothing:.1%} outside, wrongly of {wrongly:.1%} inside")
+    said = Result(
+        "“nothing fits” said of strange questions / of fitting ones",
+        f"{nothing:.1%} / {wrongly:.1%}", "", "", "", None,
+    )  # fmt: skip
+    return [titles, learnt, said]
 
 
-def report(what: str, cases: list[Case]) -> None:
+def quality(what: str, cases: list[Case], bar: tuple[float, float] | None) -> Result:
     suggest.compute_missing()
-    suggest.forget()
     known = memory.read()
     vectors = encoder.encode([text for text, _ in cases]) if encoder.available() else None
-    print(what)
-    for name, score in (("BM25 alone", plain), ("by words", by_words), ("full", by_all)):
-        if name == "full" and vectors is None:
-            continue
+    shares = []
+    for full in (True, False):
         first = three = 0
         for n, (text, id) in enumerate(cases):
             vector = None if vectors is None else vectors[n]
-            best = [known.answers.ids[i] for i in ranking.top(score(known, text, vector), 3)]
+            scores = by_all(known, text, vector) if full else plain(known, text)
+            best = [known.answers.ids[place] for place in ranking.top(scores, 3)]
             first += best[0] == id
             three += id in best
-        print(f"  {name:12} first {first / len(cases):.4f}  top three {three / len(cases):.4f}")
+        shares.append((first / len(cases), three / len(cases)))
+    (ours, peer) = shares
+    return Result(
+        what,
+        f"{ours[0]:.3f} / {ours[1]:.3f}",
+        f"{peer[0]:.3f} / {peer[1]:.3f} (BM25 on lemmas)",
+        f"{ours[0] / peer[0]:.2f}",
+        f"≥ {bar[0]} / {bar[1]}" if bar else "",
+        ours[0] >= bar[0] and ours[1] >= bar[1] if bar else None,
+    )
 
 
-def plain(known: memory.Memory, text: str, _vector: object) -> np.ndarray:
+def plain(known: memory.Memory, text: str) -> Any:
     """The peer: BM25 of words as they are."""
     query = [
         QueryTerm(term.weight, tuple(m for m in term.matches if m[1] == 1.0))
         for term in known.vocabulary.query(text)
     ]
-    return known.answers.whole.scores(query)
+    return known.answers.whole.scores(query, 1.0)
 
 
-def by_words(known: memory.Memory, text: str, _vector: object) -> np.ndarray:
-    return ranking.rank(known, known.vocabulary.query(text)).answers
-
-
-def by_all(known: memory.Memory, text: str, vector: np.ndarray) -> np.ndarray:
+def by_all(known: memory.Memory, text: str, vector: Any) -> Any:
     return ranking.rank(known, known.vocabulary.query(text), vector).answers
 
 
-def memory_of_encoder() -> None:
-    process = psutil.Process()
-    if encoder.loaded():
-        command = [sys.executable, "-c", _ONLY_ENCODER]
-        import subprocess
-
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-        print(f"memory of the encoder: {float(done.stdout):.0f} MB")
-    else:
-        before = process.memory_info().rss
-        encoder.encode(["сколько"])
-        print(f"memory of the encoder: {(process.memory_info().rss - before) / 1e6:.0f} MB")
+def memory_of_encoder() -> Result:
+    command = [sys.executable, "-c", _ONLY_ENCODER]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    taken = float(done.stdout)
+    bar = 160
+    return Result("memory of the encoder", f"{taken:.0f} MB", "", "", f"≤ {bar} MB", taken <= bar)
 
 
 _ONLY_ENCODER = """
@@ -145,7 +156,7 @@ print((process.memory_info().rss - before) / 1e6)
 """
 
 
-def speed() -> None:
+def speed() -> list[Result]:
     fresh()
     random = np.random.default_rng(7)
     letters = list("оеаинтсрвлкмдпуяыьгзбчй")
@@ -158,14 +169,14 @@ def speed() -> None:
         chosen = random.choice(len(vocabulary), (count, words), p=share)
         return [" ".join(vocabulary[n] for n in row) for row in chosen]
 
-    seconds = int(NOW.timestamp())
+    moment = int(NOW.timestamp())
     with transaction():
         connection = database.connection()
         connection.executemany(
             "INSERT INTO answer (id, uid, question, question_key, keywords, state, hot, likelihood,"
             " sharpness, stance, never_say, fields, created_at)"
             " VALUES (?, ?, ?, ?, '', 'ready', 0, 0, 0, '', '', '[]', ?)",
-            [(n, str(n), t, t, seconds) for n, t in enumerate(texts(ANSWERS, 8), 1)],
+            [(n, str(n), t, t, moment) for n, t in enumerate(texts(ANSWERS, 8), 1)],
         )
         connection.executemany(
             "INSERT INTO variant (answer_id, position, kind, language, text)"
@@ -174,7 +185,7 @@ def speed() -> None:
         )
         connection.executemany(
             "INSERT INTO lesson (question, answer_id, at) VALUES (?, ?, ?)",
-            [(t, n % ANSWERS + 1, seconds) for n, t in enumerate(texts(CALLS, 9))],
+            [(t, n % ANSWERS + 1, moment) for n, t in enumerate(texts(CALLS, 9))],
         )
         for source, count, each in (("answer", ANSWERS, 5), ("lesson", CALLS, 1)):
             connection.executemany(
@@ -184,29 +195,28 @@ def speed() -> None:
                     for n in range(1, count + 1)
                 ),
             )
-    began = time.perf_counter()
     suggest.refresh()
-    print(f"{ANSWERS} answers and {CALLS} past calls: read in {time.perf_counter() - began:.1f} s")
     typed = [t for text in texts(KEYSTROKES // 10, 8) for t in beginnings(text)][:KEYSTROKES]
-    suggest.quick("начало")
-    timed("after a keystroke", typed, suggest.quick)
+    size = f"{ANSWERS:,} answers, {CALLS:,} past calls, p95"
+    found = [timed(f"keystroke to suggestions, {size}", typed, suggest.quick, 0.016)]
     if encoder.available():
-        suggest.full("начало")
-        timed("with meaning", typed[::10], suggest.full)
+        found.append(timed(f"the same with meaning, {size}", typed[::5], suggest.full, 0.3))
+    return found
 
 
 def beginnings(text: str) -> list[str]:
     return [text[: len(text) * n // 10] for n in range(1, 11)]
 
 
-def timed(what: str, texts: list[str], work) -> None:
+def timed(what: str, texts: list[str], work: Callable[[str], object], most: float) -> Result:
+    work(texts[-1])  # loads what is loaded once
     taken = []
     for text in texts:
         began = time.perf_counter()
         work(text)
-        taken.append((time.perf_counter() - began) * 1000)
-    median, late = np.percentile(taken, [50, 95])
-    print(f"  {what}: median {median:.1f} ms, 95th percentile {late:.1f} ms")
+        taken.append(time.perf_counter() - began)
+    late = float(np.percentile(taken, 95))
+    return Result(what, seconds(late), "", "", f"≤ {seconds(most)}", late <= most)
 
 
 def fresh() -> None:

@@ -7,48 +7,33 @@ character sets named by a line and on repeated fields, which is what telephones 
 
 from __future__ import annotations
 
-import base64
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ..core.contacts import browse
-from ..core.contacts.values import Contact, ContactValues, Email, Extra, Phone, Skill
+from ..core.contacts.values import ContactValues, Email, Extra, Phone, Skill
 from ..core.errors import UserError
-from ..core.lists import names
-from ..core.storage.tables import Topic
 from ..core.text import tr
 from ..core.topics import find_path
 from . import contacts_table
-from .exporting import replacing
 from .knowledge_files import Counts
 from .text_tables import encoding_of
 from .vcard_lines import (
     Line,
     binary,
     escaped,
-    folded_line,
-    line_3,
-    line_4,
-    lines_21,
     logical_lines,
     parse_line,
 )
+from .vcard_out import LEVELS, OWN, VERSIONS, card_text, export_cards
 
-VERSIONS = ("2.1", "3.0", "4.0")
+__all__ = ["VERSIONS", "card_text", "contact_of", "export_cards", "import_cards", "read_cards"]
+
 LARGEST = 256 << 20
 
-_LEVELS = {"beginner": 1, "average": 2, "expert": 3}
-_LEVEL_WORDS = {level: word for word, level in _LEVELS.items()}
 _NOISE = frozenset({"voice", "internet", "pref", "x400"})
-_TYPES = frozenset(
-    {"work", "home", "cell", "fax", "pager", "msg", "video", "car", "isdn", "bbs", "modem", "pcs",
-     "text", "textphone", "main", "other", "mobile", "dom", "intl", "assistant"}
-)  # fmt: skip
 _APPLE = re.compile(r"_\$!<(.*?)>!\$_")
-_OWN = {"X-HOTLINE-ROOM": "room", "X-HOTLINE-HOURS": "hours",
-        "X-HOTLINE-SUBSTITUTE": "substitute"}  # fmt: skip
 
 
 def read_cards(path: Path, counts: Counts) -> Iterator[tuple[str, ContactValues]]:
@@ -195,8 +180,8 @@ class _Reader:
 
     def _take(self, line: Line) -> bool:
         take = getattr(self, f"_take_{line.name.lower().replace('-', '_')}", None)
-        if line.name in _OWN:
-            return self._once(_OWN[line.name], line.text())
+        if line.name in OWN:
+            return self._once(OWN[line.name], line.text())
         return bool(take is not None and take(line))
 
     def _once(self, name: str, text: str) -> bool:
@@ -274,7 +259,7 @@ class _Reader:
         return self._photo is not None
 
     def _take_expertise(self, line: Line) -> bool:
-        level = _LEVELS.get(line.parameter("LEVEL").lower(), 0)
+        level = LEVELS.get(line.parameter("LEVEL").lower(), 0)
         words, remark = line.text(), line.parameter("X-REMARK")
         topic = find_path(line.parameter("X-TOPIC")) if line.parameter("X-TOPIC") else None
         if topic is None:
@@ -298,94 +283,6 @@ def _as_extra(line: Line) -> Extra:
     return line.group, line.name, parameters, line.value
 
 
-def _from_extra(extra: Extra) -> Line:
-    group, name, parameters, value = extra
-    kept = tuple(pair for pair in parameters if pair != ("ENCODING", "b"))
-    return Line(group, name, kept, value, binary=len(kept) < len(parameters))
-
-
-# --- out
-
-
-def card_lines(contact: Contact) -> list[Line]:
-    """The properties of a contact's card, without its version."""
-    said = contact.values
-    extra = [_from_extra(entry) for entry in said.extra]
-    lines = [Line("", "UID", (), escaped(contact.uid))]
-    if not any(line.name == "N" for line in extra):
-        lines.append(Line("", "N", (), f"{escaped(said.name)};;;;"))
-    lines.append(Line("", "FN", (), escaped(said.name)))
-    if said.organisation or said.department:
-        units = [escaped(unit) for unit in said.department.split(" / ")] if said.department else []
-        lines.append(Line("", "ORG", (), ";".join([escaped(said.organisation), *units])))
-    if said.position:
-        lines.append(Line("", "TITLE", (), escaped(said.position)))
-    taken = {line.group for line in extra}
-    lines += _labelled("TEL", [(_dialled(phone), phone.label) for phone in said.phones], taken)
-    lines += _labelled("EMAIL", [(email.address, email.label) for email in said.emails], taken)
-    for name, field in _OWN.items():
-        if text := getattr(said, field):
-            lines.append(Line("", name, (), escaped(text)))
-    if said.notes:
-        lines.append(Line("", "NOTE", (), escaped(said.notes)))
-    lines += _expertise(said.skills)
-    if said.photo is not None:
-        kind = (("TYPE", said.photo_type),) if said.photo_type else ()
-        picture = base64.b64encode(said.photo).decode("ascii")
-        lines.append(Line("", "PHOTO", kind, picture, binary=True))
-    if said.verified_at is not None:
-        moment = said.verified_at.astimezone(UTC).isoformat(timespec="seconds")
-        lines.append(Line("", "X-HOTLINE-VERIFIED", (), moment))
-    return [*lines, *extra]
-
-
-def _dialled(phone: Phone) -> str:
-    return f"{phone.number} ext. {phone.extension}" if phone.extension else phone.number
-
-
-def _labelled(name: str, values: list[tuple[str, str]], taken: set[str]) -> Iterator[Line]:
-    """Properties with their labels: as a type where there is one, else in a group of their own."""
-    for n, (value, label) in enumerate(values):
-        preferred = (("TYPE", "pref"),) if n == 0 and len(values) > 1 else ()
-        kinds = label.lower().split()
-        if not label:
-            yield Line("", name, preferred, escaped(value))
-        elif all(kind in _TYPES for kind in kinds) and label == label.lower():
-            types = ",".join([*kinds, *(["pref"] if preferred else [])])
-            yield Line("", name, (("TYPE", types),), escaped(value))
-        else:
-            group = next(g for i in range(1, 10_000) if (g := f"item{i}") not in taken)
-            taken.add(group)
-            yield Line(group, name, preferred, escaped(value))
-            yield Line(group, "X-ABLABEL", (), escaped(label))
-
-
-def _expertise(skills: tuple[Skill, ...]) -> Iterator[Line]:
-    topics = names(Topic) if skills else {}
-    for skill in skills:
-        topic = topics.get(skill.topic_id or 0, "")
-        parameters = []
-        if skill.level:
-            parameters.append(("LEVEL", _LEVEL_WORDS[skill.level]))
-        if topic:
-            parameters.append(("X-TOPIC", topic))
-        if skill.remark:
-            parameters.append(("X-REMARK", skill.remark))
-        yield Line("", "EXPERTISE", tuple(parameters), escaped(skill.words or topic))
-
-
-def card_text(contact: Contact, version: str) -> str:
-    """The contact as a vCard of this version, with CRLF at the end of each line."""
-    lines = card_lines(contact)
-    physical = ["BEGIN:VCARD", f"VERSION:{version}"]
-    for line in lines:
-        if version == "2.1":
-            physical += lines_21(line)
-        else:
-            physical += folded_line((line_3 if version == "3.0" else line_4)(line))
-    return "\r\n".join([*physical, "END:VCARD", ""])
-
-
 def import_cards(path: Path, *, by: int | None, now: datetime, dry_run: bool = False) -> Counts:
     """Take in the contacts of a vCard file; cards that cannot be read are listed.
 
@@ -403,17 +300,3 @@ def import_cards(path: Path, *, by: int | None, now: datetime, dry_run: bool = F
         read.append((uid, values, False, named))
     contacts_table.write_contacts(read, counts, by=by, now=now, dry_run=dry_run)
     return counts
-
-
-def export_cards(target: Path, version: str = "3.0") -> int:
-    """Write all contacts as vCards in one file; returns how many.
-
-    Raises:
-        UserError: the file cannot be written; nothing is left behind.
-    """
-    ids = browse.listed()
-    with replacing(target) as file, file.open("w", encoding="utf-8", newline="") as stream:
-        for start in range(0, len(ids), 200):
-            for contact in browse.contacts(ids[start : start + 200]):
-                stream.write(card_text(contact, version))
-    return len(ids)
