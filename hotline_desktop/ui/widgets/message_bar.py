@@ -24,6 +24,8 @@ from ..tasks import Task, Tasks
 STAYS_MS = 8_000
 MARGIN = 4 * theme.GRID
 LEAST, WIDEST = 320, 640
+BUTTONS = 240
+"""Room that the buttons beside a message take, at most."""
 
 
 class MessageBar(QWidget):
@@ -118,7 +120,9 @@ class Toast(QFrame):
         text = message.text if not message.detail else f"{message.text} {message.detail}"
         label = QLabel(text)
         # A label that wraps asks for a narrow column of its own accord.
-        label.setWordWrap(label.sizeHint().width() > WIDEST - 200)
+        if label.sizeHint().width() > WIDEST - BUTTONS:
+            label.setWordWrap(True)
+            label.setMinimumWidth(max(160, min(WIDEST, parent.window().width()) - BUTTONS))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setAccessibleName(text)
         row = QHBoxLayout(self)
