@@ -61,7 +61,9 @@ def _missing_answers() -> Iterator[_Row]:
     for id, question, text in database.execute_sql(_ANSWERS).fetchall():
         digest = _digest(f"{question}\n{text}")
         if known.get(id) != digest:
-            yield "answer", id, digest, [question[:LONGEST_QUESTION], *terms.sentences(text)]
+            asked = terms.sentences(question)
+            said = [*(asked if len(asked) > 1 else ()), *terms.sentences(text)]
+            yield "answer", id, digest, [question[:LONGEST_QUESTION], *said]
 
 
 def _missing_past() -> Iterator[_Row]:

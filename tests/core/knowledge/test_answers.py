@@ -10,10 +10,14 @@ import pytest
 from hotline_desktop.core import lists, topics
 from hotline_desktop.core.answers import browse, commands, wording
 from hotline_desktop.core.answers.browse import AnswerFilter
+from hotline_desktop.core.answers.desk import desk_values
 from hotline_desktop.core.answers.values import DRAFT, AnswerValues, Wording
 from hotline_desktop.core.calls.commands import file_call
 from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.contacts import commands as people
+from hotline_desktop.core.contacts.values import ContactValues, Phone
 from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.line.hours import Period, set_hours
 from hotline_desktop.core.storage.tables import Lesson, Topic
 
 DOCUMENTS = AnswerValues(
@@ -152,3 +156,16 @@ def test_markup_is_bold_lists_and_links_and_nothing_else() -> None:
     assert "javascript" not in wording.to_html("[x](javascript:alert(1))").replace(
         "[x](javascript:alert(1))", ""
     )
+
+
+def test_the_desk_knows_who_speaks_and_when_the_line_is_open(hotline: int, now: datetime) -> None:
+    set_hours(hotline, [Period(now.weekday(), 540, 780), Period(now.weekday(), 840, 1080)])
+    friend = people.add_contact(
+        ContactValues(name="Орлов", phones=(Phone("204", "7"),)), by=None, now=now
+    )
+    values = desk_values(hotline, now, operator_id=1, contact_id=friend)
+    assert wording.fill("{operator}, {organisation}: {contact.phone}", values) == (
+        "Анна Смирнова, Приёмная комиссия: 204, 7"
+    )
+    assert values["hours.today"] == "9:00–13:00, 14:00–18:00"
+    assert desk_values(hotline, now + timedelta(days=1))["hours.today"] == "closed today"
