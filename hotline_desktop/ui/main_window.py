@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +33,7 @@ from .resources import icon, program_icon
 from .status import StatusLine
 from .table_view import TableView
 from .tabs import TABS, Tab
+from .tabs.roster.desk_strip import DeskStrip
 from .widgets.message_bar import MessageBar
 from .widgets.rail import Rail
 
@@ -78,11 +80,17 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        self.desk = DeskStrip(self.context, self.has_open_call)
+        column.addWidget(self.desk)
+        column.addWidget(self.stack, 1)
+        row.addLayout(column, 1)
         self.status = StatusLine(self.context)
         self.setStatusBar(self.status)
         self.pages = [self._add_page(number, tab) for number, tab in enumerate(self.tabs)]
         self.setCentralWidget(central)
+        self.desk.refresh()
         self.message_bar = MessageBar(self.stack, self.context.messages, self.context.tasks)
         self.rail.chosen.connect(self.show_tab)
         self.status.callbacks_wanted.connect(partial(self.show_tab_named, "callbacks"))
@@ -191,6 +199,10 @@ class MainWindow(QMainWindow):
                 self.show_tab(number)
                 return self.pages[number]
         return None
+
+    def has_open_call(self) -> bool:
+        """Whether a call is going on, so that nothing may interrupt."""
+        return any(page.has_open_call() for page in self.pages if hasattr(page, "has_open_call"))
 
     def open_call(self, call_id: int) -> None:
         """Show a call in the register."""
@@ -329,6 +341,7 @@ class MainWindow(QMainWindow):
         for page in self.pages:
             if hasattr(page, "stop"):
                 page.stop()
+        self.desk.stop()
         self._remember()
         self.context.state.sync()
         self.context.tasks.stop()

@@ -72,7 +72,7 @@ def run(
         settle(lambda: not context.tasks.busy)
         shoot = _Camera(target, window, look)
         try:
-            for state in (_calls, _callbacks, _dialogs, _exchange, _problems):
+            for state in (_calls, _callbacks, _roster, _dialogs, _exchange, _problems):
                 state(shoot)
         finally:
             window.close()
@@ -169,6 +169,32 @@ def _callbacks(shoot: _Camera) -> None:
     shoot.window.show_tab_named("calls")
 
 
+def _roster(shoot: _Camera) -> None:
+    from .tabs.roster.rules_dialog import RosterDialog
+    from .tabs.roster.tab import RosterTab
+
+    tab = shoot.window.show_tab_named("roster")
+    assert isinstance(tab, RosterTab)
+    shoot("shifts-day")
+    tab.days.go(1)
+    tab.day.plan()
+    shoot("shifts-plan")
+    tab.day.plan_bar.dismiss()
+    tab.days.go(60)
+    shoot("shifts-empty-day")
+    tab.days.go(-61)
+    tab.show_week(True)
+    shoot("shifts-week")
+    tab.show_week(False)
+    rules = RosterDialog(shoot.window.context, shoot.window)
+    rules.show()
+    for number, name in enumerate(("templates", "needed", "people")):
+        rules.tabs.setCurrentIndex(number)
+        shoot(f"shifts-{name}", rules)
+    rules.close()
+    shoot.window.show_tab_named("calls")
+
+
 def _dialogs(shoot: _Camera) -> None:
     from .dialogs.about import AboutDialog
     from .dialogs.backups import BackupsDialog
@@ -252,6 +278,8 @@ def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
         shoot("empty-calls")
         window.show_tab_named("callbacks")
         shoot("empty-callbacks")
+        window.show_tab_named("roster")
+        shoot("empty-shifts")
         window.close()
         settle(lambda: not context.tasks.busy)
         close_database()

@@ -47,7 +47,14 @@ def _callbacks(context: Context) -> QWidget:
     return CallbacksTab(context)
 
 
+def _roster(context: Context) -> QWidget:
+    from .roster.tab import RosterTab
+
+    return RosterTab(context)
+
+
 TABS: tuple[Tab, ...] = (
     Tab("calls", lambda: tr("Calls"), "phone", _calls),
     Tab("callbacks", lambda: tr("Callbacks"), "phone-outgoing", _callbacks),
+    Tab("roster", lambda: tr("Shifts"), "calendar-clock", _roster),
 )

@@ -14,50 +14,52 @@ from .scale import HOUR, STRIP
 Align = Qt.AlignmentFlag
 
 
-def paint_strip(p: QPainter, look: Look, width: int, top: int) -> None:
+def paint_strip(painter: QPainter, look: Look, width: int, top: int) -> None:
     """People on the line against those needed, five minutes a column, and a number an hour."""
     scale = look.scale
-    p.fillRect(QRectF(0, top, width, STRIP), theme.color("surface"))
-    p.setPen(QPen(theme.color("border"), 1))
-    p.drawLine(QPointF(0, top), QPointF(width, top))
-    p.setPen(theme.color("text"))
+    painter.fillRect(QRectF(0, top, width, STRIP), theme.color("surface"))
+    painter.setPen(QPen(theme.color("border"), 1))
+    painter.drawLine(QPointF(0, top), QPointF(width, top))
+    painter.setPen(theme.color("text"))
     room = QRectF(PAD, top + 6, scale.left - PAD - 4, 20)
-    cut_text(p, room, tr("On the line"), theme.font(bold=True))
-    p.setPen(theme.color("muted"))
-    cut_text(p, room.translated(0, 20), tr("of those needed"), theme.font("caption"))
-    p.save()
-    p.setClipRect(QRectF(scale.left, top, width - scale.left, STRIP))
+    cut_text(painter, room, tr("On the line"), theme.font(bold=True))
+    painter.setPen(theme.color("muted"))
+    cut_text(painter, room.translated(0, 20), tr("of those needed"), theme.font("caption"))
+    painter.save()
+    painter.setClipRect(QRectF(scale.left, top, width - scale.left, STRIP))
     chart = QRectF(scale.left, top + 8, width, STRIP - 32)
     slots = range(scale.first // 5, min(scale.last // 5, len(look.view.needed)))
     there = [look.there[s] if s < len(look.there) else 0 for s in slots]
     needed = [look.view.needed[s] for s in slots]
     unit = chart.height() / max(1, *there, *needed) if there else 1
     wide = scale.hour / 12
-    p.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    p.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
     good, bad = theme.color("good_soft"), theme.color("bad_soft")
     for n, slot in enumerate(slots):
         x = scale.x(slot * 5)
         if needed[n] > there[n]:
-            p.fillRect(
+            painter.fillRect(
                 QRectF(x, chart.bottom() - needed[n] * unit, wide + 1, needed[n] * unit), bad
             )
         if there[n]:
             ink = theme.color("bad") if needed[n] > there[n] else good
-            p.fillRect(QRectF(x, chart.bottom() - there[n] * unit, wide + 1, there[n] * unit), ink)
-    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(
+                QRectF(x, chart.bottom() - there[n] * unit, wide + 1, there[n] * unit), ink
+            )
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     line = QPolygonF()
     for n, slot in enumerate(slots):
         y = chart.bottom() - needed[n] * unit
         line.append(QPointF(scale.x(slot * 5), y))
         line.append(QPointF(scale.x(slot * 5 + 5), y))
-    p.setPen(QPen(theme.color("text"), 1.5))
-    p.drawPolyline(line)
-    _numbers(p, look, chart.bottom() + 3)
-    p.restore()
+    painter.setPen(QPen(theme.color("text"), 1.5))
+    painter.drawPolyline(line)
+    _numbers(painter, look, chart.bottom() + 3)
+    painter.restore()
 
 
-def _numbers(p: QPainter, look: Look, y: float) -> None:
+def _numbers(painter: QPainter, look: Look, y: float) -> None:
     """The worst moment of each hour: people on the line / people needed."""
     scale = look.scale
     for start in range(scale.first, scale.last, HOUR):
@@ -67,7 +69,7 @@ def _numbers(p: QPainter, look: Look, y: float) -> None:
             continue
         on, wanted = min(pairs, key=lambda pair: (pair[0] - pair[1], pair[0]))
         short = on < wanted
-        p.setFont(theme.font("caption", bold=short))
-        p.setPen(theme.color("bad" if short else "muted"))
+        painter.setFont(theme.font("caption", bold=short))
+        painter.setPen(theme.color("bad" if short else "muted"))
         text = f"{on}/{wanted}"
-        p.drawText(QRectF(scale.x(start), y, scale.hour, 18), Align.AlignCenter, text)
+        painter.drawText(QRectF(scale.x(start), y, scale.hour, 18), Align.AlignCenter, text)

@@ -125,7 +125,8 @@ class DayPage(QWidget):
         self._top.hide()
         self.timeline.show_day(view, self.minute())
         findings = check_roster(day, day, self.zone)
-        short = shortages(on_line(view), view.needed)
+        passed = self.minute() or 0  # what is over cannot be mended
+        short = [s for s in shortages(on_line(view), view.needed) if s.end > passed]
         some = any(person.shifts for person in view.people)
         said = [shortage_text(one) for one in short if one.start < 24 * 60] if some else []
         self.notes.say([*(f.sentence for f in findings), *said] if some else [])
@@ -162,7 +163,7 @@ class DayPage(QWidget):
 
     def _say_chosen(self, words: str) -> None:
         view = self.timeline.shown()
-        if not words and view is not None and not any(p.shifts for p in view.people):
+        if view is not None and not any(p.shifts for p in view.people):
             words = tr("Nobody has a shift on this day. Double-click a row, or press Insert in it.")
         self.chosen.setText(words or tr("Drag a block, or select it and use the arrow keys."))
 
@@ -249,6 +250,7 @@ class DayPage(QWidget):
             self.plan_bar.forget()
             return
         self._top.setVisible(proposal is not None)
+        self.notes.setVisible(proposal is None and self.notes.first.text() != "")
         self.timeline.propose(starts)
         if proposal is None:
             self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)

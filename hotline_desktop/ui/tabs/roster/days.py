@@ -22,11 +22,11 @@ from hotline_desktop.ui.resources import icon
 
 
 def day_title(day: date, *, short: bool = False) -> str:
-    """``Wednesday, 4 March 2026`` in the user's language."""
+    """``Wed, 4 March 2026`` in the user's language."""
     locale = QLocale()
     if short:
         return locale.toString(QDate(day.year, day.month, day.day), "ddd, d MMM")
-    text = locale.toString(QDate(day.year, day.month, day.day), "dddd, d MMMM yyyy")
+    text = locale.toString(QDate(day.year, day.month, day.day), "ddd, d MMMM yyyy")
     return text[:1].upper() + text[1:]
 
 

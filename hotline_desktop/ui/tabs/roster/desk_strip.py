@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from hotline_desktop.core import settings
@@ -50,6 +50,7 @@ class DeskStrip(QFrame):
         self.desk = Desk()
         self._operator = 0
         self._said: list[str] = []
+        self._low = False
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 2)
         row.setSpacing(theme.GRID)
@@ -63,7 +64,7 @@ class DeskStrip(QFrame):
             row.addWidget(button)
         self._clock = QTimer(self)
         self._clock.setInterval(MINUTE_MS)
-        self._clock.timeout.connect(self.refresh)
+        self._clock.timeout.connect(self._tick)
         self._clock.start()
         context.changes.changed.connect(self._changed)
         self.hide()
@@ -76,6 +77,19 @@ class DeskStrip(QFrame):
         button.clicked.connect(act)
         return button
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self._is_low() != self._low:
+            self._show(self._context.now())
+        return super().eventFilter(watched, event)
+
+    def _is_low(self) -> bool:
+        return self.window() is not self and self.window().height() < LOW
+
+    def _tick(self) -> None:
+        # A window that is gone asks nothing of a database that may be closed as well.
+        if self.window().isVisible():
+            self.refresh()
+
     def _changed(self, area: str, _initiator: object) -> None:
         if area == events.EVERYTHING:
             self.desk = Desk()
@@ -84,6 +98,7 @@ class DeskStrip(QFrame):
     def refresh(self) -> None:
         """Look at clock, roster and call."""
         now, zone = self._context.now(), office_zone()
+        self.window().installEventFilter(self)  # doing it again changes nothing
         operator = settings.get(settings.OPERATOR_HERE)
         if operator != self._operator:
             self._operator, self.desk, self._said = operator, Desk(), []
@@ -102,8 +117,7 @@ class DeskStrip(QFrame):
     def _show(self, now: datetime) -> None:
         desk = self.desk
         running, item = reminders.running(desk), reminders.coming(desk)
-        window = self.window()
-        low = window is not self and window.height() < LOW
+        low = self._low = self._is_low()
         near = item is not None and item.due - now <= NEAR
         self.setVisible(running is not None or (item is not None and (near or not low)))
         text = state_text(desk, office_zone(), now)

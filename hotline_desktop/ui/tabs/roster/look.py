@@ -31,7 +31,7 @@ class Look:
     changed: frozenset[int] = frozenset()
 
 
-def cut_text(p: QPainter, box: QRectF, text: str, font: QFont) -> None:
-    p.setFont(font)
+def cut_text(painter: QPainter, box: QRectF, text: str, font: QFont) -> None:
+    painter.setFont(font)
     cut = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    p.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)

@@ -20,82 +20,82 @@ from .scale import HEADER, HOUR, ROW, STRIP
 Align = Qt.AlignmentFlag
 
 
-def paint(p: QPainter, area: QRect, look: Look) -> None:
+def paint(painter: QPainter, area: QRect, look: Look) -> None:
     """Everything, into a widget of this area."""
-    p.setRenderHint(QPainter.RenderHint.Antialiasing)
-    p.fillRect(area, theme.color("surface"))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(area, theme.color("surface"))
     bottom = area.height() - STRIP
-    _lines(p, look, HEADER, bottom)
-    p.save()
-    p.setClipRect(QRectF(0, HEADER, area.width(), bottom - HEADER))
+    _lines(painter, look, HEADER, bottom)
+    painter.save()
+    painter.setClipRect(QRectF(0, HEADER, area.width(), bottom - HEADER))
     for row, person in enumerate(look.view.people):
         y = look.scale.y(row)
         if y + ROW > HEADER and y < bottom:
-            _row(p, look, row, person, area.width())
-    p.restore()
-    _hours(p, look, area.width())
-    paint_strip(p, look, area.width(), bottom)
-    _now(p, look, area.height())
+            _row(painter, look, row, person, area.width())
+    painter.restore()
+    _hours(painter, look, area.width())
+    paint_strip(painter, look, area.width(), bottom)
+    _now(painter, look, area.height())
 
 
-def _hours(p: QPainter, look: Look, width: int) -> None:
+def _hours(painter: QPainter, look: Look, width: int) -> None:
     scale = look.scale
-    p.fillRect(QRectF(0, 0, width, HEADER), theme.color("surface"))
-    p.setFont(theme.font("caption"))
+    painter.fillRect(QRectF(0, 0, width, HEADER), theme.color("surface"))
+    painter.setFont(theme.font("caption"))
     every = HOUR if scale.hour >= 44 else 2 * HOUR
     for minutes in range(scale.first, scale.last + 1, HOUR):
         x = scale.x(minutes)
         if x < scale.left - 1:
             continue
         if minutes % every == 0:
-            p.setPen(theme.color("muted"))
+            painter.setPen(theme.color("muted"))
             box = QRectF(x - 30, 0, 60, HEADER)
             if box.right() <= width + 14 and box.left() >= scale.left - 24:
-                p.drawText(box, Align.AlignCenter, clock(minutes))
-    p.setPen(QPen(theme.color("line"), 1))
-    p.drawLine(QPointF(0, HEADER), QPointF(width, HEADER))
+                painter.drawText(box, Align.AlignCenter, clock(minutes))
+    painter.setPen(QPen(theme.color("line"), 1))
+    painter.drawLine(QPointF(0, HEADER), QPointF(width, HEADER))
 
 
-def _lines(p: QPainter, look: Look, top: float, bottom: float) -> None:
+def _lines(painter: QPainter, look: Look, top: float, bottom: float) -> None:
     scale = look.scale
-    p.setPen(QPen(theme.color("line"), 1))
+    painter.setPen(QPen(theme.color("line"), 1))
     for minutes in range(scale.first, scale.last + 1, HOUR):
         x = scale.x(minutes)
         if x >= scale.left - 1:
-            p.drawLine(QPointF(x, top), QPointF(x, bottom))
+            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
 
 
-def _row(p: QPainter, look: Look, row: int, person: PersonDay, width: int) -> None:
+def _row(painter: QPainter, look: Look, row: int, person: PersonDay, width: int) -> None:
     scale, y = look.scale, look.scale.y(row)
     mine = look.selected is not None and look.selected.operator_id == person.operator_id
     if mine:
-        p.fillRect(QRectF(0, y, width, ROW), theme.color("hover"))
-    p.setPen(QPen(theme.color("line"), 1))
-    p.drawLine(QPointF(0, y + ROW), QPointF(width, y + ROW))
-    _lines(p, look, y, y + ROW)
-    p.save()
-    p.setClipRect(
+        painter.fillRect(QRectF(0, y, width, ROW), theme.color("hover"))
+    painter.setPen(QPen(theme.color("line"), 1))
+    painter.drawLine(QPointF(0, y + ROW), QPointF(width, y + ROW))
+    _lines(painter, look, y, y + ROW)
+    painter.save()
+    painter.setClipRect(
         QRectF(scale.left, max(y, HEADER), width - scale.left, ROW), Qt.ClipOperation.IntersectClip
     )
     if person.away is not None:
-        _away(p, look, row, person)
+        _away(painter, look, row, person)
     for shift in person.carried:
-        _carried(p, look, row, shift)
+        _carried(painter, look, row, shift)
     for shift in person.shifts:
-        _shift(p, look, row, person, shift)
-    p.restore()
-    _name(p, look, y, person, mine)
+        _shift(painter, look, row, person, shift)
+    painter.restore()
+    _name(painter, look, y, person, mine)
 
 
-def _name(p: QPainter, look: Look, y: float, person: PersonDay, mine: bool) -> None:
+def _name(painter: QPainter, look: Look, y: float, person: PersonDay, mine: bool) -> None:
     disc = QRectF(PAD, y + (ROW - 24) / 2, 24, 24)
     ink, ground = person_colour(person.operator_id, person.colour)
-    p.setPen(Qt.PenStyle.NoPen)
-    p.setBrush(ground)
-    p.drawEllipse(disc)
-    p.setPen(ink)
-    p.setFont(theme.font("caption", bold=True))
-    p.drawText(disc, Align.AlignCenter, initials(person.name))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawEllipse(disc)
+    painter.setPen(ink)
+    painter.setFont(theme.font("caption", bold=True))
+    painter.drawText(disc, Align.AlignCenter, initials(person.name))
     room = QRectF(disc.right() + 8, y, look.scale.left - disc.right() - 12, ROW)
     owed = sum(b.starts is None and b.state == "planned" for s in person.shifts for b in s.breaks)
     note = ""
@@ -103,33 +103,33 @@ def _name(p: QPainter, look: Look, y: float, person: PersonDay, mine: bool) -> N
         note = KINDS[person.away.kind]()
     elif owed:
         note = tr("%n breaks to place", owed)
-    p.setPen(theme.color("text"))
+    painter.setPen(theme.color("text"))
     if note:
-        cut_text(p, room.adjusted(0, 3, 0, -ROW / 2 + 2), person.name, theme.font(bold=mine))
-        p.setPen(theme.color("muted" if person.away is not None else "warn"))
-        cut_text(p, room.adjusted(0, ROW / 2 - 1, 0, -3), note, theme.font("caption"))
+        cut_text(painter, room.adjusted(0, 3, 0, -ROW / 2 + 2), person.name, theme.font(bold=mine))
+        painter.setPen(theme.color("muted" if person.away is not None else "warn"))
+        cut_text(painter, room.adjusted(0, ROW / 2 - 1, 0, -3), note, theme.font("caption"))
     else:
-        cut_text(p, room, person.name, theme.font(bold=mine))
+        cut_text(painter, room, person.name, theme.font(bold=mine))
 
 
-def _away(p: QPainter, look: Look, row: int, person: PersonDay) -> None:
+def _away(painter: QPainter, look: Look, row: int, person: PersonDay) -> None:
     scale = look.scale
     box = scale.bar(row, scale.first, scale.last)
-    p.setPen(Qt.PenStyle.NoPen)
-    p.setBrush(theme.color("neutral_soft"))
-    p.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
-    p.setBrush(_hatched("border"))
-    p.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("neutral_soft"))
+    painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
+    painter.setBrush(_hatched("border"))
+    painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
     if person.away is not None and not person.shifts:
         text = KINDS[person.away.kind]()
         font = theme.font("caption", bold=True)
         wide = QFontMetricsF(font).horizontalAdvance(text) + 16
         chip = QRectF(max(box.left(), scale.left) + 8, box.top() + 3, wide, box.height() - 6)
-        p.setBrush(theme.color("surface"))
-        p.drawRoundedRect(chip, 4, 4)
-        p.setPen(theme.color("muted"))
-        p.setFont(font)
-        p.drawText(chip, Align.AlignCenter, text)
+        painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(theme.color("muted"))
+        painter.setFont(font)
+        painter.drawText(chip, Align.AlignCenter, text)
 
 
 def _hatched(name: str) -> QBrush:
@@ -137,40 +137,40 @@ def _hatched(name: str) -> QBrush:
     return QBrush(theme.color(name), Qt.BrushStyle.BDiagPattern)
 
 
-def _carried(p: QPainter, look: Look, row: int, shift: WorkShift) -> None:
+def _carried(painter: QPainter, look: Look, row: int, shift: WorkShift) -> None:
     box = look.scale.bar(row, look.scale.first, shift.ends - DAY)
-    p.setPen(QPen(theme.color("border"), 1, Qt.PenStyle.DashLine))
-    p.setBrush(theme.color("neutral_soft"))
-    p.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
-    p.setPen(theme.color("muted"))
-    cut_text(p, box.adjusted(8, 0, -4, 0), tr("since yesterday"), theme.font("caption"))
+    painter.setPen(QPen(theme.color("border"), 1, Qt.PenStyle.DashLine))
+    painter.setBrush(theme.color("neutral_soft"))
+    painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
+    painter.setPen(theme.color("muted"))
+    cut_text(painter, box.adjusted(8, 0, -4, 0), tr("since yesterday"), theme.font("caption"))
 
 
-def _shift(p: QPainter, look: Look, row: int, person: PersonDay, shift: WorkShift) -> None:
+def _shift(painter: QPainter, look: Look, row: int, person: PersonDay, shift: WorkShift) -> None:
     box = look.scale.bar(row, shift.starts, shift.ends)
     chosen = _is(look, shift.id, None)
     gone = person.away is not None
-    p.setPen(QPen(theme.color("muted" if gone else "accent"), 2 if chosen else 1))
-    p.setBrush(theme.color("neutral_soft" if gone else "accent_soft"))
-    p.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
+    painter.setPen(QPen(theme.color("muted" if gone else "accent"), 2 if chosen else 1))
+    painter.setBrush(theme.color("neutral_soft" if gone else "accent_soft"))
+    painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
     if gone:
-        p.setBrush(_hatched("border"))
-        p.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
+        painter.setBrush(_hatched("border"))
+        painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
     if chosen:
-        _grips(p, box)
-    _times(p, look, shift, box)
+        _grips(painter, box)
+    _times(painter, look, shift, box)
     for part in shift.breaks:
         span = span_of(part, shift, look.view.zone)
         if span is not None:
-            _break(p, look, shift, part, look.scale.bar(row, *span))
+            _break(painter, look, shift, part, look.scale.bar(row, *span))
 
 
-def _times(p: QPainter, look: Look, shift: WorkShift, box: QRectF) -> None:
+def _times(painter: QPainter, look: Look, shift: WorkShift, box: QRectF) -> None:
     """Start and end in the bar, where no break lies upon them."""
     spans = [s for b in shift.breaks if (s := span_of(b, shift, look.view.zone)) is not None]
     font = theme.font("caption")
-    p.setFont(font)
-    p.setPen(theme.color("accent"))
+    painter.setFont(font)
+    painter.setPen(theme.color("accent"))
     for text, align, at in (
         (clock(shift.starts), Align.AlignLeft, shift.starts),
         (clock(shift.ends), Align.AlignRight, shift.ends),
@@ -179,7 +179,7 @@ def _times(p: QPainter, look: Look, shift: WorkShift, box: QRectF) -> None:
         inside = wide * HOUR / look.scale.hour
         near = (at, at + inside) if align == Align.AlignLeft else (at - inside, at)
         if box.width() > 2 * wide and not any(s < near[1] and e > near[0] for s, e in spans):
-            p.drawText(box.adjusted(7, 0, -7, 0), align | Align.AlignVCenter, text)
+            painter.drawText(box.adjusted(7, 0, -7, 0), align | Align.AlignVCenter, text)
 
 
 def _is(look: Look, shift_id: int, break_id: int | None) -> bool:
@@ -187,16 +187,18 @@ def _is(look: Look, shift_id: int, break_id: int | None) -> bool:
     return s is not None and s.shift_id == shift_id and s.break_id == break_id
 
 
-def _grips(p: QPainter, box: QRectF) -> None:
-    p.save()
-    p.setPen(Qt.PenStyle.NoPen)
-    p.setBrush(theme.color("accent"))
+def _grips(painter: QPainter, box: QRectF) -> None:
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("accent"))
     for x in (box.left(), box.right()):
-        p.drawRoundedRect(QRectF(x - 2, box.center().y() - 6, 4, 12), 2, 2)
-    p.restore()
+        painter.drawRoundedRect(QRectF(x - 2, box.center().y() - 6, 4, 12), 2, 2)
+    painter.restore()
 
 
-def _break(p: QPainter, look: Look, shift: WorkShift, part: PlannedBreak, box: QRectF) -> None:
+def _break(
+    painter: QPainter, look: Look, shift: WorkShift, part: PlannedBreak, box: QRectF
+) -> None:
     """Planned: a filled block; pinned: with a pin's head; taken: ticked; skipped: struck out."""
     lunch = part.kind == "lunch"
     box = box.adjusted(0.5, 1 if lunch else 4, -0.5, -1 if lunch else -4)
@@ -205,21 +207,21 @@ def _break(p: QPainter, look: Look, shift: WorkShift, part: PlannedBreak, box: Q
     pen = QPen(ink, 2 if chosen or part.id in look.changed else 1)
     if part.state == "missed":
         pen.setStyle(Qt.PenStyle.DashLine)
-    p.setPen(pen)
-    p.setBrush(ground)
-    p.drawRoundedRect(box, 4, 4)
-    p.setPen(ink)
+    painter.setPen(pen)
+    painter.setBrush(ground)
+    painter.drawRoundedRect(box, 4, 4)
+    painter.setPen(ink)
     if part.state == "skipped":
-        p.drawLine(box.bottomLeft(), box.topRight())
+        painter.drawLine(box.bottomLeft(), box.topRight())
     if chosen and look.focused:
-        p.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DotLine))
-        p.setBrush(Qt.BrushStyle.NoBrush)
-        p.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 6, 6)
-        p.setPen(ink)
+        painter.setPen(QPen(theme.color("text"), 1, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 6, 6)
+        painter.setPen(ink)
     if part.pinned and part.state == "planned":
-        p.setBrush(ink)
-        p.drawEllipse(QPointF(box.center().x(), box.top()), 2.5, 2.5)
-    _break_word(p, part, box)
+        painter.setBrush(ink)
+        painter.drawEllipse(QPointF(box.center().x(), box.top()), 2.5, 2.5)
+    _break_word(painter, part, box)
 
 
 def _colours(part: PlannedBreak, lunch: bool) -> tuple[QColor, QColor]:
@@ -235,34 +237,34 @@ def _colours(part: PlannedBreak, lunch: bool) -> tuple[QColor, QColor]:
 MARKS = {"running": "●", "taken": "✓", "missed": "!", "skipped": ""}
 
 
-def _break_word(p: QPainter, part: PlannedBreak, box: QRectF) -> None:
+def _break_word(painter: QPainter, part: PlannedBreak, box: QRectF) -> None:
     font = theme.font("caption")
     metrics = QFontMetricsF(font)
     mark = MARKS.get(part.state, "")
     words = [f"{mark} {kind_name(part)}".strip(), mark or (kind_name(part)[:1])]
     for word in words:
         if word and metrics.horizontalAdvance(word) + 4 <= box.width():
-            p.setFont(font)
-            p.drawText(box, Align.AlignCenter, word)
+            painter.setFont(font)
+            painter.drawText(box, Align.AlignCenter, word)
             return
 
 
-def _now(p: QPainter, look: Look, height: int) -> None:
+def _now(painter: QPainter, look: Look, height: int) -> None:
     scale = look.scale
     if look.now is None or not scale.first <= look.now <= scale.last:
         return
     x = scale.x(look.now)
     if x < scale.left:
         return
-    p.setPen(QPen(theme.color("bad"), 1.5))
-    p.drawLine(QPointF(x, HEADER - 2), QPointF(x, height - 24))
+    painter.setPen(QPen(theme.color("bad"), 1.5))
+    painter.drawLine(QPointF(x, HEADER - 2), QPointF(x, height - 24))
     font = theme.font("caption", bold=True)
     text = clock(look.now)
     wide = QFontMetricsF(font).horizontalAdvance(text) + 10
     chip = QRectF(x - wide / 2, 4, wide, HEADER - 8)
-    p.setPen(Qt.PenStyle.NoPen)
-    p.setBrush(theme.color("bad"))
-    p.drawRoundedRect(chip, 4, 4)
-    p.setPen(theme.color("surface"))
-    p.setFont(font)
-    p.drawText(chip, Align.AlignCenter, text)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.color("bad"))
+    painter.drawRoundedRect(chip, 4, 4)
+    painter.setPen(theme.color("surface"))
+    painter.setFont(font)
+    painter.drawText(chip, Align.AlignCenter, text)

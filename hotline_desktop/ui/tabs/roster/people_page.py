@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from hotline_desktop.core.roster import shifts
 from hotline_desktop.core.roster.staff import Staff, change_staff, staff
-from hotline_desktop.core.roster.times import clock
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field, section
@@ -76,8 +75,8 @@ class PeoplePage(QWidget):
             )
             combo.setMinimumContentsLength(4)
             combo.activated.connect(partial(self._write_week, weekday))
-            grid.addWidget(field(locale.dayName(weekday + 1), combo), weekday // 4, weekday % 4)
-            grid.setColumnStretch(weekday % 4, 1)
+            grid.addWidget(field(locale.dayName(weekday + 1), combo), weekday // 3, weekday % 3)
+            grid.setColumnStretch(weekday % 3, 1)
         self.fill_templates()
         return grid
 
@@ -89,7 +88,7 @@ class PeoplePage(QWidget):
             combo.clear()
             combo.addItem(tr("free"), None)
             for one in known:
-                combo.addItem(f"{one.name} {clock(one.starts)}–{clock(one.ends)}", one.id)
+                combo.addItem(one.name, one.id)
             combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
     def _show(self, row: int) -> None:

@@ -54,7 +54,8 @@ class RosterTab(QWidget):
         self.pages.addWidget(self.day)
         self.pages.addWidget(self.week)
         self._words: dict[QPushButton, str] = {}
-        self._stale = False
+        # Read when it is first looked at: the start of the program does without it.
+        self._stale, self._met = True, False
         self._dialog: QDialog | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +85,6 @@ class RosterTab(QWidget):
         self._clock.timeout.connect(self._tick)
         self._clock.start()
         self._show_undo()
-        self.reload()
 
     def _build_bar(self) -> QWidget:
         bar = QWidget()
@@ -102,7 +102,9 @@ class RosterTab(QWidget):
         self.undo = self._button("undo-2", tr("Undo"), self.editing.undo, "Ctrl+Z", quiet=True)
         self.redo = self._button("redo-2", tr("Redo"), self.editing.redo, "Ctrl+Y", quiet=True)
         self.add = self._button("plus", tr("Add a shift"), self._add, "Insert")
-        self.fill = QPushButton(tr("Fill"))
+        self.fill = QPushButton(icon("copy-plus"), tr("Fill"))
+        self.fill.setAccessibleName(tr("Fill"))
+        self._words[self.fill] = tr("Fill")
         self.fill.setProperty("menu", True)
         self.fill.setToolTip(tr("Copy shifts, or give out the usual weeks"))
         self._fill_menu = QMenu(self.fill)
@@ -212,8 +214,13 @@ class RosterTab(QWidget):
                 self.reload()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and self._stale:
-            self.reload()
+        if event.type() == QEvent.Type.Show:
+            if self._stale:
+                self.reload()
+            if not self._met:
+                # The keyboard's place: the picture, not the first button above it.
+                self._met = True
+                self.setFocus()
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -50,6 +51,7 @@ class TemplatesPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Shift templates"))
         self.list.setFixedWidth(220)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show)
         left.addWidget(self.list, 1)
         self.new = QPushButton(icon("plus"), tr("New template"))

@@ -151,110 +151,115 @@ class WeekGrid(QAbstractScrollArea):
         view = self.view
         if view is None:
             return
-        p = QPainter(self.viewport())
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        p.fillRect(self.viewport().rect(), theme.color("surface"))
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.viewport().rect(), theme.color("surface"))
         for row, person in enumerate(view.people):
             y = self.cell(row, 0).y()
             if HEADER - ROW < y < self.viewport().height():
-                self._paint_row(p, row, person)
-        self._paint_header(p, view)
-        p.end()
+                self._paint_row(painter, row, person)
+        self._paint_header(painter, view)
+        painter.end()
 
-    def _paint_header(self, p: QPainter, view: WeekView) -> None:
+    def _paint_header(self, painter: QPainter, view: WeekView) -> None:
         width = self.viewport().width()
-        p.fillRect(QRectF(0, 0, width, HEADER), theme.color("surface"))
+        painter.fillRect(QRectF(0, 0, width, HEADER), theme.color("surface"))
         locale = QLocale()
         for weekday in range(7):
             day = view.monday + timedelta(days=weekday)
             box = self.cell(0, weekday)
             box = QRectF(box.x(), 0, box.width(), HEADER)
             today = day == self.today
-            p.setPen(theme.color("accent" if today else "text"))
+            painter.setPen(theme.color("accent" if today else "text"))
             title = locale.toString(QDate(day.year, day.month, day.day), "ddd d")
-            p.setFont(theme.font(bold=today))
-            p.drawText(box.adjusted(8, 5, 0, -HEADER / 2), Align.AlignVCenter, title)
-            p.setPen(theme.color("muted"))
+            painter.setFont(theme.font(bold=today))
+            painter.drawText(box.adjusted(8, 5, 0, -HEADER / 2), Align.AlignVCenter, title)
+            painter.setPen(theme.color("muted"))
             count = tr("%n people", view.people_on(weekday))
             room = box.adjusted(8, HEADER / 2 - 2, 0, -4)
-            cut_text(p, room, count, theme.font("caption"))
-        p.setPen(QPen(theme.color("border"), 1))
-        p.drawLine(QPointF(0, HEADER), QPointF(width, HEADER))
+            cut_text(painter, room, count, theme.font("caption"))
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.drawLine(QPointF(0, HEADER), QPointF(width, HEADER))
 
-    def _paint_row(self, p: QPainter, row: int, person: PersonWeek) -> None:
+    def _paint_row(self, painter: QPainter, row: int, person: PersonWeek) -> None:
         width, y = self.viewport().width(), self.cell(row, 0).y()
-        p.setPen(QPen(theme.color("line"), 1))
-        p.drawLine(QPointF(0, y + ROW), QPointF(width, y + ROW))
+        painter.setPen(QPen(theme.color("line"), 1))
+        painter.drawLine(QPointF(0, y + ROW), QPointF(width, y + ROW))
         disc = QRectF(PAD, y + (ROW - 24) / 2, 24, 24)
         ink, ground = person_colour(person.operator_id, person.colour)
-        p.setPen(Qt.PenStyle.NoPen)
-        p.setBrush(ground)
-        p.drawEllipse(disc)
-        p.setPen(ink)
-        p.setFont(theme.font("caption", bold=True))
-        p.drawText(disc, Align.AlignCenter, initials(person.name))
-        p.setPen(theme.color("text"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawEllipse(disc)
+        painter.setPen(ink)
+        painter.setFont(theme.font("caption", bold=True))
+        painter.drawText(disc, Align.AlignCenter, initials(person.name))
+        painter.setPen(theme.color("text"))
         room = QRectF(disc.right() + 8, y, self._left() - disc.right() - 12, ROW)
-        cut_text(p, room, person.name, theme.font())
+        cut_text(painter, room, person.name, theme.font())
         if self._hours():
-            p.setPen(theme.color("muted"))
-            p.setFont(theme.font("caption"))
+            x = width - self._hours()
+            painter.setPen(QPen(theme.color("line"), 1))
+            painter.drawLine(QPointF(x, y), QPointF(x, y + ROW))
+            painter.setPen(theme.color("muted"))
+            painter.setFont(theme.font("caption"))
             hours = tr("{hours} h", hours=f"{person.working_minutes / 60:.3g}")
             box = QRectF(width - self._hours(), y, self._hours() - 12, ROW)
-            p.drawText(box, Align.AlignRight | Align.AlignVCenter, hours)
+            painter.drawText(box, Align.AlignRight | Align.AlignVCenter, hours)
         for weekday in range(7):
-            self._paint_cell(p, row, weekday, person)
+            self._paint_cell(painter, row, weekday, person)
 
-    def _paint_cell(self, p: QPainter, row: int, weekday: int, person: PersonWeek) -> None:
+    def _paint_cell(self, painter: QPainter, row: int, weekday: int, person: PersonWeek) -> None:
         box = self.cell(row, weekday)
-        p.setPen(QPen(theme.color("line"), 1))
-        p.drawLine(box.topLeft(), box.bottomLeft())
+        painter.setPen(QPen(theme.color("line"), 1))
+        painter.drawLine(box.topLeft(), box.bottomLeft())
         inner = box.adjusted(4, 4, -3, -3)
         away, shifts = person.away[weekday], person.days[weekday]
         if away is not None:
-            p.setPen(Qt.PenStyle.NoPen)
-            p.setBrush(theme.color("neutral_soft"))
-            p.drawRoundedRect(inner, 4, 4)
-            p.setBrush(QBrush(theme.color("border"), Qt.BrushStyle.BDiagPattern))
-            p.drawRoundedRect(inner, 4, 4)
-            self._word(p, inner, KINDS[away.kind](), "muted")
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("neutral_soft"))
+            painter.drawRoundedRect(inner, 4, 4)
+            painter.setBrush(QBrush(theme.color("border"), Qt.BrushStyle.BDiagPattern))
+            painter.drawRoundedRect(inner, 4, 4)
+            self._word(painter, inner, KINDS[away.kind](), "muted")
         elif shifts:
             high = inner.height() / len(shifts)
             for n, shift in enumerate(shifts):
                 chip = QRectF(inner.x(), inner.y() + n * high, inner.width(), high - 1)
-                self._chip(p, chip, shift, lines=2 if len(shifts) == 1 else 1)
+                self._chip(painter, chip, shift, lines=2 if len(shifts) == 1 else 1)
         if (row, weekday) == (self.row, self.weekday):
             strong = self.hasFocus()
-            p.setPen(QPen(theme.color("accent" if strong else "border"), 2 if strong else 1))
-            p.setBrush(Qt.BrushStyle.NoBrush)
-            p.drawRoundedRect(box.adjusted(2, 2, -1, -1), 5, 5)
+            painter.setPen(QPen(theme.color("accent" if strong else "border"), 2 if strong else 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(2, 2, -1, -1), 5, 5)
 
-    def _word(self, p: QPainter, box: QRectF, text: str, ink: str) -> None:
+    def _word(self, painter: QPainter, box: QRectF, text: str, ink: str) -> None:
         font = theme.font("caption", bold=True)
         wide = min(box.width() - 6, QFontMetricsF(font).horizontalAdvance(text) + 12)
         chip = QRectF(box.center().x() - wide / 2, box.center().y() - 10, wide, 20)
-        p.setBrush(theme.color("surface"))
-        p.drawRoundedRect(chip, 4, 4)
-        p.setPen(theme.color(ink))
-        cut_text(p, chip.adjusted(5, 0, -3, 0), text, font)
+        painter.setBrush(theme.color("surface"))
+        painter.drawRoundedRect(chip, 4, 4)
+        painter.setPen(theme.color(ink))
+        cut_text(painter, chip.adjusted(5, 0, -3, 0), text, font)
 
-    def _chip(self, p: QPainter, box: QRectF, shift: WorkShift, lines: int) -> None:
-        p.setPen(QPen(theme.color("accent"), 1))
-        p.setBrush(theme.color("accent_soft"))
-        p.drawRoundedRect(box, 4, 4)
+    def _chip(self, painter: QPainter, box: QRectF, shift: WorkShift, lines: int) -> None:
+        painter.setPen(QPen(theme.color("accent"), 1))
+        painter.setBrush(theme.color("accent_soft"))
+        painter.drawRoundedRect(box, 4, 4)
         name = self.names.get(shift.template_id or 0, "")
         times = f"{clock(shift.starts)}–{clock(shift.ends)}"
         room = box.adjusted(6, 0, -4, 0)
         font = theme.font("caption")
         if QFontMetricsF(font).horizontalAdvance(times) > room.width():
             times = clock(shift.starts)
-        p.setPen(theme.color("text"))
+        painter.setPen(theme.color("text"))
         if lines == 2 and name:
-            cut_text(p, room.adjusted(0, 2, 0, -box.height() / 2), name, theme.font("caption"))
-            p.setPen(theme.color("accent"))
-            cut_text(p, room.adjusted(0, box.height() / 2 - 1, 0, -1), times, font)
+            cut_text(
+                painter, room.adjusted(0, 2, 0, -box.height() / 2), name, theme.font("caption")
+            )
+            painter.setPen(theme.color("accent"))
+            cut_text(painter, room.adjusted(0, box.height() / 2 - 1, 0, -1), times, font)
         else:
-            cut_text(p, room, times, font)
+            cut_text(painter, room, times, font)
 
     # -- mouse and keyboard -------------------------------------------------------------------
 
