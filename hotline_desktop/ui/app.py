@@ -209,8 +209,8 @@ def _forget_demo(data_dir: Path) -> None:
 def _after_paint(context: Context) -> None:
     """What may wait until the window is there, each thing in a thread of its own."""
     from ..core import imports
-    from ..core.search.index import is_stale, rebuild
     from ..core.search import words
+    from ..core.search.index import is_stale, rebuild
 
     def warm_up(_progress: Progress) -> None:
         words.warm_up()

@@ -30,7 +30,8 @@ CREATE TABLE "weekly_shift" (
     FOREIGN KEY ("template_id") REFERENCES "shift_template" ("id")
 );
 
-CREATE UNIQUE INDEX "weekly_shift_operator_id_weekday_template_id" ON "weekly_shift" ("operator_id", "weekday", "template_id");
+CREATE UNIQUE INDEX "weekly_shift_operator_id_weekday_template_id"
+    ON "weekly_shift" ("operator_id", "weekday", "template_id");
 
 CREATE TABLE "shift" (
     "id" INTEGER NOT NULL PRIMARY KEY,
