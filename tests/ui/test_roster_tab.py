@@ -110,6 +110,22 @@ def test_arrow_keys_move_a_break_and_one_undo_takes_the_whole_run_back(
     assert lunch_of(shift_id) == 795
 
 
+def test_two_blocks_moved_with_keys_are_two_steps(
+    context: Context, qtbot: QtBot, shift_id: int
+) -> None:
+    tab = opened(context, qtbot)
+    shift = shifts.shift(shift_id)
+    for part in shift.breaks[:2]:
+        select(tab, shift, part.id)
+        qtbot.keyClick(tab.day.timeline, Key.Key_Right)
+    select(tab, shift)
+    qtbot.keyClick(tab.day.timeline, Key.Key_Right, Shift)
+    assert tab.editing.stack.count() == 3
+    for _ in range(3):
+        tab.editing.undo()
+    assert shifts.shift(shift_id) == shift
+
+
 def test_shift_with_an_arrow_changes_the_end(context: Context, qtbot: QtBot, shift_id: int) -> None:
     tab = opened(context, qtbot)
     shift = shifts.shift(shift_id)

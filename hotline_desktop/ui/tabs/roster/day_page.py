@@ -38,7 +38,6 @@ from .timeline import Timeline
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
-NUDGE_KEY = 1_000_000
 LOW = 320
 """Logical pixels: below, there are no words about the selection."""
 
@@ -92,7 +91,8 @@ class DayPage(QWidget):
         column.addWidget(foot)
 
     def _connect(self) -> None:
-        self.timeline.edited.connect(self._edited)
+        self.timeline.edited.connect(self._editing.replace)
+        self.timeline.nudged.connect(self._nudged)
         self.timeline.chosen.connect(self._say_chosen)
         self.timeline.menu_wanted.connect(self._show_menu)
         self.timeline.opened.connect(self._open)
@@ -179,11 +179,12 @@ class DayPage(QWidget):
 
     # -- doing --------------------------------------------------------------------------------
 
-    def _edited(self, before: WorkShift, after: WorkShift) -> None:
+    def _nudged(self, before: WorkShift, after: WorkShift) -> None:
         # A run of key strokes on one block is one step back.
         spot = self.timeline.selected
-        key = (spot.break_id or spot.shift_id or 0) if spot else 0
-        self._editing.replace(before, after, key=NUDGE_KEY + key if key else -1)
+        if spot is not None:
+            id = 2 * spot.break_id + 1 if spot.break_id is not None else 2 * before.id
+            self._editing.replace(before, after, key=id)
 
     def _show_menu(self, at: QPoint, minutes: int) -> None:
         view = self.timeline.view

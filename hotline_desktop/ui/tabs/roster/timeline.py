@@ -58,7 +58,7 @@ class Timeline(QAbstractScrollArea):
     """The day's picture.
 
     Signals:
-        edited: the shift as it was and as it shall be.
+        edited: the shift as it was and as it shall be, after a drag; ``nudged``: after a key.
         chosen: another block is selected; its words.
         menu_wanted: at this global point, for the selection; minutes of the day there, or -1.
         opened: Enter or a double click on the selection; minutes there, or -1.
@@ -67,6 +67,7 @@ class Timeline(QAbstractScrollArea):
     """
 
     edited = Signal(object, object)
+    nudged = Signal(object, object)
     chosen = Signal(str)
     menu_wanted = Signal(object, int)
     opened = Signal(int)
@@ -400,7 +401,7 @@ class Timeline(QAbstractScrollArea):
         else:
             after = edits.moved_break(shift, part.id, part.starts + by, towards=step)
         if after != shift:
-            self.edited.emit(shift, after)
+            self.nudged.emit(shift, after)
 
     def _change_row(self, step: int) -> None:
         if self.view is None:
