@@ -4,6 +4,20 @@
     <context>
         <name></name>
         <message numerus="yes">
+            <source>%n agents: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</source>
+            <translation>
+                <numerusform>%n agent: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</numerusform>
+                <numerusform>%n agents: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No plan is better (proven in %n ms).</source>
+            <translation>
+                <numerusform>No plan is better (proven in %n ms).</numerusform>
+                <numerusform>No plan is better (proven in %n ms).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n call(s) written to {file}.</source>
             <translation>
                 <numerusform>%n call written to {file}.</numerusform>
@@ -22,6 +36,104 @@
             <translation>
                 <numerusform>Demo data with %n call is in {folder}.</numerusform>
                 <numerusform>Demo data with %n calls is in {folder}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n answer written to {file}.</numerusform>
+                <numerusform>%n answers written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n contact written to {file}.</numerusform>
+                <numerusform>%n contacts written to {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This break was put off %n times already.</source>
+            <translation>
+                <numerusform>This break was put off %n times already.</numerusform>
+                <numerusform>This break was put off %n times already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{start}–{end}: %n people short</source>
+            <translation>
+                <numerusform>{start}–{end}: %n person short</numerusform>
+                <numerusform>{start}–{end}: %n people short</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The log is too thin: %n comparable days, at least {least} are needed.</source>
+            <translation>
+                <numerusform>The log is too thin: %n comparable days, at least {least} are needed.</numerusform>
+                <numerusform>The log is too thin: %n comparable days, at least {least} are needed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The log is too thin: %n calls with a duration on comparable days, at least {least} are needed.</source>
+            <translation>
+                <numerusform>The log is too thin: %n call with a duration on comparable days, at least {least} are needed.</numerusform>
+                <numerusform>The log is too thin: %n calls with a duration on comparable days, at least {least} are needed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: there is no room left today for %n breaks.</source>
+            <translation>
+                <numerusform>{name}: there is no room left today for %n break.</numerusform>
+                <numerusform>{name}: there is no room left today for %n breaks.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Lunch in %n minutes.</source>
+            <translation>
+                <numerusform>Lunch in %n minute.</numerusform>
+                <numerusform>Lunch in %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Break in %n minutes.</source>
+            <translation>
+                <numerusform>Break in %n minute.</numerusform>
+                <numerusform>Break in %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Lunch now: %n minutes, planned for {time}.</source>
+            <translation>
+                <numerusform>Lunch now: %n minute, planned for {time}.</numerusform>
+                <numerusform>Lunch now: %n minutes, planned for {time}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Break now: %n minutes, planned for {time}.</source>
+            <translation>
+                <numerusform>Break now: %n minute, planned for {time}.</numerusform>
+                <numerusform>Break now: %n minutes, planned for {time}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Back at work? %n minutes over</source>
+            <translation>
+                <numerusform>Back at work? %n minute over</numerusform>
+                <numerusform>Back at work? %n minutes over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>At lunch, %n minutes left</source>
+            <translation>
+                <numerusform>At lunch, %n minute left</numerusform>
+                <numerusform>At lunch, %n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On a break, %n minutes left</source>
+            <translation>
+                <numerusform>On a break, %n minute left</numerusform>
+                <numerusform>On a break, %n minutes left</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -305,17 +417,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>and %n more</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n earlier call(s)</source>
             <translation>
                 <numerusform>%n earlier call</numerusform>
                 <numerusform>%n earlier calls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -330,6 +442,62 @@
             <translation>
                 <numerusform>%n call moved to the bin.</numerusform>
                 <numerusform>%n calls moved to the bin.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Short: %n minutes</source>
+            <translation>
+                <numerusform>Short: %n minute</numerusform>
+                <numerusform>Short: %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{state}, in %n minutes</source>
+            <translation>
+                <numerusform>{state}, in %n minute</numerusform>
+                <numerusform>{state}, in %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shifts added.</source>
+            <translation>
+                <numerusform>%n shift added.</numerusform>
+                <numerusform>%n shifts added.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n breaks to place</source>
+            <translation>
+                <numerusform>%n break to place</numerusform>
+                <numerusform>%n breaks to place</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With all breaks placed, %n minutes remain short.</source>
+            <translation>
+                <numerusform>With all breaks placed, %n minute remains short.</numerusform>
+                <numerusform>With all breaks placed, %n minutes remain short.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Breaks change for {names} and %n others.</source>
+            <translation>
+                <numerusform>Breaks change for {names} and %n other.</numerusform>
+                <numerusform>Breaks change for {names} and %n others.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -40,8 +40,8 @@
             <translation>КОМАНДА</translation>
         </message>
         <message>
-            <source>take calls in from a spreadsheet</source>
-            <translation>загрузить звонки из таблицы</translation>
+            <source>take calls, contacts or answers in from a file</source>
+            <translation>загрузить звонки, контакты или ответы из файла</translation>
         </message>
         <message>
             <source>the sheet to read</source>
@@ -68,12 +68,28 @@
             <translation>сохранить отклонённые строки в эту книгу</translation>
         </message>
         <message>
-            <source>write calls, everything, or a blank template to a file</source>
-            <translation>выгрузить в файл звонки, все данные или пустой бланк</translation>
+            <source>write calls, contacts, answers, everything or a blank template</source>
+            <translation>записать звонки, контакты, ответы, всё сразу или пустой шаблон</translation>
         </message>
         <message>
-            <source>find calls by words, names and numbers</source>
-            <translation>найти звонки по словам, именам и номерам</translation>
+            <source>the version of vCards, for contacts in a .vcf file</source>
+            <translation>версия vCard для контактов в файле .vcf</translation>
+        </message>
+        <message>
+            <source>find calls, contacts or answers by words, names and numbers</source>
+            <translation>найти звонки, контакты или ответы по словам, именам и номерам</translation>
+        </message>
+        <message>
+            <source>say which answers, colleagues and calls fit a caller's words</source>
+            <translation>подобрать ответы, коллег и похожие звонки к словам звонящего</translation>
+        </message>
+        <message>
+            <source>a file with a line of JSON for each text</source>
+            <translation>файл, где каждому тексту отведена строка JSON</translation>
+        </message>
+        <message>
+            <source>take past calls in as evidence for suggestions</source>
+            <translation>учесть прошлые звонки при подборе ответов</translation>
         </message>
         <message>
             <source>write a checked copy of all data</source>
@@ -120,6 +136,86 @@
             <translation>должно быть размером, например 1366x768</translation>
         </message>
         <message>
+            <source>people needed for a flow of calls (Erlang C)</source>
+            <translation>сколько людей нужно при таком потоке звонков (формула Эрланга C)</translation>
+        </message>
+        <message>
+            <source>the minutes in which so many calls come; 60 if not given</source>
+            <translation>за сколько минут поступает столько звонков; если не указано, за 60</translation>
+        </message>
+        <message>
+            <source>mean handling time of a call</source>
+            <translation>среднее время обработки звонка</translation>
+        </message>
+        <message>
+            <source>so many calls in a hundred answered within so many seconds; 80/20 if not given</source>
+            <translation>доля звонков в процентах, принятых за столько секунд; если не указано, 80/20</translation>
+        </message>
+        <message>
+            <source>find the best breaks of a day</source>
+            <translation>найти лучший план перерывов на день</translation>
+        </message>
+        <message>
+            <source>a date such as 2026-03-04</source>
+            <translation>дата в виде 2026-03-04</translation>
+        </message>
+        <message>
+            <source>write the plan into the roster</source>
+            <translation>записать план в график</translation>
+        </message>
+        <message>
+            <source>the shifts and breaks of a day, and what is wrong</source>
+            <translation>смены и перерывы за день и замечания к ним</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agents: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</source>
+            <translation>
+                <numerusform>%n оператор: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n оператора: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n операторов: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody has a shift on this day.</source>
+            <translation>В этот день ни у кого нет смены.</translation>
+        </message>
+        <message>
+            <source>lunch</source>
+            <translation>обед</translation>
+        </message>
+        <message>
+            <source>break</source>
+            <translation>перерыв</translation>
+        </message>
+        <message>
+            <source>No plan keeps all the rules.</source>
+            <translation>Плана, соблюдающего все правила, не существует.</translation>
+        </message>
+        <message>
+            <source>Missing people by weight: {before} before, {after} now.</source>
+            <translation>Нехватка людей с учётом нагрузки: было {before}, стало {after}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>No plan is better (proven in %n ms).</source>
+            <translation>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A better plan may exist; the gap is {gap} %.</source>
+            <translation>Возможно, есть план лучше; отрыв не больше {gap} %.</translation>
+        </message>
+        <message>
+            <source>not a target such as 80/20</source>
+            <translation>ожидается цель в виде 80/20</translation>
+        </message>
+        <message>
+            <source>not a date such as 2026-03-04</source>
+            <translation>ожидается дата в виде 2026-03-04</translation>
+        </message>
+        <message>
             <source>Hotline</source>
             <translation>Горячая линия</translation>
         </message>
@@ -137,7 +233,7 @@
         </message>
         <message>
             <source>Nothing was changed.</source>
-            <translation>Ничего не изменилось.</translation>
+            <translation>Ничего не изменено.</translation>
         </message>
         <message>
             <source>Choose another folder for the demo data.</source>
@@ -202,6 +298,102 @@
                 <numerusform>Демонстрационные данные (%n звонка) — в папке {folder}.</numerusform>
                 <numerusform>Демонстрационные данные (%n звонков) — в папке {folder}.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n ответ записан в файл {file}.</numerusform>
+                <numerusform>%n ответа записано в файл {file}.</numerusform>
+                <numerusform>%n ответов записано в файл {file}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n контакт записан в файл {file}.</numerusform>
+                <numerusform>%n контакта записано в файл {file}.</numerusform>
+                <numerusform>%n контактов записано в файл {file}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>Ничего не найдено.</translation>
+        </message>
+        <message>
+            <source>Give either the caller's words or a file with --batch.</source>
+            <translation>Укажите либо слова звонящего, либо файл после --batch.</translation>
+        </message>
+        <message>
+            <source>Line {number} of “{file}” is not of the form {form}.</source>
+            <translation>Строка {number} файла «{file}» должна иметь вид {form}.</translation>
+        </message>
+        <message>
+            <source>No prepared answer fits.</source>
+            <translation>Подходящего готового ответа нет.</translation>
+        </message>
+        <message>
+            <source>Earlier call</source>
+            <translation>Похожий звонок</translation>
+        </message>
+        <message>
+            <source>It has no question.</source>
+            <translation>Нет вопроса.</translation>
+        </message>
+        <message>
+            <source>There is no prepared answer “{name}”.</source>
+            <translation>Готового ответа «{name}» нет.</translation>
+        </message>
+        <message>
+            <source>Row {number}: {reason}</source>
+            <translation>Строка {number}: {reason}</translation>
+        </message>
+        <message>
+            <source>Learnt: {new}, known before: {same}, refused: {refused}.</source>
+            <translation>Усвоено: {new}, известно раньше: {same}, отклонено: {refused}.</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be read.</source>
+            <translation>Не удалось прочитать «{file}».</translation>
+        </message>
+        <message>
+            <source>The system says: {why}.</source>
+            <translation>Сообщение системы: {why}.</translation>
+        </message>
+        <message>
+            <source>Understanding texts</source>
+            <translation>Разбор текстов</translation>
+        </message>
+        <message>
+            <source>A new question</source>
+            <translation>Новый вопрос</translation>
+        </message>
+        <message>
+            <source>An answer needs the question that it answers.</source>
+            <translation>Укажите вопрос, на который даётся ответ.</translation>
+        </message>
+        <message>
+            <source>around the clock</source>
+            <translation>круглосуточно</translation>
+        </message>
+        <message>
+            <source>closed today</source>
+            <translation>сегодня закрыто</translation>
+        </message>
+        <message>
+            <source>Full</source>
+            <translation>Полный</translation>
+        </message>
+        <message>
+            <source>Short</source>
+            <translation>Краткий</translation>
+        </message>
+        <message>
+            <source>To read aloud</source>
+            <translation>Для чтения вслух</translation>
+        </message>
+        <message>
+            <source>For an upset caller</source>
+            <translation>Для расстроенного звонящего</translation>
         </message>
         <message>
             <source>Date and time</source>
@@ -320,12 +512,20 @@
             <translation>Входящий</translation>
         </message>
         <message>
+            <source>Competent for “{topic}”</source>
+            <translation>Отвечает за «{topic}»</translation>
+        </message>
+        <message>
+            <source>A contact needs a name, a number or an address.</source>
+            <translation>Контакту нужно имя, номер или адрес.</translation>
+        </message>
+        <message>
             <source>There is no import number {number}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Загрузки с номером {number} нет.</translation>
         </message>
         <message>
             <source>This import was taken back already.</source>
-            <translation type="unfinished"></translation>
+            <translation>Эта загрузка уже отменена.</translation>
         </message>
         <message>
             <source>A line needs a name.</source>
@@ -436,6 +636,310 @@
             <translation>{number} доб. {extension}</translation>
         </message>
         <message>
+            <source>Vacation</source>
+            <translation>Отпуск</translation>
+        </message>
+        <message>
+            <source>Sick leave</source>
+            <translation>Больничный</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>Обучение</translation>
+        </message>
+        <message>
+            <source>The last day of an absence is not before the first.</source>
+            <translation>Последний день отсутствия не может быть раньше первого.</translation>
+        </message>
+        <message>
+            <source>This break has begun already or is over.</source>
+            <translation>Этот перерыв уже начался или закончился.</translation>
+        </message>
+        <message>
+            <source>Another break is still running.</source>
+            <translation>Ещё идёт другой перерыв.</translation>
+        </message>
+        <message>
+            <source>Say first that you are back.</source>
+            <translation>Сначала отметьте, что вы вернулись.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This break was put off %n times already.</source>
+            <translation>
+                <numerusform>Этот перерыв уже откладывали %n раз.</numerusform>
+                <numerusform>Этот перерыв уже откладывали %n раза.</numerusform>
+                <numerusform>Этот перерыв уже откладывали %n раз.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Start it, or skip it and say why.</source>
+            <translation>Начните его или откажитесь от него, указав причину.</translation>
+        </message>
+        <message>
+            <source>Please say why the break is skipped.</source>
+            <translation>Укажите, почему перерыв пропускается.</translation>
+        </message>
+        <message>
+            <source>{name}: the shifts from {first} and from {second} overlap.</source>
+            <translation>{name}: смены с {first} и с {second} пересекаются.</translation>
+        </message>
+        <message>
+            <source>{name}: only {hours} h {minutes} min of rest before this shift, {least} h are wanted.</source>
+            <translation>{name}: перед сменой только {hours} ч {minutes} мин отдыха, а нужно {least} ч.</translation>
+        </message>
+        <message>
+            <source>{name}: {worked} working hours this week, {most} are agreed.</source>
+            <translation>{name}: на этой неделе {worked} ч работы при норме {most} ч.</translation>
+        </message>
+        <message>
+            <source>{name}: a shift of more than four hours has no lunch.</source>
+            <translation>{name}: в смене длиннее четырёх часов нет обеда.</translation>
+        </message>
+        <message>
+            <source>{name}: a lunch of {minutes} minutes; 30 minutes to two hours are the rule.</source>
+            <translation>{name}: обед {minutes} мин, а положено от 30 минут до двух часов.</translation>
+        </message>
+        <message>
+            <source>{name} has a shift but is absent that day.</source>
+            <translation>{name}: в этот день назначена смена, но сотрудник отсутствует.</translation>
+        </message>
+        <message>
+            <source>{line}: open from {start} to {end}, but nobody is on shift.</source>
+            <translation>{line}: с {start} до {end} линия работает, но на смене никого нет.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{start}–{end}: %n people short</source>
+            <translation>
+                <numerusform>{start}–{end}: не хватает %n человека</numerusform>
+                <numerusform>{start}–{end}: не хватает %n человек</numerusform>
+                <numerusform>{start}–{end}: не хватает %n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>закреплён</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>по плану</translation>
+        </message>
+        <message>
+            <source>on it now</source>
+            <translation>идёт сейчас</translation>
+        </message>
+        <message>
+            <source>taken</source>
+            <translation>состоялся</translation>
+        </message>
+        <message>
+            <source>skipped</source>
+            <translation>отменён</translation>
+        </message>
+        <message>
+            <source>missed</source>
+            <translation>пропущен</translation>
+        </message>
+        <message>
+            <source>Lunch</source>
+            <translation>Обед</translation>
+        </message>
+        <message>
+            <source>Break</source>
+            <translation>Перерыв</translation>
+        </message>
+        <message numerus="yes">
+            <source>The log is too thin: %n comparable days, at least {least} are needed.</source>
+            <translation>
+                <numerusform>В журнале мало данных: %n такой же день недели, а нужно не меньше {least}.</numerusform>
+                <numerusform>В журнале мало данных: %n таких же дня недели, а нужно не меньше {least}.</numerusform>
+                <numerusform>В журнале мало данных: %n таких же дней недели, а нужно не меньше {least}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The log is too thin: %n calls with a duration on comparable days, at least {least} are needed.</source>
+            <translation>
+                <numerusform>В журнале мало данных: за такие же дни недели %n звонок с длительностью, а нужно не меньше {least}.</numerusform>
+                <numerusform>В журнале мало данных: за такие же дни недели %n звонка с длительностью, а нужно не меньше {least}.</numerusform>
+                <numerusform>В журнале мало данных: за такие же дни недели %n звонков с длительностью, а нужно не меньше {least}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the hours allowed for lunch</source>
+            <translation>часы, отведённые для обеда</translation>
+        </message>
+        <message>
+            <source>the first stretch without a break</source>
+            <translation>время без перерыва в начале смены</translation>
+        </message>
+        <message>
+            <source>the last stretch without a break</source>
+            <translation>время без перерыва в конце смены</translation>
+        </message>
+        <message>
+            <source>the longest stretch at the screen</source>
+            <translation>наибольшее время за экраном подряд</translation>
+        </message>
+        <message>
+            <source>the time between two breaks</source>
+            <translation>промежуток между перерывами</translation>
+        </message>
+        <message>
+            <source>the pinned breaks</source>
+            <translation>закреплённые перерывы</translation>
+        </message>
+        <message>
+            <source>{name}: the breaks do not fit into the shift.</source>
+            <translation>{name}: перерывы не помещаются в смену.</translation>
+        </message>
+        <message>
+            <source>{name}: these rules leave the breaks no place: {rules}.</source>
+            <translation>{name}: для перерывов не остаётся места из-за этих правил: {rules}.</translation>
+        </message>
+        <message>
+            <source>{name}: the breaks would fit if one of these gave way: {rules}.</source>
+            <translation>{name}: перерывы поместятся, если смягчить одно из этих правил: {rules}.</translation>
+        </message>
+        <message>
+            <source>Between {start} and {end} more people would have to be away than the {count} allowed at once: {names}.</source>
+            <translation>С {start} до {end} пришлось бы отпустить больше людей, чем разрешено одновременно ({count}): {names}.</translation>
+        </message>
+        <message>
+            <source>{name}: can no longer be kept today: {rules}.</source>
+            <translation>{name}: сегодня уже нельзя соблюсти: {rules}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: there is no room left today for %n breaks.</source>
+            <translation>
+                <numerusform>{name}: сегодня уже не помещается %n перерыв.</numerusform>
+                <numerusform>{name}: сегодня уже не помещаются %n перерыва.</numerusform>
+                <numerusform>{name}: сегодня уже не помещаются %n перерывов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The hours allowed for lunch can no longer be kept for everybody today.</source>
+            <translation>Сегодня уже не у всех получится пообедать в отведённые часы.</translation>
+        </message>
+        <message>
+            <source>No plan was found in the time allowed.</source>
+            <translation>За отведённое время план не найден.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Lunch in %n minutes.</source>
+            <translation>
+                <numerusform>Обед через %n минуту.</numerusform>
+                <numerusform>Обед через %n минуты.</numerusform>
+                <numerusform>Обед через %n минут.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Break in %n minutes.</source>
+            <translation>
+                <numerusform>Перерыв через %n минуту.</numerusform>
+                <numerusform>Перерыв через %n минуты.</numerusform>
+                <numerusform>Перерыв через %n минут.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Lunch now: %n minutes, planned for {time}.</source>
+            <translation>
+                <numerusform>Пора на обед: %n минута, по плану в {time}.</numerusform>
+                <numerusform>Пора на обед: %n минуты, по плану в {time}.</numerusform>
+                <numerusform>Пора на обед: %n минут, по плану в {time}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Break now: %n minutes, planned for {time}.</source>
+            <translation>
+                <numerusform>Пора на перерыв: %n минута, по плану в {time}.</numerusform>
+                <numerusform>Пора на перерыв: %n минуты, по плану в {time}.</numerusform>
+                <numerusform>Пора на перерыв: %n минут, по плану в {time}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Lunch is over.</source>
+            <translation>Обед закончился.</translation>
+        </message>
+        <message>
+            <source>The break is over.</source>
+            <translation>Перерыв закончился.</translation>
+        </message>
+        <message>
+            <source>Lunch at {time} was missed and will be planned again.</source>
+            <translation>Обед в {time} пропущен, для него найдут другое время.</translation>
+        </message>
+        <message>
+            <source>The break at {time} was missed and will be planned again.</source>
+            <translation>Перерыв в {time} пропущен, для него найдут другое время.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Back at work? %n minutes over</source>
+            <translation>
+                <numerusform>Вы вернулись? Перерыв затянулся на %n минуту</numerusform>
+                <numerusform>Вы вернулись? Перерыв затянулся на %n минуты</numerusform>
+                <numerusform>Вы вернулись? Перерыв затянулся на %n минут</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>At lunch, %n minutes left</source>
+            <translation>
+                <numerusform>Обед, осталась %n минута</numerusform>
+                <numerusform>Обед, осталось %n минуты</numerusform>
+                <numerusform>Обед, осталось %n минут</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On a break, %n minutes left</source>
+            <translation>
+                <numerusform>Перерыв, осталась %n минута</numerusform>
+                <numerusform>Перерыв, осталось %n минуты</numerusform>
+                <numerusform>Перерыв, осталось %n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quiet until {time}</source>
+            <translation>Тихий режим до {time}</translation>
+        </message>
+        <message>
+            <source>No more breaks today</source>
+            <translation>Сегодня перерывов больше нет</translation>
+        </message>
+        <message>
+            <source>Lunch is due</source>
+            <translation>Пора на обед</translation>
+        </message>
+        <message>
+            <source>A break is due</source>
+            <translation>Пора на перерыв</translation>
+        </message>
+        <message>
+            <source>Lunch at {time}</source>
+            <translation>Обед в {time}</translation>
+        </message>
+        <message>
+            <source>Break at {time}</source>
+            <translation>Перерыв в {time}</translation>
+        </message>
+        <message>
+            <source>A shift template needs a name.</source>
+            <translation>Укажите название шаблона смены.</translation>
+        </message>
+        <message>
+            <source>A shift begins on its date and ends after its start, within 24 hours.</source>
+            <translation>Смена начинается в свою дату и заканчивается после начала, не позже чем через 24 часа.</translation>
+        </message>
+        <message>
+            <source>For a shift past midnight give the end on the next day.</source>
+            <translation>Если смена переходит за полночь, укажите окончание на следующий день.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a colour such as #3b6fb6.</source>
+            <translation>«{text}» — не цвет вида #3b6fb6.</translation>
+        </message>
+        <message>
+            <source>A week has at most 168 hours.</source>
+            <translation>В неделе не больше 168 часов.</translation>
+        </message>
+        <message>
             <source>{file} is a folder.</source>
             <translation>{file} — это папка.</translation>
         </message>
@@ -466,9 +970,9 @@
         <message numerus="yes">
             <source>%n calls are missing in the search index.</source>
             <translation>
-                <numerusform>%n обращение отсутствует в поисковом указателе.</numerusform>
-                <numerusform>%n обращения отсутствуют в поисковом указателе.</numerusform>
-                <numerusform>%n обращений отсутствует в поисковом указателе.</numerusform>
+                <numerusform>%n звонок отсутствует в поисковом указателе.</numerusform>
+                <numerusform>%n звонка отсутствуют в поисковом указателе.</numerusform>
+                <numerusform>%n звонков отсутствует в поисковом указателе.</numerusform>
             </translation>
         </message>
         <message>
@@ -508,16 +1012,16 @@
             <translation>Разрешите запись в эту папку и её файлы или выберите другую папку.</translation>
         </message>
         <message>
-            <source>Another program is using the data and does not let go.</source>
-            <translation>Данные заняты другой программой, и она их не освобождает.</translation>
+            <source>The data is busy: an import or another program is writing to it.</source>
+            <translation>Данные сейчас заняты: идёт импорт или их записывает другая программа.</translation>
         </message>
         <message>
             <source>Nothing was lost; the last step was not saved.</source>
             <translation>Ничего не потеряно; последнее действие не сохранено.</translation>
         </message>
         <message>
-            <source>Wait a moment and try again, or close the other program.</source>
-            <translation>Подождите немного и повторите попытку или закройте другую программу.</translation>
+            <source>Try again in a moment.</source>
+            <translation>Повторите попытку чуть позже.</translation>
         </message>
         <message>
             <source>The data file {file} is damaged.</source>
@@ -552,6 +1056,18 @@
             <translation>Проверьте имя или выберите другой файл или папку.</translation>
         </message>
         <message>
+            <source>{file} is gone: it was moved or deleted while the program was running.</source>
+            <translation>Файл {file} пропал: его переместили или удалили во время работы программы.</translation>
+        </message>
+        <message>
+            <source>What is in the open card is still there.</source>
+            <translation>Всё, что введено в открытую карточку, на месте.</translation>
+        </message>
+        <message>
+            <source>Put it back where it was, or restart the program and restore a backup.</source>
+            <translation>Верните его на место или перезапустите программу и восстановите резервную копию.</translation>
+        </message>
+        <message>
             <source>{file} was written by a newer version of the program (data version {found}; this program knows up to {known}).</source>
             <translation>{file} записан более новой версией программы (версия данных {found}; эта программа знает версии до {known}).</translation>
         </message>
@@ -584,6 +1100,158 @@
             <translation>Восстановленная линия</translation>
         </message>
         <message>
+            <source>A topic cannot be part of itself.</source>
+            <translation>Тема не может входить в саму себя.</translation>
+        </message>
+        <message>
+            <source>Row {number}</source>
+            <translation>Строка {number}</translation>
+        </message>
+        <message>
+            <source>Variant</source>
+            <translation>Вариант</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <source>Keywords</source>
+            <translation>Ключевые слова</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <source>Hot topic</source>
+            <translation>Горячая тема</translation>
+        </message>
+        <message>
+            <source>Likelihood</source>
+            <translation>Вероятность</translation>
+        </message>
+        <message>
+            <source>Sharpness</source>
+            <translation>Острота</translation>
+        </message>
+        <message>
+            <source>What we say</source>
+            <translation>Что говорим</translation>
+        </message>
+        <message>
+            <source>What we never say</source>
+            <translation>Чего не говорим</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Контакт</translation>
+        </message>
+        <message>
+            <source>Fields to ask for</source>
+            <translation>Поля для заполнения</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Действует до</translation>
+        </message>
+        <message>
+            <source>Last verified</source>
+            <translation>Проверено</translation>
+        </message>
+        <message>
+            <source>Prepared answers</source>
+            <translation>Готовые ответы</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Черновик</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Готов</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Да</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>There is no sheet “{name}” in this file.</source>
+            <translation>В этом файле нет листа «{name}».</translation>
+        </message>
+        <message>
+            <source>Its sheets are: {names}.</source>
+            <translation>Есть листы: {names}.</translation>
+        </message>
+        <message>
+            <source>No sheet of this file can be read.</source>
+            <translation>Ни один лист этого файла не удаётся прочитать.</translation>
+        </message>
+        <message>
+            <source>No column of the sheet “{name}” fits.</source>
+            <translation>На листе «{name}» нет подходящего столбца.</translation>
+        </message>
+        <message>
+            <source>Say which column holds what with --map, for example --map question=B.</source>
+            <translation>Укажите столбцы с помощью --map, например --map question=B.</translation>
+        </message>
+        <message>
+            <source>There is no field “{name}”.</source>
+            <translation>Поля «{name}» нет.</translation>
+        </message>
+        <message>
+            <source>The fields are: {names}.</source>
+            <translation>Есть поля: {names}.</translation>
+        </message>
+        <message>
+            <source>ext.</source>
+            <translation>доб.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Отдел</translation>
+        </message>
+        <message>
+            <source>Phones</source>
+            <translation>Телефоны</translation>
+        </message>
+        <message>
+            <source>E-mails</source>
+            <translation>Электронная почта</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Кабинет</translation>
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation>Часы работы</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>Кто замещает</translation>
+        </message>
+        <message>
+            <source>Competences</source>
+            <translation>Компетенции</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Контакты</translation>
+        </message>
+        <message>
             <source>Calls</source>
             <translation>Звонки</translation>
         </message>
@@ -604,20 +1272,8 @@
             <translation>Операторы</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>Название</translation>
-        </message>
-        <message>
             <source>Retired</source>
             <translation>Убрана</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>Да</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Нет</translation>
         </message>
         <message>
             <source>withheld</source>
@@ -672,276 +1328,252 @@
             <translation>Выберите имя с расширением .xlsx.</translation>
         </message>
         <message>
-            <source>Row {number}: {reason}</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
             <source>No column says when the calls began.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ни один столбец не указывает, когда начались звонки.</translation>
         </message>
         <message>
             <source>Choose the column with the date, or with date and time.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no sheet “{name}” in this file.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Its sheets are: {names}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>No sheet of this file can be read.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no field “{name}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The fields are: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Выберите столбец с датой или с датой и временем.</translation>
         </message>
         <message>
             <source>There is no column “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Столбца «{name}» нет.</translation>
         </message>
         <message>
             <source>Its columns are: {names}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Есть столбцы: {names}.</translation>
         </message>
         <message>
             <source>a PDF document</source>
-            <translation type="unfinished"></translation>
+            <translation>документ PDF</translation>
         </message>
         <message>
             <source>a picture</source>
-            <translation type="unfinished"></translation>
+            <translation>изображение</translation>
         </message>
         <message>
             <source>a sound or video file</source>
-            <translation type="unfinished"></translation>
+            <translation>звукозапись или видео</translation>
         </message>
         <message>
             <source>a program</source>
-            <translation type="unfinished"></translation>
+            <translation>программа</translation>
         </message>
         <message>
             <source>an archive</source>
-            <translation type="unfinished"></translation>
+            <translation>архив</translation>
         </message>
         <message>
             <source>a text document or presentation</source>
-            <translation type="unfinished"></translation>
+            <translation>текстовый документ или презентация</translation>
         </message>
         <message>
             <source>a database</source>
-            <translation type="unfinished"></translation>
+            <translation>база данных</translation>
         </message>
         <message>
             <source>a JSON file</source>
-            <translation type="unfinished"></translation>
+            <translation>файл JSON</translation>
         </message>
         <message>
             <source>a file of contacts or dates</source>
-            <translation type="unfinished"></translation>
+            <translation>файл контактов или календаря</translation>
         </message>
         <message>
             <source>Open it in Excel or LibreOffice, save it as .xlsx and import that file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Откройте его в Excel или LibreOffice, сохраните в формате .xlsx и загрузите полученный файл.</translation>
         </message>
         <message>
             <source>“{name}” is protected with a password.</source>
-            <translation type="unfinished"></translation>
+            <translation>Файл «{name}» защищён паролем.</translation>
         </message>
         <message>
             <source>Open it in Excel or LibreOffice, save it without a password and try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Откройте его в Excel или LibreOffice, сохраните без пароля и повторите попытку.</translation>
         </message>
         <message>
             <source>“{name}” is damaged and cannot be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>Файл «{name}» повреждён, прочитать его не удаётся.</translation>
         </message>
         <message>
             <source>“{name}” is damaged near line {detail}: a quotation mark is not closed there.</source>
-            <translation type="unfinished"></translation>
+            <translation>Файл «{name}» повреждён около строки {detail}: там не закрыта кавычка.</translation>
         </message>
         <message>
             <source>Correct that line, or save the table as .xlsx, and try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Исправьте эту строку или сохраните таблицу в формате .xlsx и повторите попытку.</translation>
         </message>
         <message>
             <source>“{name}” is empty: there is not one filled cell in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Файл «{name}» пуст: в нём нет ни одной заполненной ячейки.</translation>
         </message>
         <message>
             <source>“{name}” is not an ordinary file and might never end.</source>
-            <translation type="unfinished"></translation>
+            <translation>«{name}» — не обычный файл, чтение может никогда не закончиться.</translation>
         </message>
         <message>
             <source>Choose a spreadsheet saved on a disk.</source>
-            <translation type="unfinished"></translation>
+            <translation>Выберите таблицу, сохранённую на диске.</translation>
         </message>
         <message>
             <source>“{name}” is a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>«{name}» — это папка.</translation>
         </message>
         <message>
             <source>Choose a file in it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Выберите в ней файл.</translation>
         </message>
         <message>
             <source>“{name}” is not there (any more).</source>
-            <translation type="unfinished"></translation>
+            <translation>Файла «{name}» нет на прежнем месте.</translation>
         </message>
         <message>
             <source>Perhaps it was moved or renamed. Choose it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Возможно, его переместили или переименовали. Выберите его заново.</translation>
         </message>
         <message>
             <source>You have no permission to read “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>У вас нет прав на чтение файла «{name}».</translation>
         </message>
         <message>
             <source>Copy the file to a folder of yours, or ask your administrator.</source>
-            <translation type="unfinished"></translation>
+            <translation>Скопируйте файл в свою папку или обратитесь к администратору.</translation>
         </message>
         <message>
             <source>“{name}” cannot be read: {detail}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Файл «{name}» не удаётся прочитать: {detail}.</translation>
         </message>
         <message>
             <source>Copy the file to another disk and try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Скопируйте файл на другой диск и повторите попытку.</translation>
         </message>
         <message>
             <source>“{name}” is too large to be imported.</source>
-            <translation type="unfinished"></translation>
+            <translation>Файл «{name}» слишком велик для загрузки.</translation>
         </message>
         <message>
             <source>Split it into several files, for example one for each year.</source>
-            <translation type="unfinished"></translation>
+            <translation>Разделите его на несколько файлов, например по годам.</translation>
         </message>
         <message>
             <source>“{name}” has more than a million rows in one sheet.</source>
-            <translation type="unfinished"></translation>
+            <translation>В файле «{name}» больше миллиона строк на одном листе.</translation>
         </message>
         <message>
             <source>“{name}” would unpack to an enormous size; files like this are made to do harm.</source>
-            <translation type="unfinished"></translation>
+            <translation>Файл «{name}» при распаковке занял бы огромный объём; такие файлы создают, чтобы навредить.</translation>
         </message>
         <message>
             <source>Do not open it. If it comes from someone you trust, ask them how it was made.</source>
-            <translation type="unfinished"></translation>
+            <translation>Не открывайте его. Если он получен от человека, которому вы доверяете, спросите, как этот файл был создан.</translation>
         </message>
         <message>
             <source>“{name}” would need too much memory.</source>
-            <translation type="unfinished"></translation>
+            <translation>Для чтения файла «{name}» нужно слишком много памяти.</translation>
         </message>
         <message>
             <source>Copy the rows you need into a new workbook and import that one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Скопируйте нужные строки в новую книгу и загрузите её.</translation>
         </message>
         <message>
             <source>Reading “{name}” took too long and was stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>Чтение файла «{name}» заняло слишком много времени и было остановлено.</translation>
         </message>
         <message>
             <source>There is no room left on the disk to read “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>На диске нет места, чтобы прочитать файл «{name}».</translation>
         </message>
         <message>
             <source>Free some space and try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Освободите место и повторите попытку.</translation>
         </message>
         <message>
             <source>“{name}” was made by an Excel from before 1997.</source>
-            <translation type="unfinished"></translation>
+            <translation>Файл «{name}» создан в Excel, выпущенном до 1997 года.</translation>
         </message>
         <message>
             <source>“{name}” is not a spreadsheet but {kind}.</source>
-            <translation type="unfinished"></translation>
+            <translation>«{name}» — не таблица, а {kind}.</translation>
         </message>
         <message>
             <source>Choose an Excel, OpenDocument or CSV file.</source>
-            <translation type="unfinished"></translation>
+            <translation>Выберите файл Excel, OpenDocument или CSV.</translation>
         </message>
         <message>
             <source>“{name}” is a web page saved under the name of a spreadsheet.</source>
-            <translation type="unfinished"></translation>
+            <translation>«{name}» — это веб-страница, сохранённая под именем таблицы.</translation>
         </message>
         <message>
             <source>“{name}” is an XML file, not a spreadsheet.</source>
-            <translation type="unfinished"></translation>
+            <translation>«{name}» — это файл XML, а не таблица.</translation>
         </message>
         <message>
             <source>“{name}” is not a spreadsheet.</source>
-            <translation type="unfinished"></translation>
+            <translation>«{name}» — не таблица.</translation>
         </message>
         <message>
             <source>“{name}” is damaged in a way that stopped the reading program.</source>
-            <translation type="unfinished"></translation>
+            <translation>Файл «{name}» повреждён так, что программа чтения остановилась.</translation>
         </message>
         <message>
             <source>There is no date.</source>
-            <translation type="unfinished"></translation>
+            <translation>Нет даты.</translation>
         </message>
         <message>
             <source>a duration</source>
-            <translation type="unfinished"></translation>
+            <translation>длительность</translation>
         </message>
         <message>
             <source>a direction</source>
-            <translation type="unfinished"></translation>
+            <translation>направление</translation>
         </message>
         <message>
             <source>an urgency</source>
-            <translation type="unfinished"></translation>
+            <translation>срочность</translation>
         </message>
         <message>
             <source>yes or no</source>
-            <translation type="unfinished"></translation>
+            <translation>«да» или «нет»</translation>
         </message>
         <message>
             <source>a date or time</source>
-            <translation type="unfinished"></translation>
+            <translation>дата или время</translation>
         </message>
         <message>
             <source>{column}: “{value}” is not {kind}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{column}: «{value}» — это не {kind}.</translation>
         </message>
         <message>
             <source>{column}: a time without a date.</source>
-            <translation type="unfinished"></translation>
+            <translation>{column}: время без даты.</translation>
         </message>
         <message>
             <source>{column}: this date is impossible.</source>
-            <translation type="unfinished"></translation>
+            <translation>{column}: такой даты быть не может.</translation>
         </message>
         <message>
             <source>The call would be in the future.</source>
-            <translation type="unfinished"></translation>
+            <translation>Звонок оказался бы в будущем.</translation>
         </message>
         <message>
             <source>The date is before 1970.</source>
-            <translation type="unfinished"></translation>
+            <translation>Дата раньше 1970 года.</translation>
         </message>
         <message>
             <source>The call ends before it begins.</source>
-            <translation type="unfinished"></translation>
+            <translation>Звонок заканчивается раньше, чем начинается.</translation>
         </message>
         <message>
             <source>A duration is below zero.</source>
-            <translation type="unfinished"></translation>
+            <translation>Длительность меньше нуля.</translation>
         </message>
         <message>
             <source>A duration is longer than a week.</source>
-            <translation type="unfinished"></translation>
+            <translation>Длительность больше недели.</translation>
         </message>
         <message>
             <source>A text is too long: {count} characters, {most} at most.</source>
-            <translation type="unfinished"></translation>
+            <translation>Текст слишком длинный: знаков {count}, допускается не больше {most}.</translation>
         </message>
         <message>
             <source>Refused rows</source>
@@ -949,15 +1581,15 @@
         </message>
         <message>
             <source>Why it was not imported</source>
-            <translation type="unfinished"></translation>
+            <translation>Почему не загружено</translation>
         </message>
         <message>
             <source>The refused rows cannot be written to “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>Не удаётся записать отклонённые строки в файл «{name}».</translation>
         </message>
         <message>
             <source>The import itself is done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Сама загрузка выполнена.</translation>
         </message>
         <message>
             <source>How to fill in</source>
@@ -990,6 +1622,26 @@
         <message>
             <source>In a few words.</source>
             <translation>В нескольких словах.</translation>
+        </message>
+        <message>
+            <source>“{file}” is too large.</source>
+            <translation>Файл «{file}» слишком большой.</translation>
+        </message>
+        <message>
+            <source>Card {number}, line {line}</source>
+            <translation>Карточка {number}, строка {line}</translation>
+        </message>
+        <message>
+            <source>It has neither a name nor a number nor an address.</source>
+            <translation>В ней нет ни имени, ни номера, ни адреса.</translation>
+        </message>
+        <message>
+            <source>“{file}” holds no vCard.</source>
+            <translation>В файле «{file}» нет карточек vCard.</translation>
+        </message>
+        <message>
+            <source>It has no end.</source>
+            <translation>Она не закончена.</translation>
         </message>
         <message>
             <source>FAILED</source>
@@ -1166,10 +1818,6 @@
         <message>
             <source>Size</source>
             <translation>Размер</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Состояние</translation>
         </message>
         <message>
             <source>File</source>
@@ -2404,6 +3052,10 @@
             <translation>Отменять нечего.</translation>
         </message>
         <message>
+            <source>Close all the same</source>
+            <translation>Всё равно закрыть</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Файл</translation>
         </message>
@@ -2489,11 +3141,11 @@
         </message>
         <message>
             <source>The window did not get ready in time.</source>
-            <translation type="unfinished"></translation>
+            <translation>Окно не успело открыться.</translation>
         </message>
         <message>
             <source>{file} cannot be written.</source>
-            <translation type="unfinished"></translation>
+            <translation>Не удаётся записать файл {file}.</translation>
         </message>
         <message>
             <source>In a call</source>
@@ -2601,7 +3253,7 @@
         </message>
         <message>
             <source>Unsaved draft</source>
-            <translation>Не внесённый черновик</translation>
+            <translation>Есть черновик</translation>
         </message>
         <message numerus="yes">
             <source>%n callbacks overdue</source>
@@ -2654,6 +3306,10 @@
         <message>
             <source>Callbacks</source>
             <translation>Перезвонить</translation>
+        </message>
+        <message>
+            <source>Shifts</source>
+            <translation>Смены</translation>
         </message>
         <message>
             <source>Nobody is waiting for a call</source>
@@ -2718,7 +3374,7 @@
         <message numerus="yes">
             <source>%n overdue</source>
             <translation>
-                <numerusform>просрочен %n</numerusform>
+                <numerusform>просрочено %n</numerusform>
                 <numerusform>просрочено %n</numerusform>
                 <numerusform>просрочено %n</numerusform>
             </translation>
@@ -2736,16 +3392,68 @@
             <translation>Отложено.</translation>
         </message>
         <message>
+            <source>Withheld</source>
+            <translation>Номер скрыт</translation>
+        </message>
+        <message>
+            <source>The caller hides the number ({key})</source>
+            <translation>Звонивший скрыл номер ({key})</translation>
+        </message>
+        <message>
+            <source>Continues an earlier call of this caller.</source>
+            <translation>Продолжение прежнего звонка.</translation>
+        </message>
+        <message>
             <source>Call card</source>
             <translation>Карточка звонка</translation>
         </message>
         <message>
-            <source>Duration of the call</source>
-            <translation>Длительность звонка</translation>
+            <source>m:ss</source>
+            <translation>м:сс</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier call(s)</source>
+            <translation>
+                <numerusform>%n прежний звонок</numerusform>
+                <numerusform>%n прежних звонка</numerusform>
+                <numerusform>%n прежних звонков</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Hung up: stop the timer ({key})</source>
-            <translation>Трубка положена: остановить таймер ({key})</translation>
+            <source>Call back: {when}</source>
+            <translation>Перезвонить: {when}</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Продолжить</translation>
+        </message>
+        <message>
+            <source>Take this matter up again with this call</source>
+            <translation>Вернуться к этому вопросу в текущем звонке</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Keep as a draft (Esc)</source>
+            <translation>Отложить как черновик (Esc)</translation>
+        </message>
+        <message>
+            <source>File at once as “{name}” ({key})</source>
+            <translation>Сразу внести как «{name}» ({key})</translation>
+        </message>
+        <message>
+            <source>Put aside</source>
+            <translation>Отложить</translation>
+        </message>
+        <message>
+            <source>File call</source>
+            <translation>Внести звонок</translation>
+        </message>
+        <message>
+            <source>Duration of the call</source>
+            <translation>Длительность звонка</translation>
         </message>
         <message>
             <source>Hung up</source>
@@ -2764,16 +3472,16 @@
             <translation>В корзину</translation>
         </message>
         <message>
-            <source>m:ss</source>
-            <translation>м:сс</translation>
+            <source>Call</source>
+            <translation>Звонок</translation>
         </message>
         <message>
-            <source>Withheld</source>
-            <translation>Номер скрыт</translation>
+            <source>Late entry</source>
+            <translation>Прошедший звонок</translation>
         </message>
         <message>
-            <source>The caller hides the number ({key})</source>
-            <translation>Звонивший скрыл номер ({key})</translation>
+            <source>Nobody sits here</source>
+            <translation>Оператор не указан</translation>
         </message>
         <message>
             <source>Answer given</source>
@@ -2794,42 +3502,6 @@
         <message>
             <source>Tomorrow</source>
             <translation>Завтра</translation>
-        </message>
-        <message>
-            <source>Keep as a draft (Esc)</source>
-            <translation>Отложить как черновик (Esc)</translation>
-        </message>
-        <message>
-            <source>Discard</source>
-            <translation>Удалить</translation>
-        </message>
-        <message>
-            <source>File at once as “{name}” ({key})</source>
-            <translation>Сразу внести как «{name}» ({key})</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Звонок</translation>
-        </message>
-        <message>
-            <source>Late entry</source>
-            <translation>Прошедший звонок</translation>
-        </message>
-        <message>
-            <source>Nobody sits here</source>
-            <translation>Оператор не указан</translation>
-        </message>
-        <message>
-            <source>Put aside</source>
-            <translation>Отложить</translation>
-        </message>
-        <message>
-            <source>File call</source>
-            <translation>Внести звонок</translation>
-        </message>
-        <message>
-            <source>Continues an earlier call of this caller.</source>
-            <translation>Продолжение прежнего звонка.</translation>
         </message>
         <message>
             <source>Callback overdue</source>
@@ -2858,26 +3530,6 @@
         <message>
             <source>Unknown caller</source>
             <translation>Неизвестный номер</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n earlier call(s)</source>
-            <translation>
-                <numerusform>%n прежний звонок</numerusform>
-                <numerusform>%n прежних звонка</numerusform>
-                <numerusform>%n прежних звонков</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Call back: {when}</source>
-            <translation>Перезвонить: {when}</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Продолжить</translation>
-        </message>
-        <message>
-            <source>Take this matter up again with this call</source>
-            <translation>Вернуться к этому вопросу в текущем звонке</translation>
         </message>
         <message>
             <source>Today</source>
@@ -2976,6 +3628,26 @@
             <translation>нет</translation>
         </message>
         <message>
+            <source>No call is open</source>
+            <translation>Карточка не открыта</translation>
+        </message>
+        <message>
+            <source>F2: a new call</source>
+            <translation>F2 — новый звонок</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+N: enter an earlier call</source>
+            <translation>Ctrl+Shift+N — внести прошедший звонок</translation>
+        </message>
+        <message>
+            <source>Enter on a call: look at it or edit it</source>
+            <translation>Enter на звонке — открыть и исправить</translation>
+        </message>
+        <message>
+            <source>F1: all keys</source>
+            <translation>F1 — все клавиши</translation>
+        </message>
+        <message>
             <source>Registered calls</source>
             <translation>Журнал звонков</translation>
         </message>
@@ -3022,7 +3694,7 @@
         <message numerus="yes">
             <source>%n answered</source>
             <translation>
-                <numerusform>принят %n</numerusform>
+                <numerusform>принято %n</numerusform>
                 <numerusform>принято %n</numerusform>
                 <numerusform>принято %n</numerusform>
             </translation>
@@ -3060,52 +3732,528 @@
             <translation>Добавить</translation>
         </message>
         <message>
-            <source>No call is open</source>
-            <translation>Карточка не открыта</translation>
+            <source>On the line</source>
+            <translation>На линии</translation>
         </message>
         <message>
-            <source>F2: a new call</source>
-            <translation>F2 — новый звонок</translation>
+            <source>of those needed</source>
+            <translation>из нужных</translation>
         </message>
         <message>
-            <source>Ctrl+Shift+N: enter an earlier call</source>
-            <translation>Ctrl+Shift+N — внести прошедший звонок</translation>
+            <source>Add a shift</source>
+            <translation>Добавить смену</translation>
         </message>
         <message>
-            <source>Enter on a call: look at it or edit it</source>
-            <translation>Enter на звонке — открыть и исправить</translation>
+            <source>Absent</source>
+            <translation>Отсутствует</translation>
         </message>
         <message>
-            <source>F1: all keys</source>
-            <translation>F1 — все клавиши</translation>
+            <source>Not absent after all</source>
+            <translation>Всё-таки на месте</translation>
+        </message>
+        <message>
+            <source>{name} is no longer absent.</source>
+            <translation>{name}: отсутствие снято.</translation>
+        </message>
+        <message>
+            <source>Let the planner move it</source>
+            <translation>Разрешить планировщику переносить</translation>
+        </message>
+        <message>
+            <source>Hold it where it is</source>
+            <translation>Закрепить на месте</translation>
+        </message>
+        <message>
+            <source>Take it out of the plan</source>
+            <translation>Убрать из плана</translation>
+        </message>
+        <message>
+            <source>Place the lunch here</source>
+            <translation>Поставить обед сюда</translation>
+        </message>
+        <message>
+            <source>Place a break here</source>
+            <translation>Поставить перерыв сюда</translation>
+        </message>
+        <message>
+            <source>Times and breaks…</source>
+            <translation>Время и перерывы…</translation>
+        </message>
+        <message>
+            <source>Remove the shift</source>
+            <translation>Удалить смену</translation>
+        </message>
+        <message>
+            <source>Shift added for {name}.</source>
+            <translation>{name}: смена добавлена.</translation>
+        </message>
+        <message>
+            <source>Times of its own…</source>
+            <translation>Другое время…</translation>
+        </message>
+        <message>
+            <source>Several days…</source>
+            <translation>Несколько дней…</translation>
+        </message>
+        <message>
+            <source>{name} is absent.</source>
+            <translation>{name}: отмечено отсутствие.</translation>
+        </message>
+        <message>
+            <source>Shift of {name} removed.</source>
+            <translation>{name}: смена удалена.</translation>
+        </message>
+        <message>
+            <source>{what} taken out of the plan.</source>
+            <translation>{what}: убрано из плана.</translation>
+        </message>
+        <message>
+            <source>There is nobody to plan</source>
+            <translation>Планировать пока некого</translation>
+        </message>
+        <message>
+            <source>Add the people who take calls to the list of operators.</source>
+            <translation>Добавьте тех, кто принимает звонки, в список операторов.</translation>
+        </message>
+        <message>
+            <source>Nobody has a shift on this day. Double-click a row, or press Insert in it.</source>
+            <translation>В этот день ни у кого нет смены. Дважды щёлкните по строке или нажмите в ней Insert.</translation>
+        </message>
+        <message>
+            <source>Drag a block, or select it and use the arrow keys.</source>
+            <translation>Перетащите блок мышью или выделите его и двигайте стрелками.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Short: %n minutes</source>
+            <translation>
+                <numerusform>Нехватка: %n минута</numerusform>
+                <numerusform>Нехватка: %n минуты</numerusform>
+                <numerusform>Нехватка: %n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nobody is missing</source>
+            <translation>Людей хватает</translation>
+        </message>
+        <message>
+            <source>Breaks planned.</source>
+            <translation>Перерывы распределены.</translation>
+        </message>
+        <message>
+            <source>Choose a day</source>
+            <translation>Выбрать день</translation>
+        </message>
+        <message>
+            <source>Previous week</source>
+            <translation>Предыдущая неделя</translation>
+        </message>
+        <message>
+            <source>Next week</source>
+            <translation>Следующая неделя</translation>
+        </message>
+        <message>
+            <source>Previous day</source>
+            <translation>Предыдущий день</translation>
+        </message>
+        <message>
+            <source>Next day</source>
+            <translation>Следующий день</translation>
+        </message>
+        <message>
+            <source>Start the break</source>
+            <translation>Начать перерыв</translation>
+        </message>
+        <message>
+            <source>I'm back</source>
+            <translation>Я на месте</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+        <message numerus="yes">
+            <source>{state}, in %n minutes</source>
+            <translation>
+                <numerusform>{state}, через %n минуту</numerusform>
+                <numerusform>{state}, через %n минуты</numerusform>
+                <numerusform>{state}, через %n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The break has begun.</source>
+            <translation>Перерыв начат.</translation>
+        </message>
+        <message>
+            <source>Nothing to add: everybody has a shift or is absent.</source>
+            <translation>Добавлять нечего: у всех уже есть смены или отмечено отсутствие.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shifts added.</source>
+            <translation>
+                <numerusform>Добавлена %n смена.</numerusform>
+                <numerusform>Добавлены %n смены.</numerusform>
+                <numerusform>Добавлено %n смен.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>People needed on the line. Where a cell is empty, the calls of the same weekday in the last eight weeks decide.</source>
+            <translation>Сколько людей нужно на линии. Где клетка пуста, число рассчитывается по звонкам того же дня недели за последние восемь недель.</translation>
+        </message>
+        <message>
+            <source>People needed</source>
+            <translation>Сколько людей нужно</translation>
+        </message>
+        <message>
+            <source>As many as the office's rule</source>
+            <translation>По общему правилу</translation>
+        </message>
+        <message>
+            <source>Away at once, at most</source>
+            <translation>Одновременно отсутствуют, не больше</translation>
+        </message>
+        <message>
+            <source>Work between two breaks</source>
+            <translation>Работа между перерывами</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>мин</translation>
+        </message>
+        <message>
+            <source>Calls to be answered</source>
+            <translation>Доля принятых звонков</translation>
+        </message>
+        <message>
+            <source>within</source>
+            <translation>За время</translation>
+        </message>
+        <message>
+            <source>s</source>
+            <translation>с</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>Свернуть</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n breaks to place</source>
+            <translation>
+                <numerusform>%n перерыв ждёт</numerusform>
+                <numerusform>%n перерыва ждут</numerusform>
+                <numerusform>%n перерывов ждут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>since yesterday</source>
+            <translation>со вчерашнего дня</translation>
+        </message>
+        <message>
+            <source>{name}: shift {start}–{end}</source>
+            <translation>{name}: смена {start}–{end}</translation>
+        </message>
+        <message>
+            <source>{name}: {what} {start}–{end}, {state}</source>
+            <translation>{name}: {what} {start}–{end}, {state}</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Сотрудники</translation>
+        </message>
+        <message>
+            <source>Usual week</source>
+            <translation>Обычная неделя</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>Extension</source>
+            <translation>Добавочный</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Навыки</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>As usual in the office</source>
+            <translation>Как принято в офисе</translation>
+        </message>
+        <message>
+            <source>Working hours a week</source>
+            <translation>Рабочих часов в неделю</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>свободно</translation>
+        </message>
+        <message>
+            <source>Minutes short: {before} now, {after} with this plan. Most people short at once: {most_before} now, {most} then.</source>
+            <translation>Нехватка в минутах: сейчас {before}, по этому плану {after}. Больше всего не хватает сразу: сейчас {most_before}, по плану {most} чел.</translation>
+        </message>
+        <message numerus="yes">
+            <source>With all breaks placed, %n minutes remain short.</source>
+            <translation>
+                <numerusform>Когда все перерывы расставлены, нехватка составит %n минуту.</numerusform>
+                <numerusform>Когда все перерывы расставлены, нехватка составит %n минуты.</numerusform>
+                <numerusform>Когда все перерывы расставлены, нехватка составит %n минут.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>With all breaks placed, nobody is missing at any time.</source>
+            <translation>Все перерывы расставлены, и людей хватает в любое время.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Breaks change for {names} and %n others.</source>
+            <translation>
+                <numerusform>Перерывы изменятся у сотрудников: {names} и ещё %n.</numerusform>
+                <numerusform>Перерывы изменятся у сотрудников: {names} и ещё %n.</numerusform>
+                <numerusform>Перерывы изменятся у сотрудников: {names} и ещё %n.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Breaks change for {names}.</source>
+            <translation>Перерывы изменятся: {names}.</translation>
+        </message>
+        <message>
+            <source>The breaks are best where they are.</source>
+            <translation>Лучшего места для перерывов нет: всё уже расставлено наилучшим образом.</translation>
+        </message>
+        <message>
+            <source>No plan is better.</source>
+            <translation>Лучшего плана нет.</translation>
+        </message>
+        <message>
+            <source>A better plan may exist: at most {percent} % fewer short.</source>
+            <translation>Возможен план лучше, но нехватка уменьшится не больше чем на {percent} %.</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Применить</translation>
+        </message>
+        <message>
+            <source>Planning breaks…</source>
+            <translation>Распределяем перерывы…</translation>
+        </message>
+        <message>
+            <source>Proposed breaks</source>
+            <translation>Предлагаемые перерывы</translation>
+        </message>
+        <message>
+            <source>These breaks cannot be planned</source>
+            <translation>Эти перерывы распределить нельзя</translation>
+        </message>
+        <message>
+            <source>Leave as it is</source>
+            <translation>Оставить как есть</translation>
+        </message>
+        <message>
+            <source>Templates and rules</source>
+            <translation>Шаблоны и правила</translation>
+        </message>
+        <message>
+            <source>Shift templates</source>
+            <translation>Шаблоны смен</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Окончание</translation>
+        </message>
+        <message>
+            <source>Earlier than the beginning: on the next day.</source>
+            <translation>Раньше начала — значит, на следующий день.</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Длительность</translation>
+        </message>
+        <message>
+            <source>0: no lunch.</source>
+            <translation>0 — без обеда.</translation>
+        </message>
+        <message>
+            <source>Not before</source>
+            <translation>Не раньше</translation>
+        </message>
+        <message>
+            <source>Over by</source>
+            <translation>Закончить до</translation>
+        </message>
+        <message>
+            <source>Short breaks</source>
+            <translation>Короткие перерывы</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Сколько</translation>
+        </message>
+        <message>
+            <source>Length of each</source>
+            <translation>Длительность каждого</translation>
+        </message>
+        <message>
+            <source>Longest stretch at the screen</source>
+            <translation>За экраном подряд</translation>
+        </message>
+        <message>
+            <source>No break at the start for</source>
+            <translation>В начале без перерыва</translation>
+        </message>
+        <message>
+            <source>No break at the end for</source>
+            <translation>В конце без перерыва</translation>
+        </message>
+        <message>
+            <source>The hours allowed for lunch are shorter than the lunch.</source>
+            <translation>Время, отведённое для обеда, короче самого обеда.</translation>
+        </message>
+        <message>
+            <source>A short break needs a length.</source>
+            <translation>Укажите длительность короткого перерыва.</translation>
+        </message>
+        <message>
+            <source>Shift of {name}</source>
+            <translation>Смена: {name}</translation>
+        </message>
+        <message>
+            <source>{name} is absent</source>
+            <translation>Отсутствует: {name}</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Первый день</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Последний день</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>Неделя</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>Заполнить</translation>
+        </message>
+        <message>
+            <source>Copy shifts, or give out the usual weeks</source>
+            <translation>Скопировать смены или назначить обычные недели</translation>
+        </message>
+        <message>
+            <source>Plan breaks</source>
+            <translation>Распределить перерывы</translation>
+        </message>
+        <message>
+            <source>New template</source>
+            <translation>Новый шаблон</translation>
+        </message>
+        <message>
+            <source>Offer no longer</source>
+            <translation>Больше не предлагать</translation>
+        </message>
+        <message>
+            <source>Save template</source>
+            <translation>Сохранить шаблон</translation>
+        </message>
+        <message>
+            <source>Shifts of the day</source>
+            <translation>Смены дня</translation>
+        </message>
+        <message>
+            <source>Shifts of the week</source>
+            <translation>Смены недели</translation>
+        </message>
+        <message>
+            <source>{name}, {day}: {what}</source>
+            <translation>{name}, {day}: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>{day}: {what}</source>
+            <translation>{day}: {what}</translation>
+        </message>
+        <message>
+            <source>Open this day</source>
+            <translation>Открыть этот день</translation>
+        </message>
+        <message>
+            <source>From the usual weeks</source>
+            <translation>По обычным неделям</translation>
+        </message>
+        <message>
+            <source>From the week before</source>
+            <translation>С предыдущей недели</translation>
+        </message>
+        <message>
+            <source>From the day before</source>
+            <translation>С предыдущего дня</translation>
+        </message>
+        <message>
+            <source>From the same day a week before</source>
+            <translation>С того же дня неделей раньше</translation>
         </message>
         <message numerus="yes">
             <source>%n call(s) registered through the window.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>Через окно внесён %n звонок.</numerusform>
+                <numerusform>Через окно внесены %n звонка.</numerusform>
+                <numerusform>Через окно внесено %n звонков.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n call(s) exported to {file}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n звонок выгружен в {file}.</numerusform>
+                <numerusform>%n звонка выгружены в {file}.</numerusform>
+                <numerusform>%n звонков выгружены в {file}.</numerusform>
             </translation>
         </message>
         <message>
             <source>Imported again: {new} new, {changed} changed, {same} the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>Загружено обратно: новых {new}, изменённых {changed}, без изменений {same}.</translation>
         </message>
         <message>
             <source>Demo caller</source>
-            <translation type="unfinished"></translation>
+            <translation>Иванова Мария (демо)</translation>
         </message>
         <message>
             <source>Which documents are needed?</source>
-            <translation type="unfinished"></translation>
+            <translation>Какие документы нужны для поступления?</translation>
         </message>
     </context>
 </TS>

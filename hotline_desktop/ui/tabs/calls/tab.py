@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 SAVE_AFTER_MS = 300
+WIDEST_CARD = 640
 NARROW = 860
 """Below this width register and card take turns instead of standing side by side."""
 
@@ -77,6 +78,7 @@ class CallsTab(QWidget):
         column.addWidget(self.register, 1)
         self._idle = Idle()
         self._stack = QStackedWidget()
+        self._stack.setMaximumWidth(WIDEST_CARD)
         self._stack.addWidget(self._idle)
         self._stack.addWidget(self.card)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
