@@ -195,7 +195,7 @@ def run_import(
         Cancelled: ``cancelled`` said so.
         StorageError: it could not be written.
     """
-    with imports.connected(), imports.alone(cancelled), imports.much_memory():
+    with imports.connected(), imports.alone(cancelled), imports.at_length():
         if before is not None and plan.is_large:
             before()
         decided = {(name_of, folded(text)): id for (name_of, text), id in (decisions or {}).items()}

@@ -105,8 +105,24 @@ class MainWindow(QMainWindow):
         return tr("{title} – demo data", title=title) if settings.get(settings.DEMO) else title
 
     def _add_page(self, number: int, tab: Tab) -> QWidget:
-        page = tab.factory(self.context)
+        page = tab.factory(self.context) if tab.at_start else _NotYet()
         self.stack.addWidget(page)
+        self._listen_to(number, page)
+        return page
+
+    def _make_page(self, number: int) -> None:
+        """Make a tab that waited for being shown."""
+        empty = self.pages[number]
+        if isinstance(empty, _NotYet):
+            page = self.tabs[number].factory(self.context)
+            self.pages[number] = page
+            self.stack.insertWidget(number, page)
+            self.stack.removeWidget(empty)
+            empty.deleteLater()
+            self._listen_to(number, page)
+            self._restore_splitters()
+
+    def _listen_to(self, number: int, page: Any) -> None:
         if hasattr(page, "badge"):
             page.badge.connect(partial(self.rail.set_badge, number))
         if hasattr(page, "draft_open"):
@@ -116,7 +132,6 @@ class MainWindow(QMainWindow):
         # What was told while it was being made was told to nobody.
         if hasattr(page, "announce"):
             page.announce()
-        return page
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
@@ -180,6 +195,7 @@ class MainWindow(QMainWindow):
 
     def show_tab(self, number: int) -> None:
         """Show a tab and put the keyboard into it."""
+        self._make_page(number)
         self.stack.setCurrentIndex(number)
         self.rail.choose(number)
         page: Any = self.stack.currentWidget()
@@ -346,3 +362,7 @@ class MainWindow(QMainWindow):
         self.context.state.sync()
         self.context.tasks.stop()
         super().closeEvent(event)
+
+
+class _NotYet(QWidget):
+    """Stands for a tab that nobody has looked at."""

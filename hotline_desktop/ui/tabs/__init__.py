@@ -27,12 +27,14 @@ class Tab:
         title: called when shown, so that it follows the language.
         icon: name of an icon.
         factory: makes the widget; imports it only then, which keeps the start short.
+        at_start: False where the tab is made when it is first shown: it has nothing to tell before.
     """
 
     id: str
     title: Callable[[], str]
     icon: str
     factory: Callable[[Context], QWidget]
+    at_start: bool = True
 
 
 def _calls(context: Context) -> QWidget:
@@ -56,5 +58,5 @@ def _roster(context: Context) -> QWidget:
 TABS: tuple[Tab, ...] = (
     Tab("calls", lambda: tr("Calls"), "phone", _calls),
     Tab("callbacks", lambda: tr("Callbacks"), "phone-outgoing", _callbacks),
-    Tab("roster", lambda: tr("Shifts"), "calendar-clock", _roster),
+    Tab("roster", lambda: tr("Shifts"), "calendar-clock", _roster, at_start=False),
 )
