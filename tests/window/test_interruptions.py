@@ -23,6 +23,10 @@ pytestmark = [
 IN_ALL = "SELECT count(*) FROM call"
 
 
+LONG = 20_000
+"""Rows of an import that takes as long as some words take to type."""
+
+
 def spreadsheet(file: Path, rows: int) -> Path:
     """A log as an old Russian program writes it."""
     with file.open("w", encoding="cp1251", newline="") as stream:
@@ -176,7 +180,7 @@ def test_an_import_that_ends_does_not_take_the_keyboard_from_the_card(
 ) -> None:
     calls = program.calls()
     (in_all,) = program.ask(IN_ALL)[0]
-    choose_in_the_wizard(program, spreadsheet(tmp_path / "log.csv", 5000))
+    choose_in_the_wizard(program, spreadsheet(tmp_path / "log.csv", LONG))
 
     def goes_on() -> bool:
         program.press("Return")
@@ -192,7 +196,7 @@ def test_an_import_that_ends_does_not_take_the_keyboard_from_the_card(
         nonlocal text
         text += "word "
         program.type("word ")
-        return program.calls() == calls + 5000
+        return program.calls() == calls + LONG
 
     wait_for(writes_on, "the import ends while one writes")
     program.type("end")
