@@ -49,7 +49,7 @@ TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
     "openbox": "openbox",
-    "xwininfo": "x11-utils",
+    "xprop": "x11-utils",
     "dbus-run-session": "dbus",
 }
 

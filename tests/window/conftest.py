@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.window.desktop import Program
+from tests.window.desktop import Program, wait_for
 
 ROOT = Path(__file__).parents[2]
-TOOLS = ("Xvfb", "openbox", "xdotool")
+TOOLS = ("Xvfb", "openbox", "xdotool", "xprop")
 
 
 @pytest.fixture(scope="session")
@@ -39,10 +39,20 @@ def display() -> Iterator[str]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+    # A window shown before there is a manager never gets the keyboard.
+    wait_for(lambda: _is_managed(name), "the window manager runs")
     yield name
     for process in (manager, server):
         process.terminate()
         process.wait()
+
+
+def _is_managed(display: str) -> bool:
+    said = subprocess.run(
+        ["xprop", "-display", display, "-root", "_NET_SUPPORTING_WM_CHECK"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return "window id" in said.stdout
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 15.0
+PATIENCE = 30.0
 
 
 def wait_for(what: Callable[[], bool], title: str) -> None:
