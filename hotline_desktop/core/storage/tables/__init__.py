@@ -2,6 +2,7 @@
 
 from .base import ListItem, Table, database
 from .calls import Call, Change, Draft
+from .carriers import CarrierOffer, Contract
 from .imports import ImportBatch, ImportChange, ImportLayout
 from .knowledge import (
     Answer,
@@ -23,12 +24,13 @@ TABLES: tuple[type, ...] = (
     Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting,
     ShiftTemplate, WeeklyShift, Shift, Break, Absence, NeededStaff,
     Contact, ContactPhone, ContactEmail, Competence, Answer, Variant, Lesson, Meaning,
+    CarrierOffer, Contract,
 )  # fmt: skip
 
 __all__ = [
-    "TABLES", "Absence", "Answer", "Break", "Call", "Change", "Competence", "Contact",
-    "ContactEmail", "ContactPhone", "Draft", "ImportBatch", "ImportChange", "ImportLayout",
-    "Lesson", "Line", "LineException", "LinePeriod", "ListItem", "Meaning", "NeededStaff",
-    "Operator", "Outcome", "Setting", "Shift", "ShiftTemplate", "Source", "Table", "Topic",
-    "Variant", "WeeklyShift", "database",
+    "TABLES", "Absence", "Answer", "Break", "Call", "CarrierOffer", "Change", "Competence",
+    "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch",
+    "ImportChange", "ImportLayout", "Lesson", "Line", "LineException", "LinePeriod", "ListItem",
+    "Meaning", "NeededStaff", "Operator", "Outcome", "Setting", "Shift", "ShiftTemplate",
+    "Source", "Table", "Topic", "Variant", "WeeklyShift", "database",
 ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Carriers: what they offer, what it would cost, and the contracts made."""
