@@ -53,6 +53,34 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The contract with {carrier} ends in %n days.</source>
+            <translation>
+                <numerusform>The contract with {carrier} ends in %n day.</numerusform>
+                <numerusform>The contract with {carrier} ends in %n days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Notice to {carrier} can be given for %n more days.</source>
+            <translation>
+                <numerusform>Notice to {carrier} can be given for %n more day.</numerusform>
+                <numerusform>Notice to {carrier} can be given for %n more days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cheapest over %n months: {offer}, {total} in all, {monthly} a month.</source>
+            <translation>
+                <numerusform>Cheapest over %n month: {offer}, {total} in all, {monthly} a month.</numerusform>
+                <numerusform>Cheapest over %n months: {offer}, {total} in all, {monthly} a month.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>From %n calls a month on {cheaper} is cheaper than {dearer}.</source>
+            <translation>
+                <numerusform>From %n call a month on {cheaper} is cheaper than {dearer}.</numerusform>
+                <numerusform>From %n calls a month on {cheaper} is cheaper than {dearer}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>This break was put off %n times already.</source>
             <translation>
                 <numerusform>This break was put off %n times already.</numerusform>

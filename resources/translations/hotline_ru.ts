@@ -136,6 +136,34 @@
             <translation>должно быть размером, например 1366x768</translation>
         </message>
         <message>
+            <source>what each carrier's offer would cost at the logged calls</source>
+            <translation>во что обошлось бы предложение каждого оператора связи при звонках из журнала</translation>
+        </message>
+        <message>
+            <source>the line; all if not given</source>
+            <translation>линия; если не указана — все</translation>
+        </message>
+        <message>
+            <source>length of the contract</source>
+            <translation>срок договора</translation>
+        </message>
+        <message>
+            <source>There is no line “{name}”.</source>
+            <translation>Линии «{name}» нет.</translation>
+        </message>
+        <message>
+            <source>No conversation on the line “{name}” yet.</source>
+            <translation>На линии «{name}» ещё не было разговоров.</translation>
+        </message>
+        <message>
+            <source>No offer of a carrier for the line “{name}” yet.</source>
+            <translation>Для линии «{name}» ещё нет предложений операторов связи.</translation>
+        </message>
+        <message>
+            <source>not a number of months from 1 to 120</source>
+            <translation>не число месяцев от 1 до 120</translation>
+        </message>
+        <message>
             <source>people needed for a flow of calls (Erlang C)</source>
             <translation>сколько людей нужно при таком потоке звонков (формула Эрланга C)</translation>
         </message>
@@ -246,10 +274,6 @@
         <message>
             <source>Nothing was written.</source>
             <translation>Ничего не записано.</translation>
-        </message>
-        <message>
-            <source>There is no line “{name}”.</source>
-            <translation>Линии «{name}» нет.</translation>
         </message>
         <message>
             <source>The lines are: {names}.</source>
@@ -505,11 +529,151 @@
         </message>
         <message>
             <source>Outgoing</source>
-            <translation>Исходящий</translation>
+            <translation>Исходящие</translation>
         </message>
         <message>
             <source>Incoming</source>
-            <translation>Входящий</translation>
+            <translation>Входящие</translation>
+        </message>
+        <message>
+            <source>The contract with {carrier} has ended.</source>
+            <translation>Срок договора с «{carrier}» истёк.</translation>
+        </message>
+        <message>
+            <source>The contract with {carrier} goes on: notice is no longer possible.</source>
+            <translation>Договор с «{carrier}» продлевается: отказаться уже нельзя.</translation>
+        </message>
+        <message>
+            <source>The contract with {carrier} ends today.</source>
+            <translation>Договор с «{carrier}» заканчивается сегодня.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The contract with {carrier} ends in %n days.</source>
+            <translation>
+                <numerusform>Договор с «{carrier}» закончится через %n день.</numerusform>
+                <numerusform>Договор с «{carrier}» закончится через %n дня.</numerusform>
+                <numerusform>Договор с «{carrier}» закончится через %n дней.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Notice to {carrier} can be given for the last time today.</source>
+            <translation>Сегодня последний день, когда можно уведомить «{carrier}» о расторжении.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Notice to {carrier} can be given for %n more days.</source>
+            <translation>
+                <numerusform>Уведомить «{carrier}» о расторжении можно ещё %n день.</numerusform>
+                <numerusform>Уведомить «{carrier}» о расторжении можно ещё %n дня.</numerusform>
+                <numerusform>Уведомить «{carrier}» о расторжении можно ещё %n дней.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A contract needs the name of the carrier.</source>
+            <translation>В договоре должен быть указан оператор связи.</translation>
+        </message>
+        <message>
+            <source>A contract does not end before it starts.</source>
+            <translation>Договор не может закончиться раньше, чем начался.</translation>
+        </message>
+        <message>
+            <source>An offer needs the name of the carrier.</source>
+            <translation>У предложения должен быть указан оператор связи.</translation>
+        </message>
+        <message>
+            <source>A discount is a percentage from a number of months on.</source>
+            <translation>Скидка — это процент при сроке от указанного числа месяцев.</translation>
+        </message>
+        <message>
+            <source>VAT lies between 0 and 100 %.</source>
+            <translation>НДС — от 0 до 100 %.</translation>
+        </message>
+        <message>
+            <source>Prices and numbers of an offer are not below zero.</source>
+            <translation>Цены и количества в предложении не бывают меньше нуля.</translation>
+        </message>
+        <message>
+            <source>City number</source>
+            <translation>Городской номер</translation>
+        </message>
+        <message>
+            <source>Mobile number</source>
+            <translation>Мобильный номер</translation>
+        </message>
+        <message>
+            <source>8-800 number, free to callers</source>
+            <translation>Номер 8-800, бесплатный для звонящих</translation>
+        </message>
+        <message>
+            <source>SIP number</source>
+            <translation>SIP-номер</translation>
+        </message>
+        <message>
+            <source>By the second</source>
+            <translation>Посекундно</translation>
+        </message>
+        <message>
+            <source>By the minute, each begun one full</source>
+            <translation>Поминутно, начатая минута — полная</translation>
+        </message>
+        <message>
+            <source>First minute full, then by the second</source>
+            <translation>Первая минута полная, далее посекундно</translation>
+        </message>
+        <message>
+            <source>Incoming and outgoing</source>
+            <translation>Входящие и исходящие</translation>
+        </message>
+        <message>
+            <source>Subscription and channels</source>
+            <translation>Абонентская плата и каналы</translation>
+        </message>
+        <message>
+            <source>Everything monthly</source>
+            <translation>Все ежемесячные платежи</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>Стоимость</translation>
+        </message>
+        <message>
+            <source>Number easy to remember</source>
+            <translation>Запоминающийся номер</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>Покрытие</translation>
+        </message>
+        <message>
+            <source>Terms of leaving</source>
+            <translation>Условия расторжения</translation>
+        </message>
+        <message>
+            <source>Service and reputation</source>
+            <translation>Обслуживание и репутация</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cheapest over %n months: {offer}, {total} in all, {monthly} a month.</source>
+            <translation>
+                <numerusform>Дешевле всего за %n месяц: {offer} — {total}, по {monthly} в месяц.</numerusform>
+                <numerusform>Дешевле всего за %n месяца: {offer} — {total}, по {monthly} в месяц.</numerusform>
+                <numerusform>Дешевле всего за %n месяцев: {offer} — {total}, по {monthly} в месяц.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Best by your weights: {offer}, {score} of {best}; {more} dearer in all.</source>
+            <translation>Лучшее по вашим приоритетам: {offer}, {score} из {best}; дороже на {more} за весь срок.</translation>
+        </message>
+        <message>
+            <source>{criterion}: {own} of {best}, while {offer} has {reached}.</source>
+            <translation>{criterion}: {own} из {best}, а у «{offer}» — {reached}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>From %n calls a month on {cheaper} is cheaper than {dearer}.</source>
+            <translation>
+                <numerusform>Начиная с %n звонка в месяц «{cheaper}» дешевле, чем «{dearer}».</numerusform>
+                <numerusform>Начиная с %n звонков в месяц «{cheaper}» дешевле, чем «{dearer}».</numerusform>
+                <numerusform>Начиная с %n звонков в месяц «{cheaper}» дешевле, чем «{dearer}».</numerusform>
+            </translation>
         </message>
         <message>
             <source>Competent for “{topic}”</source>
@@ -630,6 +794,18 @@
         <message>
             <source>Retire the one that is no longer wanted instead.</source>
             <translation>Вместо этого уберите ненужный итог из списка.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not an amount of money.</source>
+            <translation>«{text}» — это не сумма.</translation>
+        </message>
+        <message>
+            <source>Write it like 1234.56.</source>
+            <translation>Напишите, например, 1234,56.</translation>
+        </message>
+        <message>
+            <source>1,234.56</source>
+            <translation>1 234,56</translation>
         </message>
         <message>
             <source>{number} ext. {extension}</source>
