@@ -59,7 +59,10 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
     said = tr("New: {new}, changed: {changed}, the same: {same}, refused: {refused}.", **numbers)
     if options.dry_run:
         said = f"{tr('Nothing was written.')} {said}"
-    office.answer("\n".join([said, *counts.reasons]), {**numbers, "reasons": counts.reasons})
+    office.answer(
+        "\n".join([said, *counts.reasons]),
+        {**numbers, "batch": counts.batch, "reasons": counts.reasons},
+    )
     return 0
 
 

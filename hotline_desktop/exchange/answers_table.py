@@ -13,7 +13,9 @@ from ..core import lists, topics
 from ..core.answers import browse, commands
 from ..core.answers.values import DRAFT, FULL, KINDS, READY, AnswerValues, Wording
 from ..core.contacts.browse import contacts, find_named
+from ..core.import_areas import uids_in_bin
 from ..core.storage.database import transaction
+from ..core.storage.tables import Topic
 from ..core.text import tr
 from .areas import ANSWERS
 from .exporting import FORMAT, replacing
@@ -82,8 +84,12 @@ def import_answers(
     groups = _groups(path, sheet, pairs, counts)
     with transaction():
         by_uid = {uid: id for id, uid in _uids()}
+        known = set(lists.names(Topic))
+        counts.binned = uids_in_bin(ANSWERS.name)
         for group in groups:
             _write(group, by_uid, counts, by=by, now=now, create=create, dry_run=dry_run)
+        created = sorted(set(lists.names(Topic)) - known)
+        counts.close(ANSWERS.name, path, created, by=by, now=now)
     return counts
 
 
@@ -199,7 +205,8 @@ def _write(
             return
         counts.new += 1
         if not dry_run:
-            commands.add_answer(values, by=by, now=now, uid=group.uid)
+            uid = "" if group.uid in counts.binned else group.uid
+            counts.added(commands.add_answer(values, by=by, now=now, uid=uid))
         return
     before = browse.answer(id).values
     changes = _changes(before, values, group)
@@ -207,6 +214,7 @@ def _write(
         counts.changed += 1
         if not dry_run:
             commands.change_answer(id, changes, by=by, now=now)
+            counts.edited(id, before, changes)
     else:
         counts.same += 1
 

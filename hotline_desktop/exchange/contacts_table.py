@@ -12,6 +12,7 @@ from typing import Any
 from ..core import lists, phones, settings, topics
 from ..core.contacts import browse, commands
 from ..core.contacts.values import Contact, ContactValues, Email, Phone, Skill
+from ..core.import_areas import uids_in_bin
 from ..core.storage.database import transaction
 from ..core.storage.tables import Topic
 from ..core.text import tr
@@ -128,7 +129,7 @@ def import_contacts_table(
                 tr("Row {number}", number=row.number),
                 tr("A contact needs a name, a number or an address."),
             )
-    write_contacts(read, counts, by=by, now=now, dry_run=dry_run)
+    write_contacts(read, counts, path, by=by, now=now, dry_run=dry_run)
     return counts
 
 
@@ -137,7 +138,13 @@ Read = tuple[str, ContactValues, bool, frozenset[str]]
 
 
 def write_contacts(
-    read: list[Read], counts: Counts, *, by: int | None, now: datetime, dry_run: bool
+    read: list[Read],
+    counts: Counts,
+    path: Path,
+    *,
+    by: int | None,
+    now: datetime,
+    dry_run: bool,
 ) -> None:
     """Add contacts, or bring those up to date that are there already.
 
@@ -146,12 +153,16 @@ def write_contacts(
     """
     with transaction():
         known = _Known()
+        binned = uids_in_bin(CONTACTS.name)
         for uid, values, ours, named in read:
             before = known.find(uid, values)
             if before is None:
                 counts.new += 1
                 if not dry_run:
-                    id = commands.add_contact(values, by=by, now=now, uid=uid)
+                    # Whoever is in the bin keeps the uid.
+                    kept = "" if uid in binned else uid
+                    id = commands.add_contact(values, by=by, now=now, uid=kept)
+                    counts.added(id)
                     known.note(Contact(id, uid, values))
                 else:
                     known.note(Contact(0, uid, values))
@@ -161,8 +172,10 @@ def write_contacts(
                 counts.changed += 1
                 if not dry_run:
                     commands.change_contact(before.id, changes, by=by, now=now)
+                    counts.edited(before.id, before.values, changes)
             else:
                 counts.same += 1
+        counts.close(CONTACTS.name, path, [], by=by, now=now)
 
 
 class _Known:

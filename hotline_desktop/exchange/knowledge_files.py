@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from ..core.errors import UserError
+from ..core.import_areas import Change, write_batch
 from ..core.line.lines import lines
 from ..core.text import tr
 from . import areas
@@ -25,13 +28,40 @@ Pairs = list[tuple[str, str]]
 
 @dataclass
 class Counts:
-    """What an import did, or would do. ``reasons`` say of each refused entry why."""
+    """What an import did, or would do. ``reasons`` say of each refused entry why.
+
+    ``batch`` is its number, for taking it back; None where nothing was written.
+    """
 
     new: int = 0
     changed: int = 0
     same: int = 0
     refused: int = 0
     reasons: list[str] = field(default_factory=list)
+    batch: int | None = None
+    changes: list[Change] = field(default_factory=list, repr=False)
+    binned: set[str] = field(default_factory=set, repr=False)
+
+    def added(self, id: int) -> None:
+        """Note an entry that was written anew."""
+        self.changes.append(Change(id, {}, {}))
+
+    def edited(self, id: int, before: Any, changes: dict[str, Any]) -> None:
+        """Note an entry that was changed, with what it was before."""
+        was = {name: getattr(before, name) for name in changes}
+        self.changes.append(Change(id, was, changes))
+
+    def close(
+        self, area: str, path: Path, created: list[int], *, by: int | None, now: datetime
+    ) -> None:
+        """Make a batch of what was written, in the caller's transaction."""
+        if self.changes:
+            counts = Counter(
+                new=self.new, changed=self.changed, same=self.same, refused=self.refused
+            )
+            self.batch = write_batch(
+                area, path.name, "", counts, self.changes, {"topic": created}, by=by, now=now
+            )
 
     def refuse(self, where: str, reason: str) -> None:
         """Note an entry that does not go in."""

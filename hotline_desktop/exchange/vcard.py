@@ -298,5 +298,5 @@ def import_cards(path: Path, *, by: int | None, now: datetime, dry_run: bool = F
             if getattr(values, name) not in ("", None, ())
         )
         read.append((uid, values, False, named))
-    contacts_table.write_contacts(read, counts, by=by, now=now, dry_run=dry_run)
+    contacts_table.write_contacts(read, counts, path, by=by, now=now, dry_run=dry_run)
     return counts

@@ -1,0 +1,251 @@
+"""Imports of lists other than calls: their batches, and what taking one back must know.
+
+Such an import is one transaction, so there is nothing to hide or to sweep away.
+"""
+
+from __future__ import annotations
+
+import base64
+import dataclasses
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, Literal, NamedTuple
+
+from peewee import IntegrityError
+
+from . import imports
+from .answers import commands as answers
+from .answers.browse import answer
+from .answers.values import Wording
+from .contacts import browse
+from .contacts import commands as contacts
+from .contacts.values import Email, Phone, Skill
+from .errors import UserError
+from .imports import Batch, TakenBack
+from .search import texts
+from .storage.database import transaction
+from .storage.tables import (
+    Answer,
+    Contact,
+    ImportBatch,
+    ImportChange,
+    Lesson,
+    Topic,
+    database,
+)
+from .text import tr
+
+_PARTS = {kind.__name__: kind for kind in (Wording, Phone, Email, Skill)}
+
+
+class Listed(NamedTuple):
+    """An import of any list; ``area`` is what it was of."""
+
+    area: str
+    batch: Batch
+
+
+class Change(NamedTuple):
+    """What a batch did to an entry: the values before and after; both empty: it was new."""
+
+    row: int
+    before: dict[str, Any]
+    after: dict[str, Any]
+
+
+def pack(values: dict[str, Any]) -> str:
+    """Field values as JSON for ``unpack``."""
+    return json.dumps(values, ensure_ascii=False, default=_packed)
+
+
+def _packed(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {"": type(value).__name__, **dataclasses.asdict(value)}
+    if isinstance(value, datetime):
+        return {"": "at", "said": value.isoformat()}
+    if isinstance(value, date):
+        return {"": "day", "said": value.isoformat()}
+    if isinstance(value, bytes):
+        return {"": "bytes", "said": base64.b64encode(value).decode("ascii")}
+    raise TypeError(type(value))
+
+
+def unpack(stored: str) -> dict[str, Any]:
+    """The field values that ``pack`` wrote."""
+    if not stored:
+        return {}
+    return {name: _unpacked(value) for name, value in json.loads(stored).items()}
+
+
+def _unpacked(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_unpacked(part) for part in value)
+    if not isinstance(value, dict):
+        return value
+    kind, said = value[""], value.get("said", "")
+    if kind in _PARTS:
+        return _PARTS[kind](**{name: _unpacked(v) for name, v in value.items() if name})
+    if kind == "at":
+        return datetime.fromisoformat(said)
+    return date.fromisoformat(said) if kind == "day" else base64.b64decode(said)
+
+
+def write_batch(
+    area: str,
+    file_name: str,
+    sheet: str,
+    counts: Counter[str],
+    changes: Iterable[Change],
+    created: dict[str, list[int]],
+    *,
+    by: int | None,
+    now: datetime,
+) -> int:
+    """Note what an import did, in the caller's transaction; returns the batch's number.
+
+    Args:
+        area: the list.
+        file_name: the file's name, without its folder.
+        sheet: its sheet, if it has any.
+        counts: of entries: ``new``, ``changed``, ``same`` and ``refused``.
+        changes: the entries that are new or changed.
+        created: ids of what was added to other lists on the way, by the list's name.
+        by: the operator who imports.
+        now: the instant of the import.
+    """
+    batch = ImportBatch.create(
+        area=area, file_name=file_name, sheet=sheet, at=now, by=by, created=json.dumps(created),
+        **{name: counts[name] for name in ("new", "changed", "same", "refused")},
+    )  # fmt: skip
+    database.connection().executemany(
+        "INSERT INTO import_change (batch_id, row, before, after) VALUES (?, ?, ?, ?)",
+        [
+            (batch.id, c.row, pack(c.before) if c.before else "", pack(c.after) if c.after else "")
+            for c in changes
+        ],
+    )
+    return int(batch.id)
+
+
+def changes_of(batch_id: int) -> list[Change]:
+    """What a batch did, the last first."""
+    query = ImportChange.select().where(ImportChange.batch == batch_id)
+    return [
+        Change(change.row, unpack(change.before), unpack(change.after))
+        for change in query.order_by(ImportChange.id.desc())
+    ]
+
+
+@dataclasses.dataclass(frozen=True)
+class _Records:
+    """A list whose imports can be taken back: its table and the commands that write it."""
+
+    kind: Literal["contact", "answer"]
+    table: Any
+    stored: Callable[[int], Any]
+    change: Callable[..., None]
+    to_bin: Callable[..., None]
+
+
+_RECORDS = {
+    "contact": _Records(Contact, browse.contact, contacts.change_contact, contacts.delete_contacts),
+    "answers": _Records("answer", Answer, answer, answers.change_answer, answers.delete_answers),
+}
+
+
+def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
+    """Undo an import of any list as far as nobody has worked on since; see ``core.imports``.
+
+    Raises:
+        UserError: there is no such import, or it was taken back already.
+    """
+    batch = ImportBatch.get_or_none(ImportBatch.id == batch_id, ImportBatch.alive_at.is_null())
+    records = _RECORDS.get(batch.area) if batch is not None else None
+    if batch is None or records is None:
+        return imports.take_back(batch_id, by=by, now=now)
+    if batch.undone_at is not None:
+        raise UserError(tr("This import was taken back already."), tr("Nothing was changed."))
+    restored = kept = 0
+    new: list[int] = []
+    with transaction():
+        for change in changes_of(batch_id):
+            if not change.before:
+                new.append(change.row)
+                continue
+            if records.table.get_or_none(records.table.id == change.row) is None:
+                continue
+            now_there = records.stored(change.row).values
+            fields = {
+                name: value
+                for name, value in change.before.items()
+                if _same(getattr(now_there, name), change.after[name])
+            }
+            restored, kept = restored + bool(fields), kept + (not fields)
+            if fields:
+                records.change(change.row, fields, by=by, now=now)
+        removed, binned = _remove_new(records, new, by, now)
+        entries = _remove_topics(json.loads(batch.created).get("topic", []))
+        ImportBatch.update(undone_at=now).where(ImportBatch.id == batch_id).execute()
+    return TakenBack(removed, binned, restored, kept, entries)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether a value is still the one written; variants have got their ids since."""
+    if isinstance(one, tuple) and all(isinstance(part, Wording) for part in (*one, *other)):
+        return [replace(w, id=0) for w in one] == [replace(w, id=0) for w in other]
+    return bool(one == other)
+
+
+def _remove_new(
+    records: _Records, ids: list[int], by: int | None, now: datetime
+) -> tuple[int, int]:
+    """Entries nobody touched vanish, others go to the bin; how many of each."""
+    table, kind = records.table, records.kind
+    alive = table.select(table.id).where(table.id.in_(ids), table.deleted_at.is_null())
+    untouched = [id for (id,) in alive.where(table.changed_at.is_null()).tuples()]
+    edited = [id for (id,) in alive.tuples() if id not in set(untouched)]
+    if kind == "answer":
+        given = Lesson.select(Lesson.answer).where(Lesson.answer.in_(untouched)).distinct()
+        used = {id for (id,) in given.tuples()}
+        edited += sorted(used)
+        untouched = [id for id in untouched if id not in used]
+    records.to_bin(edited, by=by, now=now)
+    texts.remove(kind, untouched)
+    table.delete().where(table.id.in_(untouched)).execute()
+    return len(untouched), len(edited)
+
+
+def _remove_topics(ids: list[int]) -> int:
+    """Take away the topics that came with the import, but for those that something uses."""
+    removed = 0
+    for id in reversed(ids):
+        with suppress(IntegrityError), database.atomic():
+            removed += Topic.delete().where(Topic.id == id).execute()
+    return removed
+
+
+def list_batches() -> list[Listed]:
+    """All imports of all lists, newest first."""
+    finished = ImportBatch.alive_at.is_null()
+    return [
+        Listed(
+            batch.area,
+            Batch(
+                batch.id, batch.file_name, batch.sheet, batch.at, batch.by_id, batch.new,
+                batch.changed, batch.same, batch.refused, batch.undone_at,
+            ),
+        )
+        for batch in ImportBatch.select().where(finished).order_by(ImportBatch.id.desc())
+    ]  # fmt: skip
+
+
+def uids_in_bin(area: str) -> set[str]:
+    """The uids of entries in the bin: an import that names one again makes another entry."""
+    table = _RECORDS[area].table
+    return {
+        uid for (uid,) in table.select(table.uid).where(table.deleted_at.is_null(False)).tuples()
+    }
