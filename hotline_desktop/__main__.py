@@ -19,6 +19,10 @@ def main(arguments: list[str] | None = None) -> int:
         from hotline_desktop.exchange.reader_process import main as read
 
         return read(given)
+    if given[:1] == ["--convert-rows"]:
+        from hotline_desktop.exchange.row_process import main as convert
+
+        return convert()
     _use_utf8()
     try:
         from hotline_desktop import cli

@@ -252,7 +252,7 @@ def begin_batch(file_name: str, sheet: str, by: int | None, now: datetime) -> in
 def write_new(
     batch_id: int,
     calls: Sequence[CallValues],
-    digests: Sequence[str],
+    sources: Sequence[commands.ImportedRow],
     created: dict[str, list[int]],
     *,
     by: int | None,
@@ -263,16 +263,17 @@ def write_new(
     Args:
         batch_id: the batch.
         calls: to register.
-        digests: of their rows.
+        sources: the rows that they come from.
         created: the list entries added so far.
         by: the operator who imports.
         now: the instant of the import.
     """
     with transaction():
-        ids = commands.insert_calls(calls, by=by, now=now, import_rows=digests, hidden=True)
-        database.connection().executemany(
-            "INSERT INTO import_change (batch_id, row, before, after) VALUES (?, ?, '', '')",
-            [(batch_id, id) for id in ids],
+        ids = commands.insert_calls(calls, by=by, now=now, import_rows=sources, hidden=True)
+        database.execute_sql(
+            "INSERT INTO import_change (batch_id, row, before, after)"
+            " SELECT ?, id, '', '' FROM call WHERE id BETWEEN ? AND ?",
+            (batch_id, ids[0], ids[-1]),
         )
         ImportBatch.update(created=json.dumps(created)).where(ImportBatch.id == batch_id).execute()
         _sign(batch_id)

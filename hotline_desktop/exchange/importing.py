@@ -230,8 +230,8 @@ def _write(
 
     def write_new() -> None:
         calls = [_call(record, plan, matcher) for record in new]
-        digests = [record.digest for record in new]
-        imports.write_new(batch, calls, digests, names.created, by=by, now=now)
+        sources = [(record.digest, record.prepared) for record in new]
+        imports.write_new(batch, calls, sources, names.created, by=by, now=now)
         new.clear()
 
     read = pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)

@@ -96,8 +96,16 @@ class Spreadsheet:
         found = self.sheet(sheet) if isinstance(sheet, str) else sheet
         if found is None:
             return
-        at = self._starts[self.sheets.index(found)]
         seen = 0
+        for line in self.lines(found):
+            rows = rows_of(line)
+            if seen + len(rows) > start:
+                yield from rows[max(0, start - seen) :]
+            seen += len(rows)
+
+    def lines(self, sheet: SheetInfo) -> Iterator[bytes]:
+        """The rows of a sheet as they were written, some hundred in each, for ``rows_of``."""
+        at = self._starts[self.sheets.index(sheet)]
         while True:
             with self._lock:
                 self._spool.seek(at)
@@ -105,10 +113,7 @@ class Spreadsheet:
                 at = self._spool.tell()
             if not line.startswith(b'{"rows"'):
                 return
-            rows: list[list[Cell]] = _decode(line)["rows"]
-            if seen + len(rows) > start:
-                yield from rows[max(0, start - seen) :]
-            seen += len(rows)
+            yield line
 
     def _scan(self) -> None:
         self._spool.seek(0)
@@ -192,7 +197,7 @@ def _check_file(path: Path) -> None:
         raise reader_errors.refusal("too_big", path)
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """Where the program runs from a checkout, the child must find it whatever the folder is."""
     root = str(Path(__file__).resolve().parents[2])
     before = os.environ.get("PYTHONPATH")
@@ -213,7 +218,7 @@ def _read(
         stdin=subprocess.DEVNULL,
         stdout=spool,
         stderr=complaints,
-        env=_environment(),
+        env=child_environment(),
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as child:
         watch = _Watch(child.pid, limits, spool)
@@ -298,6 +303,12 @@ def _check_end(path: Path, spool: IO[bytes], complaints: IO[bytes], code: int) -
     if code == 4:
         raise reader_errors.refusal("no_room", path)
     raise reader_errors.refusal("killed", path)
+
+
+def rows_of(line: bytes) -> list[list[Cell]]:
+    """The cells of one of a sheet's ``lines``."""
+    rows: list[list[Cell]] = _decode(line)["rows"]
+    return rows
 
 
 def _decode(line: bytes) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from hotline_desktop.core import phones
 from hotline_desktop.core.calls import outcomes
+from hotline_desktop.core.search.index import Prepared
 from hotline_desktop.core.text import tr
 
 from . import values
@@ -43,12 +44,14 @@ class Record:
             are aware. ``started`` is always there.
         digest: the same for every row that says the same.
         uid: names the call in our own workbooks.
+        prepared: the words of its texts for the search, where they were found already.
     """
 
     row: int
     values: dict[str, Any]
     digest: str
     uid: str = ""
+    prepared: Prepared | None = None
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,20 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
+from hotline_desktop.core import settings
 from hotline_desktop.core.errors import Cancelled, UserError
 from hotline_desktop.core.line.lines import line_info
 from hotline_desktop.core.text import tr
 
 from . import values
 from .layout import Mapping
-from .readers import Spreadsheet
+from .readers import SheetInfo, Spreadsheet
 from .records import Record, Refusal, RowReader
+from .row_process import Task, converted
 
 AT_ONCE = 500
+LONG = 3000
+"""Rows from which a sheet is worth a process of its own that reads them ahead."""
 Progress = Callable[[int, int], None]
 Question = Callable[[], bool]
 
@@ -63,7 +67,18 @@ def pieces(
     info = spreadsheet.sheet(mapping.sheet)
     if info is None:
         raise UserError(tr("There is no sheet “{name}” in this file.", name=mapping.sheet))
-    reader = RowReader(mapping, zone_of(mapping, line_id), now + timedelta(days=1))
+    zone, latest = zone_of(mapping, line_id), now + timedelta(days=1)
+    reader = RowReader(mapping, zone, latest)
+    if info.rows > LONG:
+        yield from _ahead(
+            spreadsheet,
+            info,
+            reader,
+            Task(mapping, zone, latest, settings.get(settings.REGION)),
+            progress,
+            cancelled,
+        )
+        return
     records: list[Record] = []
     refusals: list[Refusal] = []
     total = max(info.rows - mapping.first_row, 0)
@@ -81,6 +96,24 @@ def pieces(
     _go_on(done, total, progress, cancelled)
     if records or refusals:
         yield records, refusals
+
+
+def _ahead(
+    spreadsheet: Spreadsheet,
+    info: SheetInfo,
+    reader: RowReader,
+    task: Task,
+    progress: Progress | None,
+    cancelled: Question | None,
+) -> Iterator[tuple[list[Record], list[Refusal]]]:
+    """``pieces`` of a long sheet, read by another process while the one before is worked on."""
+    total = max(info.rows - task.mapping.first_row, 0)
+    done = 0
+    for piece in converted(task, spreadsheet.lines(info), spreadsheet.path):
+        again = [reader.read(row, cells) for row, cells in piece.refused]
+        done += piece.rows
+        _go_on(done, total, progress, cancelled)
+        yield piece.records, [one for one in again if isinstance(one, Refusal)]
 
 
 def _go_on(done: int, total: int, progress: Progress | None, cancelled: Question | None) -> None:

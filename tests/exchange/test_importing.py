@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from threading import Thread
@@ -34,6 +35,8 @@ from hotline_desktop.exchange.importing import (
 )
 from hotline_desktop.exchange.mapping import propose, with_columns
 from hotline_desktop.exchange.readers import open_spreadsheet
+from hotline_desktop.exchange.records import Record, Refusal, RowReader
+from hotline_desktop.exchange.sheet_rows import LONG, pieces, zone_of
 
 HEADINGS = [
     "Дата и время",
@@ -614,7 +617,7 @@ def test_what_a_killed_import_left_is_swept_away(
     imports.write_new(
         batch,
         [CallValues(line_id=hotline, started_at=now, topic_id=topic, question="Наполовину")],
-        ["digest"],
+        [("digest", None)],
         {"topic": [topic]},
         by=None,
         now=now,
@@ -624,3 +627,28 @@ def test_what_a_killed_import_left_is_swept_away(
     imports.sweep()
     assert Call.select().count() == Topic.select().count() == ImportBatch.select().count() == 0
     assert check_database().problems == []
+
+
+def test_a_long_sheet_is_read_ahead_by_another_process_and_says_the_same(
+    hotline: int, now: datetime, tmp_path: Path
+) -> None:
+    lines = ["Дата;Номер;Вопрос;Тема"]
+    lines += [f"0{n % 9 + 1}.02.2026 10:{n % 60:02};8 (495) 000-{n:04};Вопрос {n};Сроки"
+              for n in range(LONG + 300)]  # fmt: skip
+    lines[LONG + 100] = "31.02.2026 9:00;;Этой даты нет;"
+    file = tmp_path / "long.csv"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    with open_spreadsheet(file) as spreadsheet:
+        mapping = propose(spreadsheet)
+        found = [*pieces(spreadsheet, mapping, hotline, now, None, None)]
+        rows = spreadsheet.rows(mapping.sheet, mapping.first_row)
+        reader = RowReader(mapping, zone_of(mapping, hotline), now + timedelta(days=1))
+        here = [reader.read(n, cells) for n, cells in enumerate(rows, mapping.first_row)]
+    records = [replace(one, prepared=None) for piece, _ in found for one in piece]
+    assert records == [one for one in here if isinstance(one, Record)]
+    refused = [one for _, piece in found for one in piece]
+    assert refused == [one for one in here if isinstance(one, Refusal)]
+    assert [one.row for one in refused] == [LONG + 100]
+    texts = found[0][0][0].prepared
+    assert texts is not None
+    assert texts.raw.startswith("вопрос 0")

@@ -10,7 +10,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 from hotline_desktop.core import lists, phones, settings
 from hotline_desktop.core.line.hours import Hours, hours_of
@@ -25,6 +25,9 @@ POSITIONS_PER_SECOND = 65536
 HIDDEN = 0
 """``deleted_at`` of a call whose import is under way."""
 INSERT_AT_ONCE = 5000
+ImportedRow: TypeAlias = tuple[str, index.Prepared | None]
+"""Digest of a spreadsheet row, and the words of its texts where they were found already."""
+INSTANT_NAMES = ("started_at", "ended_at", "callback_due", "callback_done")
 VALUE_NAMES = tuple(field.name for field in fields(CallValues))
 
 
@@ -50,7 +53,7 @@ def insert_calls(
     *,
     by: int | None,
     now: datetime,
-    import_rows: Sequence[str] | None = None,
+    import_rows: Sequence[ImportedRow] | None = None,
     hidden: bool = False,
 ) -> list[int]:
     """Register many calls in the order given; returns their ids.
@@ -59,7 +62,7 @@ def insert_calls(
         calls: what to register.
         by: the operator who enters them.
         now: the instant of entry.
-        import_rows: for each call the digest of the spreadsheet row that it came from.
+        import_rows: for each call the spreadsheet row that it came from.
         hidden: nobody is to see them before ``core.imports.finish_batch``.
     """
     with transaction():
@@ -70,48 +73,47 @@ def _insert_calls(
     calls: Sequence[CallValues],
     by: int | None,
     now: datetime,
-    import_rows: Sequence[str] | None,
+    import_rows: Sequence[ImportedRow] | None,
     hidden: bool,
 ) -> list[int]:
     region = settings.get(settings.REGION)
     hours: dict[int, Hours] = {}
     last = _last_positions(calls) if len(calls) > 1 else {}
     rows: list[dict[str, Any]] = []
-    for values in calls:
+    prepared: list[index.Prepared | None] = []
+    (first,) = database.execute_sql("SELECT COALESCE(MAX(id), 0) + 1 FROM call").fetchone()
+    entered = int(now.timestamp())
+    sources = import_rows or [("", None)] * len(calls)
+    for values, (digest, words) in zip(calls, sources, strict=True):
         if values.line_id not in hours:
             hours[values.line_id] = hours_of(values.line_id)
-        row = _derived(values, region, hours[values.line_id])
-        row |= {name: getattr(values, name) for name in VALUE_NAMES if name not in row}
+        row = vars(values) | _derived(values, region, hours[values.line_id])
+        for name in INSTANT_NAMES:
+            if row[name] is not None:
+                row[name] = int(row[name].timestamp())
+        row["id"] = first + len(rows)
         row["uid"] = secrets.token_hex(8)
-        row["position"] = _next_position(values.started_at, last)
+        row["position"] = _next_position(row["started_at"], last)
         row["entered_by_id"] = by
-        row["entered_at"] = now
-        row["import_row"] = ""
+        row["entered_at"] = entered
+        row["import_row"] = digest
         row["deleted_at"] = HIDDEN if hidden else None
         rows.append(row)
-    for row, digest in zip(rows, import_rows or (), strict=bool(import_rows)):
-        row["import_row"] = digest
-    ids: list[int] = []
+        prepared.append(words)
     for start in range(0, len(rows), INSERT_AT_ONCE):
         batch = rows[start : start + INSERT_AT_ONCE]
-        (first,) = database.execute_sql("SELECT COALESCE(MAX(id), 0) + 1 FROM call").fetchone()
-        batch = [{"id": first + i, **row} for i, row in enumerate(batch)]
         _insert_rows(batch)
-        ids += [row["id"] for row in batch]
-        index.add(_searchable(row) for row in batch)
-    return ids
+        index.add(map(_searchable, batch, prepared[start : start + INSERT_AT_ONCE]))
+    return [row["id"] for row in rows]
 
 
 def _insert_rows(rows: Sequence[dict[str, Any]]) -> None:
     # Not through the model: for many rows it takes longer to phrase the query than to run it.
     columns = list(rows[0])
     places = ", ".join("?" * len(columns))
-    stored = [
-        [int(v.timestamp()) if isinstance(v, datetime) else v for v in row.values()] for row in rows
-    ]
     database.connection().executemany(
         f"INSERT INTO call ({', '.join(columns)}) VALUES ({places})",  # columns are our own
-        stored,
+        [list(row.values()) for row in rows],
     )
 
 
@@ -130,7 +132,7 @@ def change_call(call_id: int, changes: dict[str, Any], *, by: int | None, now: d
             if after.line_id == before.line_id:
                 row["outside_hours"] = call.outside_hours
         else:
-            row["position"] = _next_position(after.started_at, {})
+            row["position"] = _next_position(int(after.started_at.timestamp()), {})
         Call.update(**row, changed_by_id=by, changed_at=now).where(Call.id == call_id).execute()
         if call.deleted_at is None:
             index.remove([call.position])
@@ -236,9 +238,9 @@ def _last_positions(calls: Sequence[CallValues]) -> dict[int, int]:
     return {first: first - 1 if taken is None else taken for first, taken in found}
 
 
-def _next_position(started: datetime, last: dict[int, int]) -> int:
+def _next_position(second: int, last: dict[int, int]) -> int:
     """The first free position at this second; ``last`` remembers those given out and not stored."""
-    first = int(started.timestamp()) * POSITIONS_PER_SECOND
+    first = second * POSITIONS_PER_SECOND
     if first not in last:
         (found,) = database.execute_sql(
             "SELECT MAX(position) FROM call WHERE position BETWEEN ? AND ?",
@@ -249,7 +251,7 @@ def _next_position(started: datetime, last: dict[int, int]) -> int:
     return last[first]
 
 
-def _searchable(row: dict[str, Any]) -> index.Entry:
+def _searchable(row: dict[str, Any], prepared: index.Prepared | None = None) -> index.Entry:
     """What the full-text index is told of a call: a row of column → value."""
 
     def reference(name: str) -> int | None:
@@ -267,4 +269,5 @@ def _searchable(row: dict[str, Any]) -> index.Entry:
         operator_id=reference("taken_by"),
         outcome_id=reference("outcome"),
         source_id=reference("source"),
+        prepared=prepared,
     )  # fmt: skip

@@ -30,8 +30,20 @@ WORDS_VERSION = settings.Setting("search_words_version", 0)
 _PHONE_IN_TEXT = re.compile(r"(?<!\d)\+?\d[\d ()\-\u2013\u00a0]{5,20}\d(?!\d)")
 
 
+class Prepared(NamedTuple):
+    """The words of a call's texts as the index holds them: ``raw``, numbers in them, ``forms``."""
+
+    texts: tuple[str, ...]
+    raw: str
+    digits: tuple[str, ...]
+    forms: str
+
+
 class Entry(NamedTuple):
-    """What the index is told of a call. ``number`` is the caller id, or as typed without one."""
+    """What the index is told of a call. ``number`` is the caller id, or as typed without one.
+
+    ``prepared`` is of the same texts, where another process has found their words already.
+    """
 
     position: int
     texts: tuple[str, ...]
@@ -40,35 +52,43 @@ class Entry(NamedTuple):
     operator_id: int | None = None
     outcome_id: int | None = None
     source_id: int | None = None
+    prepared: Prepared | None = None
 
 
-def row_texts(entry: Entry) -> tuple[int, str, str]:
-    """The row of the index: position, ``raw``, ``lemma``."""
+def prepare(texts: tuple[str, ...], region: str) -> Prepared:
+    """Find the words of a call's texts; needs no database.
+
+    Args:
+        texts: in the order of ``Entry.texts``.
+        region: whose rules read the numbers in them.
+    """
     # One pass over all texts at once: that a phrase may span two of them does no harm.
-    text = "\n".join(entry.texts)
+    text = "\n".join(texts)
     raw = words.words(text)
     digits: list[str] = []
     for phone in _PHONE_IN_TEXT.findall(text):
-        digits += phones.search_digits(phones.normalise(phone, _region()) or phone)
+        digits += phones.search_digits(phones.normalise(phone, region) or phone)
     forms: set[str] = set()
     for word in set(raw):
         found = words.remembered.get(word)
         forms.update(words.forms(word) if found is None else found)
-    lemma = [ANY, *forms]
-    for mark, id in (
+    return Prepared(texts, " ".join(raw), tuple(digits), " ".join(forms))
+
+
+def row_texts(entry: Entry) -> tuple[int, str, str]:
+    """The row of the index: position, ``raw``, ``lemma``."""
+    known = entry.prepared
+    if known is None or known.texts != entry.texts:
+        known = prepare(entry.texts, settings.get(settings.REGION))
+    marks = (
         (TOPIC, entry.topic_id),
         (OPERATOR, entry.operator_id),
         (OUTCOME, entry.outcome_id),
         (SOURCE, entry.source_id),
-    ):
-        if id is not None:
-            lemma.append(f"{mark}{id}")
-    digits += phones.search_digits(entry.number)
-    return entry.position, " ".join([*raw, *dict.fromkeys(digits)]), " ".join(lemma)
-
-
-def _region() -> str:
-    return settings.get(settings.REGION)
+    )
+    lemma = [ANY, known.forms, *(f"{mark}{id}" for mark, id in marks if id is not None)]
+    digits = dict.fromkeys((*known.digits, *phones.search_digits(entry.number)))
+    return entry.position, " ".join([known.raw, *digits]), " ".join(lemma)
 
 
 def add(entries: Iterable[Entry]) -> None:
