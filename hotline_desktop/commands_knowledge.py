@@ -277,7 +277,7 @@ def _past_calls(file: Path) -> Iterator[tuple[int, str, Any]]:
     from .exchange.areas import LESSONS
     from .exchange.knowledge_files import table_rows
 
-    for _, row in table_rows(LESSONS, file):
+    for row in table_rows(LESSONS, file):
         yield row.number, row.text("question"), row.text("answer")
 
 

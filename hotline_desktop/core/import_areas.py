@@ -33,6 +33,7 @@ from .storage.tables import (
     Contact,
     ImportBatch,
     ImportChange,
+    ImportLayout,
     Lesson,
     Topic,
     database,
@@ -152,7 +153,9 @@ class _Records:
 
 
 _RECORDS = {
-    "contact": _Records(Contact, browse.contact, contacts.change_contact, contacts.delete_contacts),
+    "contacts": _Records(
+        "contact", Contact, browse.contact, contacts.change_contact, contacts.delete_contacts
+    ),
     "answers": _Records("answer", Answer, answer, answers.change_answer, answers.delete_answers),
 }
 
@@ -249,3 +252,18 @@ def uids_in_bin(area: str) -> set[str]:
     return {
         uid for (uid,) in table.select(table.uid).where(table.deleted_at.is_null(False)).tuples()
     }
+
+
+def recall_layout(area: str, shape: str) -> str | None:
+    """The mapping last used for a spreadsheet of this shape."""
+    layout = ImportLayout.get_or_none(ImportLayout.area == area, ImportLayout.shape == shape)
+    return None if layout is None else str(layout.mapping)
+
+
+def remember_layout(area: str, shape: str, mapping: str, now: datetime) -> None:
+    """Keep a mapping for the next spreadsheet of this shape."""
+    with transaction():
+        ImportLayout.insert(area=area, shape=shape, mapping=mapping, used_at=now).on_conflict(
+            conflict_target=[ImportLayout.area, ImportLayout.shape],
+            update={ImportLayout.mapping: mapping, ImportLayout.used_at: now},
+        ).execute()

@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -22,12 +23,16 @@ from .exporting import FORMAT, replacing
 from .knowledge_files import (
     Counts,
     Pairs,
+    Progress,
     TableRow,
+    mapped_rows,
+    mapping_for,
     noon,
     office_zone,
-    table_rows,
     unknown_ending,
 )
+from .layout import Mapping
+from .readers import Spreadsheet, open_spreadsheet
 from .workbook import Column, Value, WorkbookWriter
 
 _KIND_WORDS = {
@@ -80,16 +85,34 @@ def import_answers(
     Raises:
         UserError: the file cannot be read; nothing was changed.
     """
+    with open_spreadsheet(path) as spreadsheet:
+        mapping = mapping_for(ANSWERS, spreadsheet, sheet, pairs)
+        return take_answers(spreadsheet, mapping, by=by, now=now, create=create, dry_run=dry_run)
+
+
+def take_answers(
+    spreadsheet: Spreadsheet,
+    mapping: Mapping,
+    *,
+    by: int | None,
+    now: datetime,
+    create: bool = True,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Counts:
+    """Take answers in from a sheet whose columns are known; see ``import_answers``."""
     counts = Counts()
-    groups = _groups(path, sheet, pairs, counts)
+    groups = _groups(spreadsheet, mapping, counts, progress)
     with transaction():
         by_uid = {uid: id for id, uid in _uids()}
         known = set(lists.names(Topic))
         counts.binned = uids_in_bin(ANSWERS.name)
-        for group in groups:
+        for done, group in enumerate(groups):
+            if progress is not None and done % 50 == 0:
+                progress(done, len(groups))
             _write(group, by_uid, counts, by=by, now=now, create=create, dry_run=dry_run)
         created = sorted(set(lists.names(Topic)) - known)
-        counts.close(ANSWERS.name, path, created, by=by, now=now)
+        counts.close(ANSWERS.name, spreadsheet.path, created, by=by, now=now)
     return counts
 
 
@@ -98,24 +121,58 @@ def _uids() -> Iterator[tuple[int, str]]:
         yield stored.id, stored.uid
 
 
-def _groups(path: Path, sheet: str, pairs: Pairs | None, counts: Counts) -> list[_Group]:
+def _groups(
+    spreadsheet: Spreadsheet, mapping: Mapping, counts: Counts, progress: Progress | None
+) -> list[_Group]:
     found: dict[str, _Group] = {}
     last: _Group | None = None
-    for mapping, row in table_rows(ANSWERS, path, sheet, pairs):
+    rows = list(mapped_rows(spreadsheet, mapping, progress))
+    merged = not mapping.ours and _topics_are_merged(rows)
+    section = topic = ""
+    for n, row in enumerate(rows):
+        if not mapping.ours and _is_section(row, rows[n + 1 : n + 2], mapping):
+            section, topic, last = row.alone, "", None
+            continue
         question = row.text("question").strip()
         uid = row.text("id")
         if not question and not uid and last is None:
-            counts.refuse(tr("Row {number}", number=row.number), tr("It has no question."))
+            reason = tr("It has no question.")
+            counts.refuse(tr("Row {number}", number=row.number), reason, row.number)
             continue
+        topic = row.text("topic") or (topic if merged else "")
         # A cell merged over several rows is empty in all but the first.
         key = uid or lists.folded(question) if (uid or question) else ""
         group = found.get(key) if key else last
         if group is None:
             group = _Group(row.number, uid, AnswerValues(question=question), ours=mapping.ours)
+            group.topic = topic or section
+            if group.topic:
+                group.named.add("topic")
             found[key] = group
         last = group
         _add(group, row)
     return list(found.values())
+
+
+def _topics_are_merged(rows: list[TableRow]) -> bool:
+    """Whether a topic is written once and holds until the next one, as merged cells do.
+
+    A table that repeats a topic from row to row says it each time: there an empty cell is none.
+    """
+    said = [row.text("topic") for row in rows]
+    repeated = any(one and one == other for one, other in pairwise(said))
+    return any(said) and not all(said) and not repeated
+
+
+def _is_section(row: TableRow, following: list[TableRow], mapping: Mapping) -> bool:
+    """Whether a row is a heading for those below: it says one thing, which is no question."""
+    if not row.alone or row.text("answer") or row.alone.rstrip().endswith("?"):
+        return False
+    if "answer" not in mapping.columns or row.text("variant"):
+        return False
+    return bool(following) and not (
+        following[0].text("answer") and not following[0].text("question")
+    )
 
 
 def _add(group: _Group, row: TableRow) -> None:
@@ -201,15 +258,18 @@ def _write(
         id = browse.find_question(values.question)
     if id is None:
         if not values.question:
-            counts.refuse(tr("Row {number}", number=group.number), tr("It has no question."))
+            reason = tr("It has no question.")
+            counts.refuse(tr("Row {number}", number=group.number), reason, group.number)
             return
         counts.new += 1
+        counts.show(group.number, "new", _shown(group))
         if not dry_run:
             uid = "" if group.uid in counts.binned else group.uid
             counts.added(commands.add_answer(values, by=by, now=now, uid=uid))
         return
     before = browse.answer(id).values
     changes = _changes(before, values, group)
+    counts.show(group.number, "changed" if changes else "same", _shown(group))
     if changes:
         counts.changed += 1
         if not dry_run:
@@ -217,6 +277,18 @@ def _write(
             counts.edited(id, before, changes)
     else:
         counts.same += 1
+
+
+def _shown(group: _Group) -> dict[str, str]:
+    """An answer as the preview of an import shows it."""
+    said = group.values
+    return {
+        "question": said.question,
+        "topic": group.topic,
+        "answer": said.variants[0].text if said.variants else "",
+        "variant": tr("%n variant(s)", len(said.variants)) if len(said.variants) > 1 else "",
+        "keywords": said.keywords,
+    }
 
 
 _FIELD_OF = {"verified": "verified_at", "topic": "topic_id", "contact": "contact_id"}

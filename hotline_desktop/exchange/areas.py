@@ -21,7 +21,8 @@ from .readers import SheetInfo, Spreadsheet
 from .values import text
 
 __all__ = [
-    "ANSWERS", "CONTACTS", "LESSONS", "Area", "check_needed", "field_of", "propose", "with_columns",
+    "ANSWERS", "CONTACTS", "LESSONS", "Area", "about", "as_before", "check_needed", "field_of",
+    "propose", "propose_rows", "with_columns",
 ]  # fmt: skip
 
 _NUMBERED = re.compile(r"[\s№#]*\d+$")
@@ -92,18 +93,40 @@ def propose(
     if not scored:
         raise UserError(tr("No sheet of this file can be read."))
     (_, best), _ = max(scored, key=lambda found: found[0][0])
-    about = _about(spreadsheet)
-    if about.get("area") == area.name:
+    told = about(spreadsheet)
+    if told.get("area") == area.name:
         best = replace(
             best,
-            exported_at=about.get("exported_at", ""),
-            language=about.get("language", ""),
-            timezone=about.get("timezone", ""),
+            exported_at=told.get("exported_at", ""),
+            language=told.get("language", ""),
+            timezone=told.get("timezone", ""),
         )
     return best
 
 
-def _about(spreadsheet: Spreadsheet) -> dict[str, str]:
+def as_before(proposed: Mapping, before: Mapping) -> Mapping:
+    """The columns as they were chosen for the last file of this shape."""
+    if (before.header_row is None) != (proposed.header_row is None):
+        return proposed
+    offset = (proposed.header_row or 0) - (before.header_row or 0)
+    return replace(
+        before,
+        sheet=proposed.sheet,
+        header_row=proposed.header_row,
+        first_row=max(0, before.first_row + offset),
+    )
+
+
+def propose_rows(area: Area, info: SheetInfo, header_row: int | None) -> Mapping:
+    """The mapping of a sheet whose heading row somebody named; None: it has none."""
+    if header_row is None:
+        return _mapping(area, info, None, {})
+    found = _by_heading(area, info, header_row, info.samples[header_row])
+    return _mapping(area, info, header_row, {c: f for c, (f, _) in found.items()})
+
+
+def about(spreadsheet: Spreadsheet) -> dict[str, str]:
+    """What a workbook of this program says of itself; nothing of others."""
     info = spreadsheet.sheet(FORMAT_SHEET)
     if info is None:
         return {}

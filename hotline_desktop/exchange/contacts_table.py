@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..core import lists, phones, settings, topics
 from ..core.contacts import browse, commands
@@ -23,12 +23,16 @@ from .exporting import FORMAT, replacing
 from .knowledge_files import (
     Counts,
     Pairs,
+    Progress,
     TableRow,
+    mapped_rows,
+    mapping_for,
     noon,
     office_zone,
-    table_rows,
     unknown_ending,
 )
+from .layout import Mapping
+from .readers import Spreadsheet, open_spreadsheet
 from .workbook import Column, Value, WorkbookWriter
 
 _EXTENSION = re.compile(
@@ -118,23 +122,63 @@ def import_contacts_table(
     Raises:
         UserError: the file cannot be read; nothing was changed.
     """
+    with open_spreadsheet(path) as spreadsheet:
+        mapping = mapping_for(CONTACTS, spreadsheet, sheet, pairs)
+        return take_contacts(spreadsheet, mapping, by=by, now=now, dry_run=dry_run)
+
+
+def take_contacts(
+    spreadsheet: Spreadsheet,
+    mapping: Mapping,
+    *,
+    by: int | None,
+    now: datetime,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Counts:
+    """Take contacts in from a sheet whose columns are known."""
     counts = Counts()
     read = []
-    for mapping, row in table_rows(CONTACTS, path, sheet, pairs):
+    for row in mapped_rows(spreadsheet, mapping, progress):
         values = _values(row)
         if values.shown_name:
-            read.append((row.text("id"), values, mapping.ours, _named(row)))
+            read.append(Read(row.number, row.text("id"), values, mapping.ours, _named(row)))
         else:
             counts.refuse(
                 tr("Row {number}", number=row.number),
                 tr("A contact needs a name, a number or an address."),
+                row.number,
             )
-    write_contacts(read, counts, path, by=by, now=now, dry_run=dry_run)
+    write_contacts(
+        read, counts, spreadsheet.path, by=by, now=now, dry_run=dry_run, progress=progress
+    )
     return counts
 
 
-Read = tuple[str, ContactValues, bool, frozenset[str]]
-"""A contact's uid or "", what is said of it, whether the file is ours, and of which fields."""
+class Read(NamedTuple):
+    """A contact as a file has it.
+
+    ``number`` of its row or card, its uid or "", whether the file is ours, and what it speaks of.
+    """
+
+    number: int
+    uid: str
+    values: ContactValues
+    ours: bool
+    named: frozenset[str]
+
+
+def shown(values: ContactValues) -> dict[str, str]:
+    """A contact as the preview of an import shows it."""
+    return {
+        **{n: getattr(values, n) for n in _PLAIN},
+        "phones": "; ".join(map(write_phone, values.phones)),
+        "emails": "; ".join(email.address for email in values.emails),
+        "competences": "; ".join(write_skill(s, lists.names(Topic)) for s in values.skills),
+    }
+
+
+_PLAIN = ("name", "position", "department", "organisation", "room", "hours", "substitute", "notes")
 
 
 def write_contacts(
@@ -145,6 +189,7 @@ def write_contacts(
     by: int | None,
     now: datetime,
     dry_run: bool,
+    progress: Progress | None = None,
 ) -> None:
     """Add contacts, or bring those up to date that are there already.
 
@@ -154,10 +199,13 @@ def write_contacts(
     with transaction():
         known = _Known()
         binned = uids_in_bin(CONTACTS.name)
-        for uid, values, ours, named in read:
+        for done, (number, uid, values, ours, named) in enumerate(read):
+            if progress is not None and done % 50 == 0:
+                progress(done, len(read))
             before = known.find(uid, values)
             if before is None:
                 counts.new += 1
+                counts.show(number, "new", shown(values))
                 if not dry_run:
                     # Whoever is in the bin keeps the uid.
                     kept = "" if uid in binned else uid
@@ -168,6 +216,7 @@ def write_contacts(
                     known.note(Contact(0, uid, values))
                 continue
             changes = _changes(before.values, values, ours, named)
+            counts.show(number, "changed" if changes else "same", shown(values))
             if changes:
                 counts.changed += 1
                 if not dry_run:

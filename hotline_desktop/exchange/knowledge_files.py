@@ -17,13 +17,19 @@ from ..core.text import tr
 from . import areas
 from .areas import Area
 from .cells import Cell
+from .importing import PreviewRow
 from .layout import Mapping
-from .readers import open_spreadsheet
+from .readers import Spreadsheet, open_spreadsheet
+from .records import Refusal
 from .values import text
 
 MOST_REASONS = 20
 
+PREVIEWED = 20
+"""Entries that a preview shows."""
+
 Pairs = list[tuple[str, str]]
+Progress = Callable[[int, int], None]
 
 
 @dataclass
@@ -41,6 +47,13 @@ class Counts:
     batch: int | None = None
     changes: list[Change] = field(default_factory=list, repr=False)
     binned: set[str] = field(default_factory=set, repr=False)
+    preview: list[PreviewRow] = field(default_factory=list, repr=False)
+    refused_rows: list[Refusal] = field(default_factory=list, repr=False)
+
+    def show(self, number: int, action: str, values: dict[str, str]) -> None:
+        """Keep one of the first entries for the preview."""
+        if len(self.preview) < PREVIEWED:
+            self.preview.append(PreviewRow(number, action, values))
 
     def added(self, id: int) -> None:
         """Note an entry that was written anew."""
@@ -63,19 +76,26 @@ class Counts:
                 area, path.name, "", counts, self.changes, {"topic": created}, by=by, now=now
             )
 
-    def refuse(self, where: str, reason: str) -> None:
-        """Note an entry that does not go in."""
+    def refuse(self, where: str, reason: str, number: int = 0) -> None:
+        """Note an entry that does not go in; ``number`` is that of its row, from 1."""
         self.refused += 1
+        self.refused_rows.append(Refusal(number - 1, reason))
+        if len(self.preview) < PREVIEWED:
+            self.preview.append(PreviewRow(number, "refused", reason=reason))
         if len(self.reasons) < MOST_REASONS:
             self.reasons.append(f"{where}: {reason}")
 
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row of a mapped sheet: ``number`` as people count, field → the texts of its cells."""
+    """A row of a mapped sheet: ``number`` as people count, field → its cells.
+
+    ``alone`` is what the row says if only one of all its cells says anything.
+    """
 
     number: int
     cells: dict[str, tuple[Cell, ...]]
+    alone: str = ""
 
     def text(self, name: str) -> str:
         """What the field's cells say, several of them one below the other."""
@@ -107,27 +127,56 @@ def _written_day(written: str) -> date | None:
     return None
 
 
+def mapping_for(
+    area: Area, spreadsheet: Spreadsheet, sheet: str = "", pairs: Pairs | None = None
+) -> Mapping:
+    """How a sheet is read: as proposed, with some fields put elsewhere.
+
+    Raises:
+        UserError: there is no such sheet, field or column, or none that is needed.
+    """
+    mapping = areas.propose(area, spreadsheet, sheet, [column for _, column in pairs or ()])
+    if pairs:
+        mapping = areas.with_columns(area, mapping, pairs)
+    areas.check_needed(area, mapping)
+    return mapping
+
+
+def mapped_rows(
+    spreadsheet: Spreadsheet, mapping: Mapping, progress: Progress | None = None
+) -> Iterator[TableRow]:
+    """The rows of a sheet that say anything.
+
+    Args:
+        spreadsheet: what was opened.
+        mapping: how it is read.
+        progress: told the rows done and the rows in all; may raise ``Cancelled``.
+    """
+    info = spreadsheet.sheet(mapping.sheet)
+    total = max(0, info.rows - mapping.first_row) if info else 0
+    for n, row in enumerate(spreadsheet.rows(mapping.sheet, mapping.first_row)):
+        if progress is not None and n % 100 == 0:
+            progress(n, total)
+        said = [found for cell in row if (found := text(cell))]
+        cells = {
+            name: tuple(row[c] for c in columns if c < len(row))
+            for name, columns in mapping.columns.items()
+        }
+        alone = said[0] if len(said) == 1 else ""
+        if alone or any(text(cell) for found in cells.values() for cell in found):
+            yield TableRow(mapping.first_row + n + 1, cells, alone)
+
+
 def table_rows(
     area: Area, path: Path, sheet: str = "", pairs: Pairs | None = None
-) -> Iterator[tuple[Mapping, TableRow]]:
-    """The rows of a spreadsheet that say anything, with the mapping that they are read by.
+) -> Iterator[TableRow]:
+    """The rows of a spreadsheet that say anything.
 
     Raises:
         UserError: the file cannot be read, or has no column that is needed.
     """
     with open_spreadsheet(path) as spreadsheet:
-        named = [column for _, column in pairs or ()]
-        mapping = areas.propose(area, spreadsheet, sheet, named)
-        if pairs:
-            mapping = areas.with_columns(area, mapping, pairs)
-        areas.check_needed(area, mapping)
-        for n, row in enumerate(spreadsheet.rows(mapping.sheet, mapping.first_row)):
-            cells = {
-                name: tuple(row[c] for c in columns if c < len(row))
-                for name, columns in mapping.columns.items()
-            }
-            if any(text(cell) for found in cells.values() for cell in found):
-                yield mapping, TableRow(mapping.first_row + n + 1, cells)
+        yield from mapped_rows(spreadsheet, mapping_for(area, spreadsheet, sheet, pairs))
 
 
 def office_zone() -> ZoneInfo:
@@ -147,6 +196,3 @@ def unknown_ending(path: Path, known: tuple[str, ...]) -> UserError:
         tr("“{file}” has no ending that says what to write.", file=path.name),
         action=tr("Choose one of these endings: {endings}.", endings=", ".join(known)),
     )
-
-
-Progress = Callable[[int, int], None]

@@ -17,7 +17,7 @@ from ..core.errors import UserError
 from ..core.text import tr
 from ..core.topics import find_path
 from . import contacts_table
-from .knowledge_files import Counts
+from .knowledge_files import Counts, Progress
 from .text_tables import encoding_of
 from .vcard_lines import (
     Line,
@@ -60,13 +60,13 @@ def read_cards(path: Path, counts: Counts) -> Iterator[tuple[str, ContactValues]
     for number, start, lines, problem in _cards(data, charset):
         where = tr("Card {number}, line {line}", number=number, line=start)
         if problem:
-            counts.refuse(where, problem)
+            counts.refuse(where, problem, number)
             continue
         uid, values = contact_of(lines)
         if values.shown_name:
             yield uid, values
         else:
-            counts.refuse(where, tr("It has neither a name nor a number nor an address."))
+            counts.refuse(where, tr("It has neither a name nor a number nor an address."), number)
     if not number:
         raise UserError(tr("“{file}” holds no vCard.", file=path.name), tr("Nothing was changed."))
 
@@ -283,7 +283,14 @@ def _as_extra(line: Line) -> Extra:
     return line.group, line.name, parameters, line.value
 
 
-def import_cards(path: Path, *, by: int | None, now: datetime, dry_run: bool = False) -> Counts:
+def import_cards(
+    path: Path,
+    *,
+    by: int | None,
+    now: datetime,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Counts:
     """Take in the contacts of a vCard file; cards that cannot be read are listed.
 
     Raises:
@@ -291,12 +298,14 @@ def import_cards(path: Path, *, by: int | None, now: datetime, dry_run: bool = F
     """
     counts = Counts()
     read: list[contacts_table.Read] = []
-    for uid, values in read_cards(path, counts):
+    for number, (uid, values) in enumerate(read_cards(path, counts), 1):
         named = frozenset(
             name
             for name in ContactValues.__dataclass_fields__
             if getattr(values, name) not in ("", None, ())
         )
-        read.append((uid, values, False, named))
-    contacts_table.write_contacts(read, counts, path, by=by, now=now, dry_run=dry_run)
+        read.append(contacts_table.Read(number, uid, values, False, named))
+    contacts_table.write_contacts(
+        read, counts, path, by=by, now=now, dry_run=dry_run, progress=progress
+    )
     return counts

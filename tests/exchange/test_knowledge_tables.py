@@ -166,3 +166,50 @@ def test_a_callers_formula_stays_a_text(hotline: int, tmp_path: Path, now: datet
         row = list(csv.reader(stream))[1]
     assert "=1+1" not in row
     assert "@SUM" not in row
+
+
+def test_topics_in_section_rows_and_in_merged_cells_reach_every_question(
+    hotline: int, tmp_path: Path, now: datetime
+) -> None:
+    sections = workbook(
+        tmp_path / "sections.xlsx",
+        [
+            ["№", "Вопрос клиента", "Что отвечать"],
+            ["Приём", None, None],
+            [1, "Когда начало?", "В июне.\nТочнее — 20-го."],
+            [2, "Где подать?", "В корпусе 1."],
+            ["Жильё", None, None],
+            [3, "Есть ли место?", "Да."],
+        ],
+    )
+    counts = import_answers(sections, by=None, now=now)
+    assert (counts.new, counts.refused) == (3, 0)
+    assert topic_of("Где подать?") == "Приём"
+    assert topic_of("Есть ли место?") == "Жильё"
+    assert texts("Когда начало?") == [("full", "В июне.\nТочнее — 20-го.")]
+    merged = workbook(
+        tmp_path / "merged.xlsx",
+        [["Тема", "Вопрос", "Ответ"], ["Оплата", "Сколько?", "Сто."], [None, "Кому?", "Кассе."],
+         ["Льготы", "Кто?", "Все."]],
+    )  # fmt: skip
+    assert import_answers(merged, by=None, now=now).new == 3
+    assert (topic_of("Кому?"), topic_of("Кто?")) == ("Оплата", "Льготы")
+
+
+def topic_of(question: str) -> str:
+    id = answers.find_question(question)
+    assert id is not None
+    topic = answers.answer(id).values.topic_id
+    return "" if topic is None else topics.path_name(topic)
+
+
+def test_a_base_of_300_questions_goes_in_once(hotline: int, tmp_path: Path, now: datetime) -> None:
+    rows: list[list[object]] = [["№ п/п", "Категория", "Запрос", "Тип", "Решение"]]
+    for n in range(300):
+        rows.append([n + 1, f"Раздел {n // 30}", f"Как быть в случае {n}?", "Полный", f"Так {n}."])
+        rows.append([None, None, None, "Кратко", f"{n}"])
+    file = workbook(tmp_path / "base.xlsx", rows)
+    assert import_answers(file, by=None, now=now).new == 300
+    assert texts("Как быть в случае 299?") == [("full", "Так 299."), ("short", "299")]
+    assert topic_of("Как быть в случае 299?") == "Раздел 9"
+    assert import_answers(file, by=None, now=now).same == 300

@@ -1,0 +1,295 @@
+"""Lists other than calls through the same plan, import and batch as calls.
+
+``LISTS`` is the registry: a newcomer gives its words (``area_words``), what takes a mapped sheet
+in and says what it did (``Counts``), what writes it, and what its columns are called.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from hotline_desktop.core import import_areas, imports
+from hotline_desktop.core.import_areas import Listed
+from hotline_desktop.core.imports import TakenBack
+from hotline_desktop.core.text import tr
+
+from . import answers_table, areas, contacts_table, headings, vcard
+from .area_words import ANSWERS, CONTACTS, Area
+from .cells import Cell
+from .importing import MOST_REASONS, ImportPlan, ImportResult
+from .knowledge_files import Counts, Progress
+from .layout import Mapping
+from .mapping import shape_of
+from .own_files import HEADER_ROWS
+from .readers import SheetInfo, Spreadsheet
+from .values import text
+
+CALLS = "calls"
+CARDS = (".vcf", ".vcard")
+
+
+class Take(Protocol):
+    """Takes a mapped sheet in, in one transaction, or only counts."""
+
+    def __call__(
+        self,
+        spreadsheet: Spreadsheet,
+        mapping: Mapping,
+        *,
+        by: int | None,
+        now: datetime,
+        dry_run: bool = False,
+        progress: Progress | None = None,
+    ) -> Counts: ...
+
+
+@dataclass(frozen=True)
+class AreaList:
+    """A list that comes in and goes out.
+
+    Attributes:
+        area: its words.
+        name: its name for people.
+        counted: a number of its entries in words.
+        take: takes a sheet in.
+        labels: what people call its fields, in the order in which they are offered.
+    """
+
+    area: Area
+    name: Callable[[], str]
+    counted: Callable[[int], str]
+    take: Take
+    labels: dict[str, Callable[[], str]]
+
+
+LISTS: dict[str, AreaList] = {
+    "contacts": AreaList(
+        CONTACTS,
+        lambda: tr("Contacts"),
+        lambda n: tr("%n contact(s)", n),
+        contacts_table.take_contacts,
+        {
+            "name": lambda: tr("Name"),
+            "last_name": lambda: tr("Last name"),
+            "first_name": lambda: tr("First name"),
+            "middle_name": lambda: tr("Middle name"),
+            "position": lambda: tr("Position"),
+            "department": lambda: tr("Department"),
+            "organisation": lambda: tr("Organisation"),
+            "phones": lambda: tr("Phones"),
+            "extension": lambda: tr("Extension"),
+            "emails": lambda: tr("E-mails"),
+            "room": lambda: tr("Room"),
+            "hours": lambda: tr("Working hours"),
+            "substitute": lambda: tr("Substitute"),
+            "competences": lambda: tr("Competences"),
+            "notes": lambda: tr("Notes"),
+            "verified": lambda: tr("Last verified"),
+            "id": lambda: tr("Identity from an earlier export"),
+        },
+    ),
+    "answers": AreaList(
+        ANSWERS,
+        lambda: tr("Prepared answers"),
+        lambda n: tr("%n answer(s)", n),
+        answers_table.take_answers,
+        {
+            "question": lambda: tr("Question"),
+            "answer": lambda: tr("Answer"),
+            "topic": lambda: tr("Topic"),
+            "variant": lambda: tr("Variant"),
+            "language": lambda: tr("Language"),
+            "keywords": lambda: tr("Keywords"),
+            "state": lambda: tr("State"),
+            "hot": lambda: tr("Hot topic"),
+            "likelihood": lambda: tr("Likelihood"),
+            "sharpness": lambda: tr("Sharpness"),
+            "stance": lambda: tr("What we say"),
+            "never_say": lambda: tr("What we never say"),
+            "contact": lambda: tr("Contact"),
+            "fields": lambda: tr("Fields to ask for"),
+            "valid_until": lambda: tr("Valid until"),
+            "verified": lambda: tr("Last verified"),
+            "id": lambda: tr("Identity from an earlier export"),
+        },
+    ),
+}
+
+
+class CardFile(Spreadsheet):
+    """A file of vCards where a spreadsheet is expected: one sheet, a card a row, no columns."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.format = "vcard"
+        self._cards = [[values.shown_name] for _, values in vcard.read_cards(path, Counts())]
+        self.sheets = [SheetInfo("", len(self._cards), 1, samples=list(self._cards))]
+
+    def close(self) -> None:
+        """Nothing is held open."""
+
+    def rows(self, _sheet: SheetInfo | str, start: int = 0) -> Iterator[list[Cell]]:
+        """The names on the cards."""
+        yield from self._cards[start:]
+
+
+def is_cards(path: Path) -> bool:
+    """Whether a file holds vCards, by its ending or its beginning."""
+    if path.suffix.lower() in CARDS:
+        return True
+    try:
+        with path.open("rb") as stream:
+            return stream.read(64).lstrip(b"\xef\xbb\xbf \r\n").upper().startswith(b"BEGIN:VCARD")
+    except OSError:
+        return False
+
+
+def likely_area(spreadsheet: Spreadsheet, calls: Mapping | None) -> str:
+    """What a file is about: calls, or the list whose words its headings are.
+
+    Args:
+        spreadsheet: what was opened.
+        calls: how it would be read as a log of calls, if it can be.
+    """
+    if isinstance(spreadsheet, CardFile):
+        return "contacts"
+    if calls is not None and calls.ours:
+        return CALLS
+    told = areas.about(spreadsheet).get("area", "")
+    if told in LISTS:
+        return told
+    best = CALLS, 0.0
+    if calls is not None and {"started", "date"} & calls.columns.keys():
+        best = CALLS, _share(spreadsheet.sheet(calls.sheet), lambda h: headings.field_of(h)[1])
+    for name, found in LISTS.items():
+        mapping = areas.propose(found.area, spreadsheet)
+        if not any(field in mapping.columns for field in found.area.needed):
+            continue
+        share = _share(
+            spreadsheet.sheet(mapping.sheet), lambda h, a=found.area: areas.field_of(a, h)[1]
+        )
+        if share > best[1]:
+            best = name, share
+    return best[0]
+
+
+def _share(info: SheetInfo | None, sureness: Callable[[str], float]) -> float:
+    """The best share of headings known, among the rows that may hold them."""
+    shares = [0.0]
+    for row in (info.samples if info else [])[:HEADER_ROWS]:
+        titles = [text(cell) for cell in row if isinstance(cell, str) and cell.strip()]
+        if len(titles) > 1:
+            shares.append(sum(map(sureness, titles)) / len(titles))
+    return max(shares)
+
+
+def plan(
+    name: str,
+    spreadsheet: Spreadsheet,
+    mapping: Mapping,
+    *,
+    now: datetime,
+    progress: Progress | None = None,
+) -> ImportPlan:
+    """What an import would do; nothing is written.
+
+    Args:
+        name: of the list, a key of ``LISTS``.
+        spreadsheet: what was opened; it must stay open until the import has run.
+        mapping: how it is read.
+        now: the instant.
+        progress: told what is done and how much there is; raises ``Cancelled`` to stop.
+
+    Raises:
+        UserError: the mapping lacks what is needed.
+    """
+    with imports.connected():
+        counts = _take(name, spreadsheet, mapping, by=None, now=now, dry=True, progress=progress)
+    return ImportPlan(
+        spreadsheet, mapping, 0, _counter(counts), counts.preview, counts.refused_rows, []
+    )
+
+
+def run(
+    name: str,
+    found: ImportPlan,
+    *,
+    by: int | None,
+    now: datetime,
+    progress: Progress | None = None,
+    before: Callable[[], object] | None = None,
+) -> ImportResult:
+    """Write what was planned, all of it or nothing; arguments and errors are those of ``plan``."""
+    with imports.connected(), imports.alone():
+        if before is not None and found.is_large:
+            before()
+        counts = _take(
+            name, found.spreadsheet, found.mapping, by=by, now=now, dry=False, progress=progress
+        )
+        info = found.spreadsheet.sheet(found.mapping.sheet)
+        if info is not None and not found.mapping.ours and found.mapping.columns:
+            shape = shape_of(info, found.mapping)
+            import_areas.remember_layout(name, shape, found.mapping.to_json(), now)
+    return ImportResult(
+        counts.new, counts.changed, counts.same, counts.refused, counts.batch,
+        counts.reasons[:MOST_REASONS], counts.refused_rows,
+    )  # fmt: skip
+
+
+def _take(
+    name: str,
+    spreadsheet: Spreadsheet,
+    mapping: Mapping,
+    *,
+    by: int | None,
+    now: datetime,
+    dry: bool,
+    progress: Progress | None,
+) -> Counts:
+    if isinstance(spreadsheet, CardFile):
+        return vcard.import_cards(spreadsheet.path, by=by, now=now, dry_run=dry, progress=progress)
+    found = LISTS[name]
+    areas.check_needed(found.area, mapping)
+    return found.take(spreadsheet, mapping, by=by, now=now, dry_run=dry, progress=progress)
+
+
+def _counter(counts: Counts) -> Counter[str]:
+    return Counter({n: getattr(counts, n) for n in ("new", "changed", "same", "refused")})
+
+
+def propose(name: str, spreadsheet: Spreadsheet, sheet: str = "") -> tuple[Mapping, bool]:
+    """How a sheet is read as this list, and whether a file of its shape was imported before."""
+    if isinstance(spreadsheet, CardFile):
+        return Mapping(""), False
+    area = LISTS[name].area
+    mapping = areas.propose(area, spreadsheet, sheet)
+    info = spreadsheet.sheet(mapping.sheet)
+    stored = None
+    if info is not None and not mapping.ours:
+        stored = import_areas.recall_layout(name, shape_of(info, mapping))
+    if not stored:
+        return mapping, False
+    before = Mapping.from_json(stored)
+    return areas.as_before(mapping, before), True
+
+
+def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
+    """Undo an import of any list as far as nobody has worked on it since."""
+    with imports.connected():
+        return import_areas.take_back(batch_id, by=by, now=now)
+
+
+def list_batches() -> list[Listed]:
+    """All imports of all lists, newest first."""
+    with imports.connected():
+        return import_areas.list_batches()
+
+
+def name_of(area: str) -> str:
+    """What a list is called, calls included."""
+    return LISTS[area].name() if area in LISTS else tr("Calls")
