@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -127,7 +128,9 @@ class CardFile(Spreadsheet):
     def __init__(self, path: Path) -> None:
         self.path = path
         self.format = "vcard"
-        self._cards = [[values.shown_name] for _, values in vcard.read_cards(path, Counts())]
+        self._cards: list[list[Cell]] = [
+            [values.shown_name] for _, values in vcard.read_cards(path, Counts())
+        ]
         self.sheets = [SheetInfo("", len(self._cards), 1, samples=list(self._cards))]
 
     def close(self) -> None:
@@ -170,12 +173,14 @@ def likely_area(spreadsheet: Spreadsheet, calls: Mapping | None) -> str:
         mapping = areas.propose(found.area, spreadsheet)
         if not any(field in mapping.columns for field in found.area.needed):
             continue
-        share = _share(
-            spreadsheet.sheet(mapping.sheet), lambda h, a=found.area: areas.field_of(a, h)[1]
-        )
+        share = _share(spreadsheet.sheet(mapping.sheet), partial(_sureness, found.area))
         if share > best[1]:
             best = name, share
     return best[0]
+
+
+def _sureness(area: Area, heading: str) -> float:
+    return areas.field_of(area, heading)[1]
 
 
 def _share(info: SheetInfo | None, sureness: Callable[[str], float]) -> float:

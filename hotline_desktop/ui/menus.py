@@ -117,7 +117,7 @@ def _data_folder(window: MainWindow) -> None:
 
 
 ENTRIES: tuple[Entry, ...] = (
-    Entry("file", lambda: tr("&Import calls…"), _import, "Ctrl+I", "file-down"),
+    Entry("file", lambda: tr("&Import…"), _import, "Ctrl+I", "file-down"),
     Entry("file", lambda: tr("I&mports…"), _imports, icon="history"),
     Entry("file", lambda: tr("&Export calls…"), _export, "Ctrl+E", "file-up", apart=True),
     Entry("file", lambda: tr("Blank &template…"), _template, icon="file-spreadsheet"),

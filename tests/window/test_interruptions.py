@@ -144,12 +144,12 @@ def choose_in_the_wizard(program: Program, file: Path) -> None:
     """From the window to the last step before the import, with the keyboard."""
     program.press("ctrl+i")
     wait_for(lambda: "Import" in program.title(), "the wizard")
-    (wizard,) = program.windows("Import calls")
+    (wizard,) = program.windows("Import from a file")
     program.press("Return")
-    wait_for(lambda: len(program.windows("Import calls")) == 2, "the choice of a file")
+    wait_for(lambda: len(program.windows("Import from a file")) == 2, "the choice of a file")
     program.type(str(file))
     program.press("Return")
-    wait_for(lambda: program.windows("Import calls") == [wizard], "a file is chosen")
+    wait_for(lambda: program.windows("Import from a file") == [wizard], "a file is chosen")
     wait_for(lambda: program.xdotool("getactivewindow") == wizard, "the wizard has the keyboard")
 
 
@@ -166,9 +166,9 @@ def test_a_spreadsheet_comes_in_and_goes_again_with_the_keyboard_alone(
     wait_for(goes_on, "the spreadsheet is imported")
     newest = program.ask("SELECT caller_name, caller_id, duration FROM call ORDER BY id DESC")[0]
     assert newest == ("Иван 39", "+74950000039", 200)
-    if "Import calls" in program.title():
+    if "Import from a file" in program.title():
         program.press("Escape")
-    wait_for(lambda: not program.windows("Import calls"), "the wizard is closed")
+    wait_for(lambda: not program.windows("Import from a file"), "the wizard is closed")
     program.press("alt+f", "m")
     wait_for(lambda: "Imports" in program.title(), "the list of imports")
     program.press("Tab", "space")

@@ -11,7 +11,8 @@ from ...core.imports import Batch, TakenBack
 from ...core.storage.errors import translate
 from ...core.storage.tables import Operator
 from ...core.text import tr
-from ...exchange import importing
+from ...exchange import area_importing
+from ...exchange.area_importing import CALLS, LISTS
 from .. import events, theme
 from ..context import Context
 from ..table import Chip, Column, ListListing
@@ -21,7 +22,7 @@ from ..tasks import Progress
 from .base import Dialog
 from .importing import session
 from .importing.parts import BusyLine, Notice, is_there
-from .importing.words import taken_back_text
+from .importing.words import taken_back_text, tell_changes
 
 
 def open_import_batches(context: Context, parent: QWidget | None = None) -> ImportBatchesDialog:
@@ -52,7 +53,7 @@ class ImportBatchesDialog(Dialog):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.set_empty(
             tr("Nothing was imported yet"),
-            tr("Choose “Import calls” in the File menu to bring in a spreadsheet."),
+            tr("Choose “Import” in the File menu to bring in a spreadsheet."),
             icon="file-spreadsheet",
         )
         self.table.picked.connect(self._show_choice)
@@ -82,6 +83,10 @@ class ImportBatchesDialog(Dialog):
             Column(
                 "file", lambda: tr("File"), lambda b: b.file_name, width=170, stretch=True,
                 strong=True,
+            ),
+            Column(
+                "area", lambda: tr("List"),
+                lambda b: area_importing.name_of(self._areas.get(b.id, CALLS)), width=120,
             ),
             Column("sheet", lambda: tr("Sheet"), lambda b: b.sheet, width=80, muted=True),
             Column("new", lambda: tr("Added"), lambda b: count(b.new), width=60, align="right"),
@@ -114,7 +119,9 @@ class ImportBatchesDialog(Dialog):
     def reload(self) -> None:
         """Read the list again."""
         chosen = self.table.current_row()
-        batches = importing.list_batches()
+        listed = area_importing.list_batches()
+        self._areas = {found.batch.id: found.area for found in listed}
+        batches = [found.batch for found in listed]
         self.table.set_listing(ListListing(batches))
         ids = [batch.id for batch in batches]
         if batches:
@@ -132,33 +139,40 @@ class ImportBatchesDialog(Dialog):
             at = short_instant(batch.undone, self._line)
             self.sentence.setText(tr("Taken back on {when}.", when=at))
         else:
-            self.take_back_button.setText(tr("Take back %n call(s)", batch.new + batch.changed))
-            self.sentence.setText(_what_happens(batch))
+            count, area = batch.new + batch.changed, self._areas[batch.id]
+            self.take_back_button.setText(
+                tr("Take back %n call(s)", count)
+                if area == CALLS
+                else tr("Take back {what}", what=LISTS[area].counted(count))
+            )
+            self.sentence.setText(_what_happens(batch, area))
 
     def take_back(self) -> None:
         """Undo the selected import."""
         batch: Batch | None = self.table.current_row()
         if batch is None or batch.undone is not None or self.busy.task is not None:
             return
+        area = self._areas[batch.id]
         batch_id, by, now = batch.id, session.operator_here(), self._context.now()
         self.notice.clear()
         self.take_back_button.setEnabled(False)
 
         def work(_progress: Progress) -> TakenBack:
-            return importing.take_back(batch_id, by=by, now=now)
+            return area_importing.take_back(batch_id, by=by, now=now)
 
-        task = self._context.tasks.run(work, self._taken_back, self._failed)
+        task = self._context.tasks.run(
+            work, lambda done: self._taken_back(done, area), self._failed
+        )
         self.busy.follow(task, tr("Taking it back…"))
         self.busy.cancel.hide()
         task.finished.connect(self._show_choice)
 
-    def _taken_back(self, done: TakenBack) -> None:
-        for area in (events.CALLS, events.LISTS, events.IMPORTS):
-            self._context.changes.tell(area)
+    def _taken_back(self, done: TakenBack, area: str) -> None:
+        tell_changes(self._context.changes, area)
         if is_there(self):
-            self.notice.say("good", taken_back_text(done))
+            self.notice.say("good", taken_back_text(done, area))
         else:
-            self._context.messages.note(taken_back_text(done))
+            self._context.messages.note(taken_back_text(done, area))
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
@@ -170,8 +184,17 @@ class ImportBatchesDialog(Dialog):
             self._context.messages.handle(error)
 
 
-def _what_happens(batch: Batch) -> str:
+def _what_happens(batch: Batch, area: str) -> str:
     parts = []
+    if area != CALLS:
+        counted = LISTS[area].counted
+        if batch.new:
+            parts.append(tr("Removes what came with it: {what}.", what=counted(batch.new)))
+        if batch.changed:
+            what = counted(batch.changed)
+            parts.append(tr("Gives the earlier values back: {what}.", what=what))
+        parts.append(tr("What was edited since is kept."))
+        return " ".join(parts)
     if batch.new:
         parts.append(tr("Removes %n call(s) that came with it.", batch.new))
     if batch.changed:

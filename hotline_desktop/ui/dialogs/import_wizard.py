@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...core.text import tr
+from ...exchange.area_importing import CALLS, LISTS
 from .. import theme
 from ..context import Context
 from ..resources import program_icon
@@ -70,7 +72,7 @@ class ImportWizard(QDialog):
         self._main = parent
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self.setWindowTitle(tr("Import calls"))
+        self.setWindowTitle(tr("Import from a file"))
         self.setWindowIcon(program_icon())
         self.setMinimumSize(SMALLEST)
         self.setAcceptDrops(True)
@@ -161,7 +163,7 @@ class ImportWizard(QDialog):
         if self.step == FILE and self.file_page.ready:
             reading = self.file_page.reading
             assert reading is not None
-            if reading.mapping.ours:
+            if reading.known:
                 self._preview(reading)
             else:
                 if self._shown_reading is not reading:
@@ -171,7 +173,7 @@ class ImportWizard(QDialog):
         elif self.step == COLUMNS and not self.columns_page.why_not_next():
             reading = self.columns_page.reading
             assert reading is not None
-            self._preview(Reading(reading.info, self.columns_page.mapping, reading.remembered))
+            self._preview(replace(reading, mapping=self.columns_page.mapping))
         elif self.step == PREVIEW and not self.preview_page.why_not_next():
             self.preview_page.run()
         elif self.step == RESULT:
@@ -186,9 +188,9 @@ class ImportWizard(QDialog):
         elif self.step == PREVIEW:
             self.preview_page.stop()
             reading = self.file_page.reading
-            self._go(FILE if reading is not None and reading.mapping.ours else COLUMNS)
+            self._go(FILE if reading is not None and reading.known else COLUMNS)
         elif self.step == RESULT:
-            self.file_page.forget()
+            self.file_page.area = ""
             self.file_page.show_nothing()
             self._shown_reading = None
             self._go(FILE)
@@ -197,7 +199,7 @@ class ImportWizard(QDialog):
         opened = self.file_page.opened
         assert opened is not None
         self._go(PREVIEW)
-        self.preview_page.start(opened.spreadsheet, reading.mapping)
+        self.preview_page.start(opened.spreadsheet, reading.mapping, reading.area)
 
     def _go(self, step: int) -> None:
         self.stack.setCurrentIndex(step)
@@ -236,7 +238,10 @@ class ImportWizard(QDialog):
         if self.step == RESULT:
             return tr("Close")
         if self.step == PREVIEW and plan is not None and plan.new + plan.changed:
-            return tr("Import %n call(s)", plan.new + plan.changed)
+            count, area = plan.new + plan.changed, self.preview_page.area
+            if area != CALLS:
+                return tr("Import {what}", what=LISTS[area].counted(count))
+            return tr("Import %n call(s)", count)
         return tr("Import") if self.step == PREVIEW else tr("Next")
 
     # --- the end ---

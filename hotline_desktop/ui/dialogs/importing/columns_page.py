@@ -9,7 +9,8 @@ from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ....core.text import tr
-from ....exchange import headings
+from ....exchange import areas, headings
+from ....exchange.area_importing import CALLS, LISTS
 from ....exchange.mapping import Mapping, column_letter
 from ... import theme
 from . import fields, session
@@ -108,11 +109,16 @@ class _ColumnRow(QObject):
         self.changed.emit()
 
     def _show_options(self) -> None:
+        calls = self._reading.area == CALLS
         self.days.setVisible(
-            self.choice in fields.MOMENTS and session.may_mix_days(self._reading, self.column)
+            calls
+            and self.choice in fields.MOMENTS
+            and session.may_mix_days(self._reading, self.column)
         )
         self.unit.setVisible(
-            self.choice in fields.DURATIONS and session.may_mix_units(self._reading, self.column)
+            calls
+            and self.choice in fields.DURATIONS
+            and session.may_mix_units(self._reading, self.column)
         )
         self.field.setProperty("empty", self.choice == fields.LEAVE_OUT)
         self.mark.setText(self._mark())
@@ -124,7 +130,11 @@ class _ColumnRow(QObject):
             return ""
         if self._reading.remembered:
             return tr("as last time")
-        name, sureness = headings.field_of(self._reading.mapping.headings.get(self.column, ""))
+        heading = self._reading.mapping.headings.get(self.column, "")
+        if self._reading.area == CALLS:
+            name, sureness = headings.field_of(heading)
+        else:
+            name, sureness = areas.field_of(LISTS[self._reading.area].area, heading)
         if name == self.choice and sureness >= SURE:
             return tr("by its heading")
         return tr("guessed")
@@ -135,6 +145,8 @@ class _ColumnRow(QObject):
 
     def options_into(self, mapping: Mapping) -> Mapping:
         """The mapping with the order of days and the unit chosen here."""
+        if self._reading.area != CALLS:
+            return mapping
         if self.choice in fields.MOMENTS:
             orders = dict(mapping.day_first)
             orders.pop(self.column, None)
@@ -186,6 +198,28 @@ def problem(choices: dict[int, str], names: dict[int, str]) -> tuple[str, set[in
     return "", set()
 
 
+def area_problem(name: str, choices: dict[int, str], names: dict[int, str]) -> tuple[str, set[int]]:
+    """The same for another list than calls."""
+    found = LISTS[name]
+    taken: dict[str, list[int]] = {}
+    for column, field in choices.items():
+        if field != fields.LEAVE_OUT and field not in found.area.many:
+            taken.setdefault(field, []).append(column)
+    for field, columns in taken.items():
+        if len(columns) > 1:
+            shown = ", ".join(tr("“{name}”", name=names[column]) for column in columns)
+            text = tr(
+                "{columns}: only one can be “{field}”. Choose something else for the other.",
+                columns=shown,
+                field=fields.label(field, name),
+            )
+            return text, set(columns)
+    if not set(choices.values()) & set(found.area.needed):
+        wanted = ", ".join(tr("“{name}”", name=fields.label(f, name)) for f in found.area.needed)
+        return tr("One column at least must be one of these: {fields}.", fields=wanted), set()
+    return "", set()
+
+
 class ColumnsPage(QWidget):
     """The columns of a reading, one a row.
 
@@ -213,6 +247,7 @@ class ColumnsPage(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Offer the columns of this reading."""
         self.reading = reading
+        self._model = fields.choices(reading.area)
         # The shared model outlives the combo boxes that show it.
         self.rows = [
             _ColumnRow(reading, column, self._model) for column in session.used_columns(reading)
@@ -229,7 +264,7 @@ class ColumnsPage(QWidget):
             tr("A file like this was imported before: read as last time.")
             if reading.remembered
             else tr("Check what each column becomes; nothing is changed yet."),
-            tr("Times are read as those of {zone}.", zone=zone),
+            tr("Times are read as those of {zone}.", zone=zone) if reading.area == CALLS else "",
         )
         self._check()
 
@@ -286,6 +321,10 @@ class ColumnsPage(QWidget):
 
     def _check(self) -> None:
         names = {row.column: row.heading.whole for row in self.rows}
-        self._why_not, wrong = problem(self.choices, names)
+        assert self.reading is not None
+        if self.reading.area == CALLS:
+            self._why_not, wrong = problem(self.choices, names)
+        else:
+            self._why_not, wrong = area_problem(self.reading.area, self.choices, names)
         for row in self.rows:
             row.set_wrong(row.column in wrong)

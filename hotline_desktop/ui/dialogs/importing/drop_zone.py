@@ -36,10 +36,10 @@ class DropZone(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
-        title = QLabel(tr("Drop a spreadsheet here"), alignment=Qt.AlignmentFlag.AlignCenter)
+        title = QLabel(tr("Drop a file here"), alignment=Qt.AlignmentFlag.AlignCenter)
         title.setProperty("role", "heading")
         hint = QLabel(
-            tr("Excel, LibreOffice or CSV, of any program or year. The file is only read."),
+            tr("Excel, LibreOffice, CSV or vCards, of any program or year. The file is only read."),
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
         hint.setProperty("role", "muted")

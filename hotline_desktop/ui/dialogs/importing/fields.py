@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from ....core.calls.fields import BY_NAME
 from ....core.text import tr
 from ....exchange import mapping, values
+from ....exchange.area_importing import CALLS, LISTS
 
 LEAVE_OUT = ""
 LABELLED_NOTES = "notes:labelled"
@@ -39,10 +40,12 @@ GROUPS = (
 """Fields in the order of the choice, a line between the groups."""
 
 
-def label(field: str) -> str:
-    """A field as people call it."""
+def label(field: str, area: str = CALLS) -> str:
+    """A field of a list as people call it."""
     if field == LEAVE_OUT:
         return tr("Leave out")
+    if area != CALLS:
+        return LISTS[area].labels[field]()
     if field == LABELLED_NOTES:
         return tr("Notes, with its heading")
     if field in _OWN_WORDS:
@@ -50,23 +53,23 @@ def label(field: str) -> str:
     return BY_NAME[field].label()
 
 
-def choices() -> QStandardItemModel:
+def choices(area: str = CALLS) -> QStandardItemModel:
     """All fields for the choice at a column; the data of an item is the field's name."""
     model = QStandardItemModel()
 
     def add(field: str) -> None:
-        item = QStandardItem(label(field))
+        item = QStandardItem(label(field, area))
         item.setData(field, Qt.ItemDataRole.UserRole)
         model.appendRow(item)
 
     add(LEAVE_OUT)
-    for group in GROUPS:
+    for group in GROUPS if area == CALLS else (tuple(LISTS[area].labels),):
         line = QStandardItem()
         line.setData("separator", Qt.ItemDataRole.AccessibleDescriptionRole)
         line.setFlags(Qt.ItemFlag.NoItemFlags)
         model.appendRow(line)
         for field in group:
-            if field == LABELLED_NOTES or field in mapping.FIELDS:
+            if area != CALLS or field == LABELLED_NOTES or field in mapping.FIELDS:
                 add(field)
     return model
 

@@ -6,11 +6,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ....core.errors import Cancelled, UserError
 from ....core.storage.errors import translate
 from ....core.text import tr
+from ....exchange import area_importing
+from ....exchange.area_importing import CALLS, LISTS
 from ....exchange.readers import SheetInfo
 from ... import theme
 from ...context import Context
@@ -22,7 +32,7 @@ from .parts import BusyLine, ElidedLabel, Notice
 from .session import Opened, Reading
 from .sheet_part import SheetPart
 
-SUFFIXES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt")
+SUFFIXES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt", "vcf", "vcard")
 """What the file dialog shows at first; what a file is, its content says."""
 
 
@@ -44,6 +54,7 @@ class FilePage(QWidget):
         self.reading: Reading | None = None
         self._info: SheetInfo | None = None
         self._task: Task | None = None
+        self.area = ""
         self.drop = DropZone()
         self.drop.wanted.connect(self.choose_file)
         self.busy = BusyLine()
@@ -82,8 +93,27 @@ class FilePage(QWidget):
         line.setSpacing(3 * theme.GRID)
         line.addWidget(picture)
         line.addLayout(words, 1)
+        line.addWidget(self._build_holds())
         line.addWidget(self.other_button)
         return row
+
+    def _build_holds(self) -> QWidget:
+        """What the file is about, found out and correctable."""
+        self.holds = QComboBox()
+        self.holds.setAccessibleName(tr("What the file holds"))
+        self.holds.setToolTip(tr("What the file holds"))
+        for area in (CALLS, *LISTS):
+            self.holds.addItem(area_importing.name_of(area), area)
+        self.holds.activated.connect(lambda _index: self.read_as(str(self.holds.currentData())))
+        return self.holds
+
+    def read_as(self, area: str) -> None:
+        """Read the sheet on show as this list."""
+        self.area = area
+        info, opened = self._info, self.opened
+        if info is not None and opened is not None:
+            self.reading = None
+            self._look(lambda _progress: session.propose(opened.spreadsheet, info.name, area))
 
     # --- the file ---
 
@@ -91,8 +121,8 @@ class FilePage(QWidget):
         """Ask for a file with the system's own dialog."""
         patterns = " ".join(f"*.{suffix}" for suffix in SUFFIXES)
         folder = str(self._context.state.value("import/folder", ""))
-        filters = f"{tr('Spreadsheets')} ({patterns});;{tr('All files')} (*)"
-        name, _ = QFileDialog.getOpenFileName(self, tr("Import calls"), folder, filters)
+        filters = f"{tr('Spreadsheets and vCards')} ({patterns});;{tr('All files')} (*)"
+        name, _ = QFileDialog.getOpenFileName(self, tr("Import from a file"), folder, filters)
         if name:
             self.read(Path(name))
 
@@ -104,8 +134,10 @@ class FilePage(QWidget):
         self.folder.set_whole(str(path.parent))
         self.notice.clear()
 
+        area = self.area
+
         def work(progress: Progress) -> Opened:
-            return session.open_file(path, progress)
+            return session.open_file(path, progress, area)
 
         task = self._context.tasks.run(
             work,
@@ -124,7 +156,8 @@ class FilePage(QWidget):
             return
         self._task = None
         self.opened = found
-        self.sheet.show_file(found.spreadsheet, found.reading.info.name)
+        if not found.reading.cards:
+            self.sheet.show_file(found.spreadsheet, found.reading.info.name)
         self._take(found.reading)
         self._show_state()
         self.changed.emit()
@@ -166,15 +199,17 @@ class FilePage(QWidget):
         self.drop.setVisible(not opened and not busy)
         self.file_row.setVisible(opened or busy)
         self.other_button.setVisible(opened)
-        self.sheet.setVisible(opened)
-        self._rest.setVisible(busy and not opened)
+        cards = self.reading is not None and self.reading.cards
+        self.holds.setVisible(opened)
+        self.sheet.setVisible(opened and not cards)
+        self._rest.setVisible((busy and not opened) or cards)
         self.take_focus()
 
     def take_focus(self) -> None:
         """Put the keyboard where the next step begins."""
-        if self.opened is not None:
+        if self.opened is not None and not (self.reading is not None and self.reading.cards):
             self.sheet.take_focus()
-        elif self._task is None:
+        elif self.opened is None and self._task is None:
             self.drop.button.setFocus()
 
     # --- sheet and headings ---
@@ -193,15 +228,16 @@ class FilePage(QWidget):
             )
             self.changed.emit()
             return
-        self._look(lambda _progress: session.propose(spreadsheet, info.name))
+        self._look(lambda _progress: session.propose(spreadsheet, info.name, self.area))
 
     def set_header(self, row: int | None) -> None:
         """Read the sheet with its headings in this row, 0 is the first; None: without headings."""
         info = self._info
         if info is None:
             return
+        area = self.reading.area if self.reading is not None else self.area or CALLS
         self.reading = None
-        self._look(lambda _progress: session.with_header(info, row))
+        self._look(lambda _progress: session.with_header(info, row, area))
 
     def _look(self, work: Callable[[Progress], Reading]) -> None:
         """Let the columns be guessed again, which takes longer than a frame."""
@@ -222,6 +258,14 @@ class FilePage(QWidget):
     def _take(self, reading: Reading) -> None:
         self.reading = reading
         self._info = reading.info
+        self.holds.setCurrentIndex(self.holds.findData(reading.area))
+        self.holds.setEnabled(not reading.cards)
+        self.sheet.setVisible(not reading.cards)
+        self._rest.setVisible(reading.cards)
+        if reading.cards:
+            count = tr("%n card(s) can be read.", reading.info.rows)
+            self.notice.say("good", count, tr("What cannot be read is listed in the next step."))
+            return
         self.sheet.show_reading(reading)
         if reading.mapping.ours:
             self.notice.say(

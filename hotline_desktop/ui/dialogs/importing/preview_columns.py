@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ....core.line.lines import LineInfo
 from ....core.text import tr
+from ....exchange.area_importing import CALLS, LISTS
 from ....exchange.importing import PreviewRow
 from ...table import Column
 from . import fields, session
@@ -20,7 +21,9 @@ _FIRST = ("started", "caller_name", "number", "question", "topic", "outcome", "o
 _TOLD_BY_OUTCOME = frozenset({"answered", "abandoned", "resolved"})
 
 
-def preview_columns(rows: Sequence[PreviewRow], *, with_reasons: bool) -> tuple[Column, ...]:
+def preview_columns(
+    rows: Sequence[PreviewRow], *, with_reasons: bool, area: str = CALLS
+) -> tuple[Column, ...]:
     """The columns for these rows; ``with_reasons``: they are refused and only say why."""
     line = session.line_here()
     filled = {name for row in rows for name, value in row.values.items() if value not in (None, "")}
@@ -31,7 +34,9 @@ def preview_columns(rows: Sequence[PreviewRow], *, with_reasons: bool) -> tuple[
                chip=lambda row: action_chip(row.action)),
     ]  # fmt: skip
     others = (name for group in fields.GROUPS for name in group if name not in _FIRST)
-    for name in (*_FIRST, *others):
+    if area != CALLS:
+        found += [_text_column(name, area) for name in LISTS[area].labels if name in filled]
+    for name in (*_FIRST, *others) if area == CALLS else ():
         if name == "outcome" and filled & {"outcome", "outcome_kind"}:
             found.append(_outcome_column())
         elif name in filled and name not in _TOLD_BY_OUTCOME:
@@ -46,6 +51,15 @@ def preview_columns(rows: Sequence[PreviewRow], *, with_reasons: bool) -> tuple[
         )
         found.insert(2, reason)
     return tuple(found)
+
+
+def _text_column(name: str, area: str) -> Column:
+    return Column(
+        name,
+        lambda: fields.label(name, area),
+        lambda row: " ".join(row.values.get(name, "").split()),
+        width=_WIDTHS.get(name, 170),
+    )
 
 
 def _value_column(name: str, line: LineInfo) -> Column:

@@ -14,11 +14,12 @@ from ....core.errors import Cancelled, UserError
 from ....core.storage import backup
 from ....core.storage.errors import translate
 from ....core.text import tr
-from ....exchange import importing
+from ....exchange import area_importing, importing
+from ....exchange.area_importing import CALLS
 from ....exchange.importing import ImportPlan, ImportResult, PreviewRow
 from ....exchange.mapping import Mapping
 from ....exchange.readers import Spreadsheet
-from ... import events, theme
+from ... import theme
 from ...context import Context
 from ...table import ListListing
 from ...table_view import TableView
@@ -27,7 +28,7 @@ from . import session
 from .parts import BusyLine, Figure, Notice, is_there
 from .preview_columns import preview_columns
 from .unknown_names import UnknownNames
-from .words import ACTIONS, imported_text
+from .words import ACTIONS, imported_text, tell_changes
 
 MOST_REFUSED = 2_000
 """Refused rows listed in the window; all of them can be saved."""
@@ -40,6 +41,7 @@ class Imported:
     plan: ImportPlan
     result: ImportResult
     days: tuple[date, date] | None
+    area: str = CALLS
 
 
 def figures() -> dict[str, Figure]:
@@ -67,6 +69,7 @@ class PreviewPage(QWidget):
         super().__init__()
         self._context = context
         self.plan: ImportPlan | None = None
+        self.area = CALLS
         self._task: Task | None = None
         self.importing = False
         self.busy = BusyLine()
@@ -111,8 +114,9 @@ class PreviewPage(QWidget):
 
     # --- planning ---
 
-    def start(self, spreadsheet: Spreadsheet, mapping: Mapping) -> None:
-        """Find out what importing this would do."""
+    def start(self, spreadsheet: Spreadsheet, mapping: Mapping, area: str = CALLS) -> None:
+        """Find out what importing this into a list would do."""
+        self.area = area
         self.stop()
         self.plan = None
         self.notice.clear()
@@ -124,6 +128,8 @@ class PreviewPage(QWidget):
         self._clear_table()
 
         def work(progress: Progress) -> ImportPlan:
+            if area != CALLS:
+                return area_importing.plan(area, spreadsheet, mapping, now=now, progress=progress)
             return importing.plan_import(
                 spreadsheet, mapping, line_id=line_id, now=now, progress=progress
             )
@@ -173,9 +179,19 @@ class PreviewPage(QWidget):
                     tr("Go back and choose what the columns become, or look at the refused rows."),
                 )
             elif plan.same:
-                self.notice.say("good", tr("All of this is in the register already."))
+                self.notice.say(
+                    "good",
+                    tr("All of this is in the register already.")
+                    if self.area == CALLS
+                    else tr("All of this is there already."),
+                )
             else:
-                self.notice.say("warn", tr("There is no call in this sheet."))
+                self.notice.say(
+                    "warn",
+                    tr("There is no call in this sheet.")
+                    if self.area == CALLS
+                    else tr("There is nothing of the kind in this sheet."),
+                )
         elif plan.counts["refused"] > plan.new + plan.changed + plan.same:
             self.notice.say(
                 "warn",
@@ -240,7 +256,7 @@ class PreviewPage(QWidget):
         refused = self.refused_rows.isChecked()
         rows = self._refused() if refused else self.plan.preview
         self.table = TableView(
-            preview_columns(rows, with_reasons=refused),
+            preview_columns(rows, with_reasons=refused, area=self.area),
             name="import-preview",
             label=tr("Refused rows") if refused else tr("The first rows as they will become"),
         )
@@ -263,14 +279,24 @@ class PreviewPage(QWidget):
         decisions = self.unknown.decisions()
         by, now, data_dir = session.operator_here(), self._context.now(), self._context.data_dir
 
+        def backed_up() -> None:
+            backup.backup_before("before-import", data_dir, now)
+
+        area = self.area
+
         def work(progress: Progress) -> Imported:
+            if area != CALLS:
+                done = area_importing.run(
+                    area, plan, by=by, now=now, progress=progress, before=backed_up
+                )
+                return Imported(plan, done, None, area)
             result = importing.run_import(
                 plan,
                 by=by,
                 now=now,
                 decisions=decisions,
                 progress=progress,
-                before=lambda: backup.backup_before("before-import", data_dir, now),
+                before=backed_up,
             )
             return Imported(plan, result, session.days_of(result.batch))
 
@@ -282,12 +308,11 @@ class PreviewPage(QWidget):
         self.changed.emit()
 
     def _imported(self, done: Imported) -> None:
-        for area in (events.CALLS, events.LISTS, events.IMPORTS):
-            self._context.changes.tell(area)
+        tell_changes(self._context.changes, done.area)
         if not is_there(self):
             # The window was closed too late to cancel.
             result = done.result
-            self._context.messages.note(imported_text(result.new, result.changed) + ".")
+            self._context.messages.note(imported_text(result.new, result.changed, done.area) + ".")
             return
         self._ended()
         self.imported.emit(done)

@@ -11,8 +11,9 @@ from ....core.errors import Cancelled, UserError
 from ....core.imports import TakenBack
 from ....core.storage.errors import translate
 from ....core.text import tr
-from ....exchange import importing
-from ... import events, theme
+from ....exchange import area_importing, importing
+from ....exchange.area_importing import CALLS
+from ... import theme
 from ...context import Context
 from ...resources import icon, pixmap
 from ...tasks import Progress
@@ -20,7 +21,7 @@ from ...widgets.flow import FlowLayout
 from . import session
 from .parts import BusyLine, Notice, is_there
 from .preview_page import Imported, figures
-from .words import ACTIONS, imported_text, taken_back_text
+from .words import ACTIONS, imported_text, taken_back_text, tell_changes
 
 
 class ResultPage(QWidget):
@@ -85,7 +86,7 @@ class ResultPage(QWidget):
         self.done = done
         result, plan = done.result, done.plan
         self._icon.setPixmap(pixmap("circle-check", 40, theme.tokens().good, 2.0))
-        self.title.setText(imported_text(result.new, result.changed))
+        self.title.setText(imported_text(result.new, result.changed, done.area))
         sheet = plan.mapping.sheet
         name = plan.spreadsheet.path.name
         self.file.setText(tr("from “{file}”, sheet “{sheet}”", file=name, sheet=sheet)
@@ -149,23 +150,23 @@ class ResultPage(QWidget):
         self.back_button.setEnabled(False)
 
         def work(_progress: Progress) -> TakenBack:
-            return importing.take_back(batch, by=by, now=now)
+            return area_importing.take_back(batch, by=by, now=now)
 
         task = self._context.tasks.run(work, self._taken_back, self._failed)
         self.busy.follow(task, tr("Taking it back…"))
         self.busy.cancel.hide()
 
     def _taken_back(self, done: TakenBack) -> None:
-        for area in (events.CALLS, events.LISTS, events.IMPORTS):
-            self._context.changes.tell(area)
+        area = self.done.area if self.done is not None else CALLS
+        tell_changes(self._context.changes, area)
         if not is_there(self):
-            self._context.messages.note(taken_back_text(done))
+            self._context.messages.note(taken_back_text(done, area))
             return
         for button in (self.back_button, self.show_button):
             button.hide()
         self._icon.setPixmap(pixmap("undo-2", 40, theme.tokens().muted, 2.0))
         self.title.setText(tr("The import was taken back"))
-        self.notice.say("good", taken_back_text(done))
+        self.notice.say("good", taken_back_text(done, area))
         self.changed.emit()
 
     def _failed(self, error: BaseException) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ....core import imports, settings
 from ....core.line.lines import LineInfo, lines
-from ....exchange import mapping, values
+from ....exchange import area_importing, areas, mapping, values
 from ....exchange.mapping import Mapping
 from ....exchange.readers import SheetInfo, Spreadsheet, open_spreadsheet
 from ...tasks import Progress
@@ -29,11 +29,20 @@ class Reading:
         info: the sheet.
         mapping: how its columns become fields.
         remembered: the mapping is the one used for the last file of this shape.
+        area: the list that it is read as, a key of ``area_importing.LISTS`` or ``calls``.
+        cards: it is a file of vCards, which has no columns.
     """
 
     info: SheetInfo
     mapping: Mapping
     remembered: bool = False
+    area: str = area_importing.CALLS
+    cards: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Nobody needs to say what its columns are."""
+        return self.mapping.ours or self.cards
 
 
 @dataclass(frozen=True)
@@ -44,30 +53,48 @@ class Opened:
     reading: Reading
 
 
-def open_file(path: Path, progress: Progress) -> Opened:
+def open_file(path: Path, progress: Progress, area: str = "") -> Opened:
     """Read a file in the reading process and propose what to make of it.
+
+    ``area`` is the list that it is expected to hold; "" finds that out.
 
     Raises:
         UserError: it cannot be read, or there is no table in it.
         Cancelled: it was cancelled.
     """
 
+    if area_importing.is_cards(path):
+        cards = area_importing.CardFile(path)
+        return Opened(cards, propose(cards, area="contacts"))
     # The progress raises Cancelled when it is told anything after a cancellation.
     spreadsheet = open_spreadsheet(path, progress=lambda _read: progress())
     try:
         progress()
-        return Opened(spreadsheet, propose(spreadsheet))
+        return Opened(spreadsheet, propose(spreadsheet, area=area))
     except BaseException:
         spreadsheet.close()
         raise
 
 
-def propose(spreadsheet: Spreadsheet, sheet: str = "") -> Reading:
-    """The reading that fits best, of one sheet if it is named.
+def propose(spreadsheet: Spreadsheet, sheet: str = "", area: str = "") -> Reading:
+    """The reading that fits best, of one sheet if it is named, as one list if that is named.
 
     Raises:
         UserError: there is no table in it.
     """
+    if area in ("", area_importing.CALLS):
+        calls = _propose_calls(spreadsheet, sheet)
+        area = area or area_importing.likely_area(spreadsheet, calls.mapping)
+        if area == area_importing.CALLS:
+            return calls
+    found, remembered = area_importing.propose(area, spreadsheet, sheet)
+    info = spreadsheet.sheet(found.sheet)
+    assert info is not None
+    cards = isinstance(spreadsheet, area_importing.CardFile)
+    return Reading(info, found, remembered, area, cards)
+
+
+def _propose_calls(spreadsheet: Spreadsheet, sheet: str) -> Reading:
     recalled: list[str] = []
 
     def recall(shape: str) -> str | None:
@@ -81,8 +108,11 @@ def propose(spreadsheet: Spreadsheet, sheet: str = "") -> Reading:
     return Reading(info, found, bool(recalled))
 
 
-def with_header(info: SheetInfo, row: int | None) -> Reading:
+def with_header(info: SheetInfo, row: int | None, area: str = area_importing.CALLS) -> Reading:
     """The reading of a sheet whose headings somebody pointed at; None: there are none."""
+    if area != area_importing.CALLS:
+        chosen = areas.propose_rows(area_importing.LISTS[area].area, info, row)
+        return Reading(info, chosen, area=area)
     found = mapping.propose_rows(info, row)
     stored = imports.recall_layout(mapping.shape_of(info, found)) if row is not None else None
     if not stored:
@@ -128,6 +158,8 @@ def with_choices(reading: Reading, choices: dict[int, str]) -> Mapping:
         name = "notes" if chosen == LABELLED_NOTES else chosen
         columns[name] = (*columns.get(name, ()), column)
     found = replace(reading.mapping, columns=columns, labelled=tuple(labelled))
+    if reading.area != area_importing.CALLS:
+        return found
     return mapping.with_units(reading.info, found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,8 @@ from ....core.imports import TakenBack
 from ....core.line.lines import LineInfo
 from ....core.storage.tables import Outcome
 from ....core.text import tr
+from ....exchange.area_importing import CALLS, LISTS
+from ... import events
 from ...table import Chip
 from ...tabs.calls.formats import duration_text, short_instant
 from . import fields
@@ -53,8 +56,13 @@ def outcome_text(values: dict[str, Any]) -> str:
     return lists.BUILT_IN[Outcome][kind]() if kind else ""
 
 
-def imported_text(new: int, changed: int) -> str:
+def imported_text(new: int, changed: int, area: str = CALLS) -> str:
     """What an import did, in one line."""
+    if area != CALLS:
+        counted = LISTS[area].counted
+        parts = [tr("Added: {what}", what=counted(new))] if new or not changed else []
+        parts += [tr("Changed: {what}", what=counted(changed))] if changed else []
+        return "; ".join(parts)
     if new and changed:
         return tr("%n call(s) added", new) + ", " + tr("%n changed", changed)
     if changed:
@@ -62,8 +70,16 @@ def imported_text(new: int, changed: int) -> str:
     return tr("%n call(s) added", new)
 
 
-def taken_back_text(done: TakenBack) -> str:
+def tell_changes(changes: events.Changes, area: str) -> None:
+    """Say that an import of this list, or its taking back, changed things."""
+    for changed in (area, events.LISTS, events.IMPORTS):
+        changes.tell(changed)
+
+
+def taken_back_text(done: TakenBack, area: str = CALLS) -> str:
     """What taking an import back did, in a few sentences."""
+    if area != CALLS:
+        return _area_taken_back(done, LISTS[area].counted)
     parts = []
     if done.removed:
         parts.append(tr("%n call(s) removed.", done.removed))
@@ -73,6 +89,21 @@ def taken_back_text(done: TakenBack) -> str:
         parts.append(tr("%n call(s) as before again.", done.restored))
     if done.kept:
         parts.append(tr("%n edited since left as they are.", done.kept))
+    if done.entries:
+        parts.append(tr("%n list entry(ies) removed.", done.entries))
+    return " ".join(parts) or tr("There was nothing left to take back.")
+
+
+def _area_taken_back(done: TakenBack, counted: Callable[[int], str]) -> str:
+    parts = []
+    if done.removed:
+        parts.append(tr("Removed: {what}.", what=counted(done.removed)))
+    if done.binned:
+        parts.append(tr("Edited since and now in the bin: {what}.", what=counted(done.binned)))
+    if done.restored:
+        parts.append(tr("As before again: {what}.", what=counted(done.restored)))
+    if done.kept:
+        parts.append(tr("Edited since and left as they are: {what}.", what=counted(done.kept)))
     if done.entries:
         parts.append(tr("%n list entry(ies) removed.", done.entries))
     return " ".join(parts) or tr("There was nothing left to take back.")

@@ -1,0 +1,169 @@
+"""Contacts and answers come in through the same wizard as calls."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+import shiboken6
+from pytestqt.qtbot import QtBot
+
+from hotline_desktop.core import import_areas
+from hotline_desktop.core.answers import browse as answers
+from hotline_desktop.core.contacts import browse as contacts
+from hotline_desktop.exchange import area_importing
+from hotline_desktop.ui import theme
+from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.dialogs.import_batches import ImportBatchesDialog
+from hotline_desktop.ui.dialogs.import_wizard import (
+    COLUMNS,
+    PREVIEW,
+    RESULT,
+    ImportWizard,
+    open_import_wizard,
+)
+from hotline_desktop.ui.dialogs.importing.areas import open_area_import
+
+BASE = (
+    ("№", "Раздел", "Формулировка", "Что сказать"),
+    (1, "Сроки", "До какого числа?", "До 20 июля."),
+    (2, None, "Можно ли позже?", "Нет."),
+    (3, "Жильё", None, "Ответ без вопроса"),
+)
+STAFF = (("ФИО", "Отдел", "Телефон"), ("Иванова М. П.", "Приёмная", "204"))
+
+
+@pytest.fixture
+def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
+    theme.follow("light")
+    made = make_context(database.parent, lambda: now)
+    yield made
+    made.tasks.stop()
+    qtbot.waitUntil(lambda: not made.tasks.busy)
+
+
+@pytest.fixture
+def wizard(context: Context, qtbot: QtBot) -> Iterator[ImportWizard]:
+    shown = open_import_wizard(context)
+    with qtbot.waitActive(shown):
+        shown.activateWindow()
+    yield shown
+    if shiboken6.isValid(shown):
+        shown.close()
+    qtbot.waitUntil(lambda: not context.tasks.busy)
+
+
+def workbook(file: Path, rows: tuple[tuple[object, ...], ...]) -> Path:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(file)
+    return file
+
+
+def read(wizard: ImportWizard, qtbot: QtBot, file: Path) -> None:
+    wizard.start_with(file)
+    qtbot.waitUntil(lambda: wizard.file_page.ready, timeout=20_000)
+
+
+def preview(wizard: ImportWizard, qtbot: QtBot) -> None:
+    while wizard.step != PREVIEW:
+        wizard.go_next()
+    qtbot.waitUntil(lambda: not wizard.preview_page.is_busy, timeout=20_000)
+
+
+def run(wizard: ImportWizard, qtbot: QtBot) -> None:
+    wizard.go_next()
+    qtbot.waitUntil(lambda: wizard.step == RESULT, timeout=20_000)
+
+
+def test_the_wizard_finds_out_what_a_file_holds(
+    wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    read(wizard, qtbot, workbook(tmp_path / "staff.xlsx", STAFF))
+    assert wizard.file_page.holds.currentData() == "contacts"
+    base = ((*BASE[0][:2], "Вопрос", "Ответ"), *BASE[1:])
+    read(wizard, qtbot, workbook(tmp_path / "base.xlsx", base))
+    assert wizard.file_page.holds.currentData() == "answers"
+
+
+def test_a_foreign_base_goes_in_and_is_taken_back_from_the_list(
+    context: Context, wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    context.changes.changed.connect(lambda area, _by: told.append(area))
+    open_area_import(context, None, "answers")
+    read(wizard, qtbot, workbook(tmp_path / "base.xlsx", BASE))
+    wizard.go_next()
+    assert wizard.step == COLUMNS
+    fields = wizard.columns_page.choices
+    assert (fields[1], fields[2]) == ("topic", "question")
+    wizard.columns_page.rows[3].set_choice("answer")
+    preview(wizard, qtbot)
+    plan = wizard.preview_page.plan
+    assert plan is not None
+    assert (plan.new, answers.count()) == (2, 0)
+    assert wizard.next.text() == "Import 2 answer(s)"
+    run(wizard, qtbot)
+    assert wizard.result_page.title.text() == "Added: 2 answer(s)"
+    assert answers.count() == 2
+    assert "answers" in told
+    dialog = ImportBatchesDialog(context)
+    qtbot.addWidget(dialog)
+    assert dialog.take_back_button.text() == "Take back 2 answer(s)"
+    dialog.take_back()
+    qtbot.waitUntil(lambda: answers.count() == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: not context.tasks.busy)
+    # The next file of this shape is read as this one was.
+    wizard.go_back()
+    wizard.file_page.area = "answers"
+    read(wizard, qtbot, tmp_path / "base.xlsx")
+    assert wizard.file_page.reading is not None
+    assert wizard.file_page.reading.remembered
+    assert wizard.file_page.reading.mapping.columns["answer"] == (3,)
+
+
+def test_cards_need_no_columns_and_the_unreadable_is_listed(
+    wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "all.vcf"
+    file.write_text(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nTEL:204\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n"
+    )
+    read(wizard, qtbot, file)
+    wizard.go_next()
+    assert wizard.step == PREVIEW
+    preview(wizard, qtbot)
+    assert wizard.preview_page.plan is not None
+    assert wizard.preview_page.plan.counts == {"new": 1, "changed": 0, "same": 0, "refused": 1}
+    run(wizard, qtbot)
+    (found,) = contacts.contacts(contacts.listed())
+    assert found.values.name == "Ann Lee"
+    wizard.result_page.take_back()
+    qtbot.waitUntil(lambda: contacts.count() == 0, timeout=20_000)
+    assert import_areas.list_batches()[0].batch.undone is not None
+
+
+def test_refused_rows_are_saved_with_their_reason(
+    wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = (("ФИО", "Отдел", "Телефон"), ("Орлов", "Архив", "1"), ("", "Архив", ""))
+    read(wizard, qtbot, workbook(tmp_path / "staff.xlsx", rows))
+    preview(wizard, qtbot)
+    run(wizard, qtbot)
+    target = tmp_path / "refused.xlsx"
+    wizard.result_page.save_refused(target)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    qtbot.waitUntil(lambda: not wizard.result_page.busy.isVisible())
+    saved = list(openpyxl.load_workbook(target).active.values)
+    assert saved[1][1] == "Архив"
+    assert "name" in str(saved[1][3])
+
+
+def test_every_field_of_a_list_has_a_name(hotline: int) -> None:
+    for found in area_importing.LISTS.values():
+        assert found.area.words.keys() == found.labels.keys()
