@@ -183,9 +183,11 @@ def _roster(shoot: _Camera) -> None:
     tab.days.go(60)
     shoot("shifts-empty-day")
     tab.days.go(-61)
-    tab.show_week(True)
+    tab.show_span("month")
+    shoot("shifts-month")
+    tab.show_span("week")
     shoot("shifts-week")
-    tab.show_week(False)
+    tab.show_span("day")
     rules = RosterDialog(shoot.window.context, shoot.window)
     rules.show()
     for number, name in enumerate(("templates", "needed", "people")):

@@ -53,6 +53,17 @@ def groups() -> tuple[Group, ...]:
             ),
         ),
         Group(
+            tr("Shifts and breaks"),
+            (
+                ("Ctrl+Up, Ctrl+Down", tr("Day, week, month")),
+                ("Ctrl+Left, Ctrl+Right", tr("Earlier, later")),
+                ("Ctrl+Home", tr("Today")),
+                ("Insert", tr("Add a shift")),
+                ("Ctrl+Enter", tr("Plan breaks")),
+                ("Ctrl+R", tr("Templates and rules")),
+            ),
+        ),
+        Group(
             tr("The window"),
             (
                 ("Ctrl+1 … Ctrl+9", tr("Go to a tab")),

@@ -343,11 +343,11 @@ def test_a_week_is_filled_from_the_week_before_and_emptied_again(
     context: Context, qtbot: QtBot, shift_id: int, anna: int
 ) -> None:
     tab = opened(context, qtbot)
-    tab.show_week(True)
+    tab.show_span("week")
     tab.days.go(1)
     menu = QMenu()
     qtbot.addWidget(menu)
-    fill_menu(menu, tab.editing, tab.days.day, week=True)
+    fill_menu(menu, tab.editing, tab.days.day, "week")
     menu.actions()[1].trigger()
     copied = shifts.shifts(date(2026, 3, 9), date(2026, 3, 15))
     assert [(s.operator_id, s.date) for s in copied] == [(anna, date(2026, 3, 11))]
@@ -368,10 +368,10 @@ def test_the_usual_weeks_are_given_out_to_who_is_there(
     shifts.set_week(anna, {day: [template] for day in range(5)})
     absences.add_absence(anna, "vacation", date(2026, 3, 6), date(2026, 3, 6))
     tab = opened(context, qtbot)
-    tab.show_week(True)
+    tab.show_span("week")
     menu = QMenu()
     qtbot.addWidget(menu)
-    fill_menu(menu, tab.editing, tab.days.day, week=True)
+    fill_menu(menu, tab.editing, tab.days.day, "week")
     menu.actions()[0].trigger()
     given = shifts.shifts(date(2026, 3, 2), date(2026, 3, 8))
     assert [s.date.day for s in given] == [2, 3, 4, 5]

@@ -17,6 +17,13 @@ KINDS: dict[str, Callable[[], str]] = {
     "training": lambda: tr("Training"),
 }
 
+CODES: dict[str, Callable[[], str]] = {
+    "vacation": lambda: tr("V"),
+    "sick": lambda: tr("S"),
+    "training": lambda: tr("T"),
+}
+"""One letter for each, as rosters of a month have it."""
+
 
 @dataclass(frozen=True)
 class Away:

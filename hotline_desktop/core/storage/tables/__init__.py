@@ -16,13 +16,21 @@ from .knowledge import (
 )
 from .lines import Line, LineException, LinePeriod
 from .lists import Operator, Outcome, Source, Topic
-from .roster import Absence, Break, NeededStaff, Shift, ShiftTemplate, WeeklyShift
+from .roster import (
+    Absence,
+    Break,
+    NeededStaff,
+    Shift,
+    ShiftTemplate,
+    SpecialDay,
+    WeeklyShift,
+)
 from .settings import Setting
 
 TABLES: tuple[type, ...] = (
     Line, LinePeriod, LineException, Operator, Topic, Outcome, Source,
     Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting,
-    ShiftTemplate, WeeklyShift, Shift, Break, Absence, NeededStaff,
+    ShiftTemplate, WeeklyShift, Shift, Break, Absence, NeededStaff, SpecialDay,
     Contact, ContactPhone, ContactEmail, Competence, Answer, Variant, Lesson, Meaning,
     CarrierOffer, Contract,
 )  # fmt: skip
@@ -32,5 +40,5 @@ __all__ = [
     "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch",
     "ImportChange", "ImportLayout", "Lesson", "Line", "LineException", "LinePeriod", "ListItem",
     "Meaning", "NeededStaff", "Operator", "Outcome", "Setting", "Shift", "ShiftTemplate",
-    "Source", "Table", "Topic", "Variant", "WeeklyShift", "database",
+    "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
 ]  # fmt: skip

@@ -114,3 +114,11 @@ class NeededStaff(Table):
 
     class Meta:
         indexes = ((("weekday", "hour"), True),)
+
+
+class SpecialDay(Table):
+    """A date of which the office says itself what it is: ``off``, ``work`` or ``short``."""
+
+    date = DateField(unique=True)
+    kind = TextField()
+    name = TextField()

@@ -21,6 +21,7 @@ from hotline_desktop.core.roster.day_view import (
     shortage_text,
     shortages,
 )
+from hotline_desktop.core.roster.holidays import day_words, special_day
 from hotline_desktop.core.roster.planner.values import Plan
 from hotline_desktop.core.roster.shifts import WorkShift
 from hotline_desktop.core.roster.times import minutes_of
@@ -57,6 +58,7 @@ class DayPage(QWidget):
         self.actions_ = DayActions(editing, self)
         self.empty = EmptyState()
         self.notes = DayNotes()
+        self.special = QLabel()
         self.chosen = QLabel()
         self.summary = QLabel()
         self._build()
@@ -72,6 +74,10 @@ class DayPage(QWidget):
         top.addWidget(self.plan_bar)
         column.addWidget(self._top)
         self._top.hide()
+        self.special.setContentsMargins(12, 0, 12, 6)
+        theme.set_role(self.special, "muted")
+        self.special.hide()
+        column.addWidget(self.special)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.timeline)
         self.stack.addWidget(self.empty)
@@ -124,6 +130,9 @@ class DayPage(QWidget):
         self.plan_bar.forget()
         self._top.hide()
         self.timeline.show_day(view, self.minute())
+        words = day_words(special_day(day))
+        self.special.setText(words)
+        self.special.setVisible(bool(words))
         findings = check_roster(day, day, self.zone)
         passed = self.minute() or 0  # what is over cannot be mended
         short = [s for s in shortages(on_line(view), view.needed) if s.end > passed]
@@ -163,13 +172,17 @@ class DayPage(QWidget):
 
     def _say_chosen(self, words: str) -> None:
         view = self.timeline.shown()
+        if view is not None and not view.people:
+            self.chosen.clear()
+            return
         if view is not None and not any(p.shifts for p in view.people):
             words = tr("Nobody has a shift on this day. Double-click a row, or press Insert in it.")
         self.chosen.setText(words or tr("Drag a block, or select it and use the arrow keys."))
 
     def _sum_up(self, there: list[int]) -> None:
         view = self.timeline.shown()
-        if view is None:
+        if view is None or not view.people:
+            self.summary.clear()
             return
         minutes = missing_minutes(there[:288], view.needed[:288])
         theme.set_role(self.summary, "error" if minutes else "muted")

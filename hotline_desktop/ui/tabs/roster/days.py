@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -41,6 +42,13 @@ def week_title(monday: date, *, short: bool = False) -> str:
     return f"{first} – {last}"
 
 
+def month_title(day: date) -> str:
+    """``March 2026``."""
+    locale = QLocale()
+    name = locale.standaloneMonthName(day.month)
+    return f"{name[:1].upper()}{name[1:]} {day.year}"
+
+
 class DayChooser(QWidget):
     """Back, today, on, and a calendar.
 
@@ -54,7 +62,7 @@ class DayChooser(QWidget):
         super().__init__()
         self._today = today
         self.day = today()
-        self._week = self._short = False
+        self._span, self._short = "day", False
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.GRID)
@@ -94,9 +102,9 @@ class DayChooser(QWidget):
         self.title.menu().close()
         self.choose(date(at.year(), at.month(), at.day()))
 
-    def set_week(self, is_week: bool) -> None:
-        """Go by weeks, or by days."""
-        self._week = is_week
+    def set_span(self, span: str) -> None:
+        """Go by ``day``, ``week`` or ``month``."""
+        self._span = span
         self._tell()
 
     def set_short(self, is_short: bool) -> None:
@@ -106,8 +114,14 @@ class DayChooser(QWidget):
             self._tell()
 
     def go(self, step: int) -> None:
-        """To the day or week before (-1) or after (1)."""
-        self.choose(self.day + timedelta(days=step * (7 if self._week else 1)))
+        """To the day, week or month before (-1) or after (1)."""
+        if self._span == "month":
+            months = 12 * self.day.year + self.day.month - 1 + step
+            year, month = divmod(months, 12)
+            last = monthrange(year, month + 1)[1]
+            self.choose(date(year, month + 1, min(self.day.day, last)))
+        else:
+            self.choose(self.day + timedelta(days=step * (7 if self._span == "week" else 1)))
 
     def choose(self, day: date) -> None:
         """Look at this day."""
@@ -118,15 +132,17 @@ class DayChooser(QWidget):
     def _tell(self) -> None:
         day = self.day
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        if self._week:
+        if self._span == "month":
+            self.title.setText(month_title(day))
+        elif self._span == "week":
             self.title.setText(week_title(monday_of(day), short=self._short))
         else:
             self.title.setText(day_title(day, short=self._short))
-        names = (
-            (tr("Previous week"), tr("Next week"))
-            if self._week
-            else (tr("Previous day"), tr("Next day"))
-        )
+        names = {
+            "day": (tr("Previous day"), tr("Next day")),
+            "week": (tr("Previous week"), tr("Next week")),
+            "month": (tr("Previous month"), tr("Next month")),
+        }[self._span]
         for button, name, keys in zip((self.back, self.on), names, ("Left", "Right"), strict=True):
             button.setAccessibleName(name)
             button.setToolTip(f"{name} (Ctrl+{keys})")

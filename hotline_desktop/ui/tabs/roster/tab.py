@@ -18,14 +18,17 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from hotline_desktop.core import lists
+from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
 
+from .day_marks import fill_marks
 from .day_page import DayPage
 from .days import DayChooser
 from .editing import Editing
-from .week_page import WeekPage, fill_menu
+from .week_page import SpanPage, fill_menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,11 +51,16 @@ class RosterTab(QWidget):
         theme.set_role(self, "panel")
         self.editing = Editing(context, self)
         self.day = DayPage(context, self.editing)
-        self.week = WeekPage(context, self.editing, self.day.actions_)
+        self.week = SpanPage(context, self.editing, self.day.actions_)
+        self.month = SpanPage(context, self.editing, self.day.actions_, month=True)
         self.days = DayChooser(self._today)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.day)
-        self.pages.addWidget(self.week)
+        self.span = "day"
+        self.spans: dict[str, DayPage | SpanPage] = {
+            "day": self.day, "week": self.week, "month": self.month,
+        }  # fmt: skip
+        for page in self.spans.values():
+            self.pages.addWidget(page)
         self._words: dict[QPushButton, str] = {}
         # Read when it is first looked at: the start of the program does without it.
         self._stale, self._met = True, False
@@ -63,7 +71,9 @@ class RosterTab(QWidget):
         layout.addWidget(self._build_bar())
         layout.addWidget(self.pages, 1)
         self.setFocusProxy(self.day.timeline)
-        self.week.day_wanted.connect(self._open_day)
+        for wide in (self.week, self.month):
+            wide.day_wanted.connect(self._open_day)
+            wide.marked.connect(self.reload)
         self.days.chosen.connect(self._show)
         self.editing.done.connect(self.reload)
         self.editing.changed.connect(self._show_undo)
@@ -74,8 +84,8 @@ class RosterTab(QWidget):
             ("Ctrl+Home", lambda: self.days.choose(self._today())),
             ("Ctrl+Return", self._plan),
             ("Ctrl+R", self.open_rules),
-            ("Ctrl+Up", lambda: self.show_week(True)),
-            ("Ctrl+Down", lambda: self.show_week(False)),
+            ("Ctrl+Up", lambda: self._widen(1)),
+            ("Ctrl+Down", lambda: self._widen(-1)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -91,13 +101,16 @@ class RosterTab(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(12, 10, 12, 8)
         row.setSpacing(theme.GRID)
-        self.as_day = self._choice(tr("Day"), "Ctrl+Down", lambda: self.show_week(False))
-        self.as_week = self._choice(tr("Week"), "Ctrl+Up", lambda: self.show_week(True))
-        self.as_day.setChecked(True)
+        self.choices = {
+            "day": self._choice(tr("Day"), "Ctrl+Down", lambda: self.show_span("day")),
+            "week": self._choice(tr("Week"), "Ctrl+Up", lambda: self.show_span("week")),
+            "month": self._choice(tr("Month"), "Ctrl+Up", lambda: self.show_span("month")),
+        }
+        self.choices["day"].setChecked(True)
         row.addWidget(self.days)
         row.addStretch(1)
-        row.addWidget(self.as_day)
-        row.addWidget(self.as_week)
+        for choice in self.choices.values():
+            row.addWidget(choice)
         row.addSpacing(2 * theme.GRID)
         self.undo = self._button("undo-2", tr("Undo"), self.editing.undo, "Ctrl+Z", quiet=True)
         self.redo = self._button("redo-2", tr("Redo"), self.editing.redo, "Ctrl+Y", quiet=True)
@@ -137,7 +150,8 @@ class RosterTab(QWidget):
         button = QPushButton(text)
         theme.set_role(button, "chip")
         button.setCheckable(True)
-        button.setToolTip(keys)
+        button.setAccessibleName(text)
+        button.setToolTip(f"{text} ({keys})")
         button.clicked.connect(act)
         return button
 
@@ -147,37 +161,49 @@ class RosterTab(QWidget):
         self.days.set_short(narrow)
         for button, text in self._words.items():
             button.setText("" if narrow else text)
+        for choice in self.choices.values():
+            name = choice.accessibleName()
+            choice.setText(name[:1] if narrow else name)
         for button in (self.undo, self.redo):
             button.setHidden(narrow)
 
     def _today(self) -> date:
         return self._context.now().astimezone(self.day.zone).date()
 
-    def show_week(self, is_week: bool) -> None:
-        """Show the week instead of the day, or the day again."""
-        self.as_day.setChecked(not is_week)
-        self.as_week.setChecked(is_week)
-        self.days.set_week(is_week)
-        page = self.week if is_week else self.day
+    def show_span(self, span: str) -> None:
+        """Show the ``day``, ``week`` or ``month``, with the day that was selected before."""
+        before = self.spans[self.span]
+        if isinstance(before, SpanPage) and span != self.span:
+            self.days.day = before.selected_day()
+        self.span = span
+        for name, choice in self.choices.items():
+            choice.setChecked(name == span)
+        self.days.set_span(span)
+        page = self.spans[span]
         self.pages.setCurrentWidget(page)
-        self.add.setVisible(not is_week)
-        self.plan.setVisible(not is_week)
-        self.setFocusProxy(self.week.grid if is_week else self.day.timeline)
+        self.add.setVisible(span == "day")
+        self.plan.setVisible(span == "day")
+        self.setFocusProxy(page.grid if isinstance(page, SpanPage) else self.day.timeline)
         self._show(self.days.day)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _widen(self, step: int) -> None:
+        """From the day to the week and the month, or back."""
+        names = list(self.spans)
+        self.show_span(names[max(0, min(names.index(self.span) + step, len(names) - 1))])
+
     def _open_day(self, day: date) -> None:
-        self.days.day = day
-        self.show_week(False)
+        self.show_span("day")
+        self.days.choose(day)
 
     def _show(self, day: date) -> None:
-        if self.pages.currentWidget() is self.week:
-            self.week.show_day(day)
-        else:
-            self.day.show_day(day)
+        self.spans[self.span].show_day(day)
+        self._offer()
 
     def _plan(self) -> None:
-        self.show_week(False)
+        if not self.plan.isEnabled():
+            return
+        self.show_span("day")
         self.day.plan()
 
     def open_rules(self) -> None:
@@ -192,8 +218,18 @@ class RosterTab(QWidget):
 
     def _offer_fill(self) -> None:
         self._fill_menu.clear()
-        week = self.pages.currentWidget() is self.week
-        fill_menu(self._fill_menu, self.editing, self.days.day, week=week)
+        fill_menu(self._fill_menu, self.editing, self.days.day, self.span)
+        page = self.spans[self.span]
+        chosen = page.grid.selected() if isinstance(page, SpanPage) else None
+        day = chosen[1] if chosen else self.days.day
+        self._fill_menu.addSeparator()
+        fill_marks(self._fill_menu, self._context, day, self.reload, self.editing)
+
+    def _offer(self) -> None:
+        """Without people there is nothing to give out and nothing to plan."""
+        some = bool(lists.entries(Operator))
+        for button in (self.add, self.plan):
+            button.setEnabled(some)
 
     def reload(self) -> None:
         """Read what is shown again."""

@@ -1,7 +1,8 @@
-"""The week: who works when, templates given out, days and weeks copied."""
+"""The week and the month: who works when, templates given out, days and weeks copied."""
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -14,14 +15,17 @@ from hotline_desktop.core.roster import absences, shifts
 from hotline_desktop.core.roster.checks import check_roster
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.roster.times import monday_of
-from hotline_desktop.core.roster.week_view import PersonWeek, read_week
+from hotline_desktop.core.roster.week_view import PersonSpan, read_month, read_week
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 
+from .day_marks import fill_marks
 from .days import day_title
 from .editing import Editing
+from .month_grid import MonthGrid
 from .notes import DayNotes
+from .span_grid import SpanGrid
 from .week_grid import WeekGrid
 
 if TYPE_CHECKING:
@@ -32,20 +36,25 @@ if TYPE_CHECKING:
 WEEK = timedelta(days=6)
 
 
-class WeekPage(QWidget):
-    """Shows a week and takes what is done there to the roster.
+class SpanPage(QWidget):
+    """Shows a week, or with ``month`` a month, and takes what is done there to the roster.
 
     Signals:
         day_wanted: look at this day.
+        marked: the office said something of a date; read the roster again.
     """
 
     day_wanted = Signal(object)
+    marked = Signal()
 
-    def __init__(self, context: Context, editing: Editing, actions: DayActions) -> None:
+    def __init__(
+        self, context: Context, editing: Editing, actions: DayActions, *, month: bool = False
+    ) -> None:
         super().__init__()
         self._context, self._editing, self._actions = context, editing, actions
-        self.monday = monday_of(context.now().astimezone(office_zone()).date())
-        self.grid = WeekGrid()
+        self._month = month
+        self.day = context.now().astimezone(office_zone()).date()
+        self.grid: SpanGrid = MonthGrid() if month else WeekGrid()
         self.notes = DayNotes()
         self.chosen = QLabel()
         theme.set_role(self.chosen, "muted")
@@ -69,17 +78,26 @@ class WeekPage(QWidget):
         self.grid.delete_wanted.connect(self._delete)
 
     def show_day(self, day: date) -> None:
-        """Look at the week of this day."""
-        self.monday = monday_of(day)
+        """Look at the week or month of this day, and select it."""
+        moved = day != self.day or self.grid.view is None
+        self.day = day
         self.reload()
+        if moved and self.grid.view is not None:
+            self.grid.select(self.grid.row, (day - self.grid.view.first).days)
+
+    def selected_day(self) -> date:
+        """The day of the selected cell; that looked at where there is none."""
+        selected = self.grid.selected()
+        return selected[1] if selected else self.day
 
     def reload(self) -> None:
-        """Read the week again."""
+        """Read the days again."""
         zone = office_zone()
         names = {template.id: template.name for template in shifts.templates(retired=True)}
         today = self._context.now().astimezone(zone).date()
-        self.grid.show_week(read_week(self.monday), names, today)
-        findings = check_roster(self.monday, self.monday + WEEK, zone)
+        view = read_month(self.day) if self._month else read_week(monday_of(self.day))
+        self.grid.show_span(view, names, today)
+        findings = check_roster(view.first, view.day(view.length - 1), zone)
         self.notes.say(
             [
                 tr("{day}: {what}", day=day_title(found.date, short=True), what=found.sentence)
@@ -105,7 +123,7 @@ class WeekPage(QWidget):
         person, day = selected
         menu = QMenu(self)
         self._actions.fill_templates(menu, person.operator_id, person.name, day)
-        away = person.away[self.grid.weekday]
+        away = person.away[self.grid.column]
         if away is None:
             absent = menu.addMenu(tr("Absent"))
             for kind, title in absences.KINDS.items():
@@ -121,13 +139,14 @@ class WeekPage(QWidget):
                     tr("{name} is no longer absent.", name=person.name),
                 )
             )
-        if person.days[self.grid.weekday]:
+        if person.days[self.grid.column]:
             menu.addAction(tr("Remove the shift") + "\tDel").triggered.connect(self._delete)
         menu.addSeparator()
+        fill_marks(menu, self._context, day, self.marked.emit, self._editing)
         menu.addAction(tr("Open this day")).triggered.connect(lambda: self.day_wanted.emit(day))
         return menu
 
-    def _mark_absent(self, person: PersonWeek, kind: str, day: date) -> None:
+    def _mark_absent(self, person: PersonSpan, kind: str, day: date) -> None:
         self._editing.do(
             day,
             day,
@@ -137,32 +156,36 @@ class WeekPage(QWidget):
 
     def _delete(self) -> None:
         selected = self.grid.selected()
-        if selected is None or not selected[0].days[self.grid.weekday]:
+        if selected is None or not selected[0].days[self.grid.column]:
             return
         person, day = selected
 
         def act() -> None:
-            for shift in person.days[self.grid.weekday]:
+            for shift in person.days[self.grid.column]:
                 shifts.delete_shift(shift.id)
 
         self._editing.do(day, day, act, tr("Shift of {name} removed.", name=person.name))
 
 
-def fill_menu(menu: QMenu, editing: Editing, day: date, *, week: bool) -> None:
-    """Ways to fill a day or a week; whoever has a shift or is absent there is left as is."""
+def fill_menu(menu: QMenu, editing: Editing, day: date, span: str) -> None:
+    """Ways to fill a ``day``, ``week`` or ``month``; what somebody has there is left as it is."""
     monday = monday_of(day)
-    first, last = (monday, monday + WEEK) if week else (day, day)
+    if span == "month":
+        first = day.replace(day=1)
+        last = first.replace(day=monthrange(day.year, day.month)[1])
+    else:
+        first, last = (monday, monday + WEEK) if span == "week" else (day, day)
 
     def usual() -> object:
         people = [entry.id for entry in lists.entries(Operator)]
         return shifts.apply_weeks(first, last, people)
 
     ways: list[tuple[str, Callable[[], object]]] = [(tr("From the usual weeks"), usual)]
-    if week:
+    if span == "week":
         ways.append(
             (tr("From the week before"), lambda: shifts.copy_week(monday - timedelta(7), monday))
         )
-    else:
+    elif span == "day":
         ways += [
             (tr("From the day before"), lambda: shifts.copy_day(day - timedelta(1), day)),
             (
