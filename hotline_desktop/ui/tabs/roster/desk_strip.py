@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from hotline_desktop.core import settings
 from hotline_desktop.core.errors import UserError
@@ -25,6 +26,8 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
 
+from .skip_reason import ReasonDialog
+
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
@@ -33,6 +36,14 @@ LOW = 440
 """Logical pixels: a window as low as this shows the strip only when a break is near."""
 
 NEAR = timedelta(minutes=15)
+
+REASONS: tuple[Callable[[], str], ...] = (
+    lambda: tr("Too many calls"),
+    lambda: tr("Somebody is missing"),
+    lambda: tr("No need for it today"),
+    lambda: tr("Leaving earlier instead"),
+)
+"""Why people do without a break; the ledger keeps the words."""
 
 
 class DeskStrip(QFrame):
@@ -59,8 +70,16 @@ class DeskStrip(QFrame):
         self.start = self._button("coffee", tr("Start the break"), self._start)
         self.back = self._button("check", tr("I'm back"), self._back)
         self.later = self._button("clock", tr("Later"), self._later)
+        self.skip = QPushButton(icon("x"), tr("Skip"))
+        theme.set_role(self.skip, "quiet")
+        self.skip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.skip.setProperty("menu", True)
+        self.skip.setToolTip(tr("Do without this break, and say why"))
+        self.reasons = QMenu(self.skip)
+        self.reasons.aboutToShow.connect(self._offer_reasons)
+        self.skip.setMenu(self.reasons)
         row.addWidget(self.text, 1)
-        for button in (self.start, self.back, self.later):
+        for button in (self.start, self.back, self.later, self.skip):
             row.addWidget(button)
         self._clock = QTimer(self)
         self._clock.setInterval(MINUTE_MS)
@@ -108,6 +127,8 @@ class DeskStrip(QFrame):
         self.desk = ticked.desk
         if ticked.message is not None:
             self._said = sentences(ticked.message, zone, now)
+            for note in ticked.message.notes:
+                breaks.offer_break(note.item.id, now)
         for id in ticked.replan:
             breaks.miss_break(id)
         self._show(now)
@@ -133,6 +154,7 @@ class DeskStrip(QFrame):
         self.later.setVisible(
             running is None and item is not None and near and reminders.can_put_off(desk, item)
         )
+        self.skip.setVisible(running is None and item is not None and near)
         self.setAccessibleName(self.text.text())
 
     def _is_pressing(self, now: datetime) -> bool:
@@ -167,6 +189,29 @@ class DeskStrip(QFrame):
                 self.desk = reminders.later(self.desk, item.id, self._context.now())
 
             self._do(act)
+
+    def _offer_reasons(self) -> None:
+        self.reasons.clear()
+        item = reminders.coming(self.desk)
+        if item is None:
+            return
+        for words in REASONS:
+            reason = words()
+            self.reasons.addAction(reason).triggered.connect(partial(self._skip, item, reason))
+        self.reasons.addSeparator()
+        own_words = self.reasons.addAction(tr("Another reason…"))
+        own_words.triggered.connect(partial(self._ask_reason, item))
+
+    def _ask_reason(self, item: Reminded, _on: bool = False) -> None:
+        # Beside the work: a call that comes meanwhile can be taken.
+        ReasonDialog(partial(self._skip, item), self.window()).show()
+
+    def _skip(self, item: Reminded, reason: str, _on: bool = False) -> None:
+        before = self._planned(item)
+        if self._do(lambda: breaks.skip_break(item.id, reason)):
+            self._context.messages.note(
+                tr("The break was skipped."), tr("Undo"), lambda: self._restore(before)
+            )
 
     def _planned(self, item: Reminded) -> PlannedBreak | None:
         day = item.start.astimezone(office_zone()).date()

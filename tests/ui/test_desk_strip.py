@@ -1,0 +1,117 @@
+"""The strip at the desk: what it notes for the ledger, and doing without a break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hotline_desktop.core import lists, settings
+from hotline_desktop.core.roster import breaks, shifts
+from hotline_desktop.core.roster.rules import BreakRules
+from hotline_desktop.core.roster.shifts import PlannedBreak
+from hotline_desktop.core.storage.tables import Operator
+from hotline_desktop.ui import events
+from hotline_desktop.ui.context import make_context
+from hotline_desktop.ui.messages import Message
+from hotline_desktop.ui.tabs.roster.desk_strip import DeskStrip
+from hotline_desktop.ui.tabs.roster.skip_reason import ReasonDialog
+
+DAY = date(2026, 3, 4)
+
+
+class Desk:
+    """A strip in a window of its own, five minutes before a lunch, with a clock to be set."""
+
+    def __init__(self, folder: Path, now: datetime, qtbot: QtBot) -> None:
+        self.now, self.in_call = now, False
+        self.context = make_context(folder, lambda: self.now)
+        self.said: list[Message] = []
+        self.context.messages.posted.connect(self.said.append)
+        self.window = QWidget()
+        self.window.resize(900, 700)
+        qtbot.addWidget(self.window)
+        self.strip = DeskStrip(self.context, lambda: self.in_call, self.window)
+        self.window.show()
+
+    def look(self, minutes: int = 0) -> None:
+        self.now += timedelta(minutes=minutes)
+        self.strip.refresh()
+
+    def lunch(self) -> PlannedBreak:
+        return shifts.shifts(DAY)[0].breaks[0]
+
+
+@pytest.fixture
+def desk(hotline: int, database: Path, qtbot: QtBot, now: datetime) -> Iterator[Desk]:
+    anna = lists.find(Operator, "Анна Смирнова") or 0
+    settings.put(settings.OPERATOR_HERE, anna)
+    shifts.add_shift(anna, DAY, 540, 1080, BreakRules(short_breaks=0))
+    made = Desk(database.parent, now, qtbot)
+    breaks.place_breaks({made.lunch().id: 815})  # 13:35; it is 13:30 at the office
+    made.look()
+    yield made
+    made.strip.stop()
+    made.context.tasks.stop()
+
+
+def test_the_ledger_learns_when_a_reminder_was_first_shown(desk: Desk) -> None:
+    assert desk.lunch().offered is None
+    desk.look(3)
+    first = desk.now
+    assert desk.lunch().offered == first
+    desk.look(2)
+    assert desk.strip.text.text() == "Lunch now: 60 minutes, planned for 13:35."
+    assert desk.lunch().offered == first
+
+
+def test_a_reminder_held_back_by_a_call_counts_from_when_it_was_shown(desk: Desk) -> None:
+    desk.in_call = True
+    desk.look(10)
+    assert desk.lunch().offered is None
+    desk.in_call = False
+    desk.look(5)
+    assert desk.lunch().offered == desk.now
+
+
+def test_a_break_is_skipped_with_a_reason_from_the_list_and_taken_back(desk: Desk) -> None:
+    desk.strip.reasons.aboutToShow.emit()
+    desk.strip.reasons.actions()[0].trigger()
+    assert (desk.lunch().state, desk.lunch().reason) == ("skipped", "Too many calls")
+    assert not desk.strip.isVisible()
+    undo = desk.said[-1].on_action
+    assert undo is not None
+    undo()
+    assert (desk.lunch().state, desk.lunch().reason) == ("planned", "")
+    assert desk.strip.skip.isVisible()
+
+
+def test_a_break_is_skipped_in_own_words_but_not_without_any(desk: Desk, qtbot: QtBot) -> None:
+    desk.strip.reasons.aboutToShow.emit()
+    desk.strip.reasons.actions()[-1].trigger()
+    dialog = desk.window.findChild(ReasonDialog)
+    assert isinstance(dialog, ReasonDialog)
+    assert not dialog.isModal()
+    qtbot.keyClicks(dialog.reason, "  ")
+    assert not dialog.skip.isEnabled()
+    qtbot.keyClicks(dialog.reason, "Visitors")
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return)
+    assert (desk.lunch().state, desk.lunch().reason) == ("skipped", "Visitors")
+
+
+def test_nothing_is_skipped_while_the_break_runs(desk: Desk) -> None:
+    desk.strip.start.click()
+    assert not desk.strip.skip.isVisible()
+    assert desk.strip.back.isVisible()
+
+
+def test_the_strip_says_what_others_changed(desk: Desk) -> None:
+    breaks.place_breaks({desk.lunch().id: 840})
+    desk.context.changes.tell(events.ROSTER)
+    assert desk.strip.text.text() == "Lunch at 14:00, in 30 minutes"
+    assert not desk.strip.skip.isVisible()
