@@ -10,6 +10,7 @@ parent and a ``Piece`` for each from the child, until the parent closes the pipe
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import subprocess
@@ -121,6 +122,7 @@ def _send(pipe: IO[bytes], what: object) -> None:
 def main() -> int:
     """The child: convert what comes in until nothing comes any more."""
     source, out = os.fdopen(0, "rb", closefd=False), os.fdopen(1, "wb", closefd=False)
+    gc.disable()  # rows hold no cycles
     try:
         task: Task = pickle.load(source)  # noqa: S301 - our own parent
         reader = RowReader(task.mapping, task.zone, task.latest)
