@@ -1,0 +1,1 @@
+"""The review of a period: figures, findings, actions."""

@@ -1,0 +1,252 @@
+"""What the register says of a period. ``definitions`` tells what each figure means.
+
+All counting is SQL over the calls of the period. Days, hours and weekdays are those of the wall
+clock in the period's time zone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from hotline_desktop.core import lists
+from hotline_desktop.core.calls import outcomes
+from hotline_desktop.core.storage.tables import Operator, Source, Topic, database
+
+from .period import Period
+
+HOUR = 3600
+EPOCH = date(1970, 1, 1)
+IN_TIME = 20
+"""Seconds within which a call counts as answered quickly."""
+
+
+@dataclass
+class Tally:
+    """Counts over some calls; ``squares`` is the sum of the squared durations.
+
+    ``calls`` are incoming ones. ``asked`` are those with a question, ``first_contact`` those of
+    them that were answered without another call before or after.
+    """
+
+    calls: int = 0
+    unanswered: int = 0
+    outside: int = 0
+    asked: int = 0
+    first_contact: int = 0
+    unresolved: int = 0
+    timed: int = 0
+    seconds: int = 0
+    squares: int = 0
+    waited: int = 0
+    wait: int = 0
+    quick: int = 0
+    outgoing: int = 0
+    outgoing_seconds: int = 0
+
+    @property
+    def answered(self) -> int:
+        """Calls that somebody took."""
+        return self.calls - self.unanswered
+
+    @property
+    def handling_time(self) -> float | None:
+        """Mean seconds of the incoming calls whose duration is known."""
+        return self.seconds / self.timed if self.timed else None
+
+    @property
+    def mean_wait(self) -> float | None:
+        """Mean seconds of waiting, where it is known."""
+        return self.wait / self.waited if self.waited else None
+
+    def add(self, other: Tally) -> None:
+        """Count ``other`` as well."""
+        for name, count in vars(other).items():
+            setattr(self, name, getattr(self, name) + count)
+
+
+@dataclass(frozen=True)
+class Callbacks:
+    """What became of the callbacks promised in the calls of a period."""
+
+    promised: int = 0
+    kept: int = 0
+    late: int = 0
+    owed: int = 0
+
+
+@dataclass(frozen=True)
+class Repeats:
+    """Incoming calls with a number, and how many came from somebody who had called before."""
+
+    known: int = 0
+    again: int = 0
+    callers: int = 0
+
+
+@dataclass(frozen=True)
+class Figures:
+    """The figures of a period.
+
+    Attributes:
+        total: all calls.
+        by_hour: (day, hour of the day) → calls.
+        by_topic, by_operator, by_source: id of the entry as shown (None: not given) → calls.
+        by_outcome: kind of outcome ("" where none is given) → incoming calls.
+        median: seconds that half of the timed incoming calls do not exceed.
+    """
+
+    period: Period
+    total: Tally
+    by_hour: dict[tuple[date, int], Tally]
+    by_topic: dict[int | None, Tally]
+    by_operator: dict[int | None, Tally]
+    by_source: dict[int | None, Tally]
+    by_outcome: dict[str, int]
+    median: int | None
+    callbacks: Callbacks
+    repeats: Repeats
+    answers_used: dict[int, int] = field(default_factory=dict)
+
+    def by_day(self) -> dict[date, Tally]:
+        """Every day of the period → its calls."""
+        return _sums({day: [] for day in self.period.each_day()}, self.by_hour, lambda key: key[0])
+
+    def by_hour_of_day(self) -> dict[int, Tally]:
+        """0 to 23 → the calls of that hour on all days."""
+        return _sums({hour: [] for hour in range(24)}, self.by_hour, lambda key: key[1])
+
+    def by_weekday(self) -> dict[int, Tally]:
+        """0 (Monday) to 6 → the calls of those days."""
+        empty: dict[int, list[Tally]] = {weekday: [] for weekday in range(7)}
+        return _sums(empty, self.by_hour, lambda key: key[0].weekday())
+
+
+def _sums(empty: dict[Any, list[Tally]], tallies: dict[Any, Tally], key: Any) -> dict[Any, Tally]:
+    for at, tally in tallies.items():
+        empty.setdefault(key(at), []).append(tally)
+    found = {}
+    for name, group in empty.items():
+        found[name] = Tally()
+        for tally in group:
+            found[name].add(tally)
+    return found
+
+
+def figures(period: Period, now: datetime) -> Figures:
+    """Count the calls of a period; ``now`` decides which callbacks are late by now."""
+    where, values = _where(period)
+    into = {table: lists.canonical(table) for table in (Topic, Operator, Source)}
+    hours = _grouped(f"{period.local_seconds} / {HOUR}", where, values)
+    by_hour: dict[tuple[date, int], Tally] = {}
+    total = Tally()
+    for index, tally in hours.items():
+        days, hour = divmod(int(index), 24)
+        by_hour[EPOCH + timedelta(days=days), hour] = tally
+        total.add(tally)
+    return Figures(
+        period,
+        total,
+        by_hour,
+        _shown(_grouped("call.topic_id", where, values), into[Topic]),
+        _shown(_grouped("call.taken_by_id", where, values), into[Operator]),
+        _shown(_grouped("call.source_id", where, values), into[Source]),
+        _outcomes(where, values),
+        _median(where, values, total.timed),
+        _callbacks(where, values, now),
+        _repeats(where, values),
+        _answers_used(period),
+    )
+
+
+def _where(period: Period) -> tuple[str, tuple[int, ...]]:
+    where = "call.deleted_at IS NULL AND call.position >= ? AND call.position < ?"
+    if period.lines:
+        where += f" AND call.line_id IN ({', '.join(map(str, sorted(period.lines)))})"
+    return where, tuple(int(at.timestamp()) * 65536 for at in (period.since, period.until))
+
+
+def _of(*kinds: str) -> str:
+    ids = sorted(id for id, kind in lists.kinds().items() if kind in kinds)
+    return f"call.outcome_id IN ({', '.join(map(str, ids))})"
+
+
+def _grouped(by: str, where: str, values: tuple[int, ...]) -> dict[Any, Tally]:
+    """The calls by an SQL value."""
+    asked = _of(*outcomes.WITH_QUESTION)
+    incoming = "call.direction = 'in'"
+    sql = f"""
+        SELECT {by}, SUM({incoming}),
+            COALESCE(SUM({incoming} AND {_of(outcomes.HANGUP)}), 0),
+            SUM({incoming} AND call.outside_hours),
+            COALESCE(SUM({incoming} AND {asked}), 0),
+            COALESCE(SUM({incoming} AND {_of(outcomes.ANSWERED)} AND call.continues_id IS NULL
+                AND call.id NOT IN (SELECT continues_id FROM call
+                    WHERE continues_id IS NOT NULL AND deleted_at IS NULL)), 0),
+            COALESCE(SUM({incoming} AND {_of(outcomes.UNRESOLVED)}), 0),
+            COUNT(CASE WHEN {incoming} THEN call.duration END),
+            COALESCE(SUM(CASE WHEN {incoming} THEN call.duration END), 0),
+            COALESCE(SUM(CASE WHEN {incoming} THEN call.duration * call.duration END), 0),
+            COUNT(CASE WHEN {incoming} THEN call.wait END),
+            COALESCE(SUM(CASE WHEN {incoming} THEN call.wait END), 0),
+            COALESCE(SUM({incoming} AND call.wait <= {IN_TIME}), 0),
+            SUM(NOT {incoming}),
+            COALESCE(SUM(CASE WHEN NOT {incoming} THEN call.duration END), 0)
+        FROM call WHERE {where} GROUP BY 1"""
+    return {key: Tally(*counts) for key, *counts in database.execute_sql(sql, values)}
+
+
+def _shown(tallies: dict[Any, Tally], into: dict[int, int]) -> dict[int | None, Tally]:
+    """Merged entries counted where they went."""
+    found: dict[int | None, Tally] = defaultdict(Tally)
+    for id, tally in tallies.items():
+        found[into.get(id) if id is not None else None].add(tally)
+    return dict(found)
+
+
+def _outcomes(where: str, values: tuple[int, ...]) -> dict[str, int]:
+    sql = f"SELECT outcome_id, COUNT(*) FROM call WHERE {where} AND direction = 'in' GROUP BY 1"
+    kinds = lists.kinds()
+    found: Counter[str] = Counter()
+    for id, count in database.execute_sql(sql, values):
+        found[kinds.get(id, "")] += count
+    return dict(found)
+
+
+def _median(where: str, values: tuple[int, ...], timed: int) -> int | None:
+    sql = (
+        f"SELECT duration FROM call WHERE {where} AND direction = 'in' AND duration IS NOT NULL"
+        " ORDER BY duration LIMIT 1 OFFSET ?"
+    )
+    row = database.execute_sql(sql, (*values, max(0, timed - 1) // 2)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _callbacks(where: str, values: tuple[int, ...], now: datetime) -> Callbacks:
+    sql = (
+        "SELECT COUNT(*), COALESCE(SUM(callback_done <= callback_due), 0),"
+        " COALESCE(SUM(COALESCE(callback_done, ?) > callback_due), 0),"
+        f" COALESCE(SUM(callback_done IS NULL), 0) FROM call WHERE {where}"
+        " AND callback_due IS NOT NULL"
+    )
+    return Callbacks(*database.execute_sql(sql, (int(now.timestamp()), *values)).fetchone())
+
+
+def _repeats(where: str, values: tuple[int, ...]) -> Repeats:
+    sql = (
+        "SELECT COALESCE(SUM(n), 0), COALESCE(SUM(n - 1), 0), COUNT(*) FROM"
+        f" (SELECT COUNT(*) AS n FROM call WHERE {where} AND direction = 'in'"
+        " AND caller_id <> '' GROUP BY caller_id)"
+    )
+    return Repeats(*database.execute_sql(sql, values).fetchone())
+
+
+def _answers_used(period: Period) -> dict[int, int]:
+    where, values = _where(period)
+    sql = (
+        "SELECT lesson.answer_id, COUNT(*) FROM lesson JOIN call ON call.id = lesson.call_id"
+        f" WHERE {where} GROUP BY 1 ORDER BY 2 DESC"
+    )
+    return dict(database.execute_sql(sql, values).fetchall())
