@@ -11,6 +11,7 @@ SETTINGS = "settings"
 IMPORTS = "imports"
 DRAFTS = "drafts"
 ROSTER = "roster"
+ANSWERS = "answers"
 EVERYTHING = "everything"
 """Areas. ``EVERYTHING`` is sent when the whole database was replaced by a backup."""
 

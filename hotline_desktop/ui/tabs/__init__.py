@@ -55,8 +55,15 @@ def _roster(context: Context) -> QWidget:
     return RosterTab(context)
 
 
+def _answers(context: Context) -> QWidget:
+    from .answers.tab import AnswersTab
+
+    return AnswersTab(context)
+
+
 TABS: tuple[Tab, ...] = (
     Tab("calls", lambda: tr("Calls"), "phone", _calls),
     Tab("callbacks", lambda: tr("Callbacks"), "phone-outgoing", _callbacks),
     Tab("roster", lambda: tr("Shifts"), "calendar-clock", _roster, at_start=False),
+    Tab("answers", lambda: tr("Answers"), "book-open-text", _answers, at_start=False),
 )

@@ -1,0 +1,308 @@
+"""The card of a prepared answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hotline_desktop.core import lists, settings, topics
+from hotline_desktop.core.answers import browse, commands, wording
+from hotline_desktop.core.answers.desk import desk_values
+from hotline_desktop.core.answers.values import DRAFT, READY, AnswerValues, Wording
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.line.lines import line_info, lines
+from hotline_desktop.core.storage.tables import Topic
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui import theme
+from hotline_desktop.ui.dialogs.base import field, section
+from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.widgets.list_card import EntryCard
+
+from .rows import LEVELS
+from .wording_edit import WordingEdit
+
+if TYPE_CHECKING:
+    from hotline_desktop.ui.context import Context
+
+
+class AnswerCard(EntryCard):
+    """Question, wordings, the supervisor's assessment, and how long all this holds."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._id: int | None = None
+        self._stored = AnswerValues()
+        self._filling = False
+        self.topic_for_new: int | None = None
+        self.wordings: list[WordingEdit] = []
+        self.question = QLineEdit()
+        self.topic = QComboBox()
+        self.keywords = QLineEdit()
+        self.draft = QCheckBox(tr("A draft: not suggested yet"))
+        self._places = QVBoxLayout()
+        self.more = QPushButton(icon("plus"), tr("Another wording"))
+        self.more.clicked.connect(self.add_wording)
+        self.unknown = QLabel()
+        self.unknown.setWordWrap(True)
+        theme.set_role(self.unknown, "error")
+        self.ask = QPushButton(tr("Ask the operator for it"))
+        self.ask.clicked.connect(self.ask_for_unknown)
+        self._fields: tuple[str, ...] = ()
+        self.hot = QCheckBox(tr("Hot topic"))
+        self.valid = QCheckBox(tr("Valid until"))
+        self.valid_until = QDateEdit()
+        self.valid_until.setCalendarPopup(True)
+        self.valid_until.setAccessibleName(tr("Valid until"))
+        self.facts = QLabel()
+        self.facts.setWordWrap(True)
+        theme.set_role(self.facts, "caption")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 16)
+        layout.setSpacing(10)
+        layout.addWidget(field(tr("Question"), self.question))
+        layout.addWidget(field(tr("Topic"), self.topic))
+        layout.addWidget(section(tr("What we answer")))
+        layout.addLayout(self._places)
+        layout.addWidget(self.more)
+        layout.addWidget(self.unknown)
+        layout.addWidget(self.ask)
+        layout.addWidget(
+            field(tr("Other words callers use"), self.keywords, tr("They help to find it."))
+        )
+        layout.addWidget(self.draft)
+        until = QHBoxLayout()
+        until.addWidget(self.valid)
+        until.addWidget(self.valid_until, 1)
+        layout.addLayout(until)
+        layout.addWidget(self.hot)
+        layout.addWidget(self._build_risk())
+        layout.addWidget(self.facts)
+        layout.addStretch(1)
+        for edit in (self.question, self.keywords):
+            edit.textEdited.connect(self._typed)
+        for box in (self.draft, self.hot, self.valid):
+            box.toggled.connect(self._typed)
+        self.hot.toggled.connect(self.risk.setVisible)
+        self.valid.toggled.connect(self.valid_until.setEnabled)
+        self.valid_until.dateChanged.connect(self._typed)
+        self.topic.activated.connect(self._typed)
+
+    def _build_risk(self) -> QWidget:
+        self.risk = QWidget()
+        column = QVBoxLayout(self.risk)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.likelihood, self.sharpness = QComboBox(), QComboBox()
+        pair = QHBoxLayout()
+        for title, combo in (
+            (tr("How likely"), self.likelihood),
+            (tr("How sharp"), self.sharpness),
+        ):
+            for number, name in enumerate(LEVELS):
+                combo.addItem(name(), number)
+            combo.activated.connect(self._typed)
+            pair.addWidget(field(title, combo), 1)
+        column.addLayout(pair)
+        self.stance, self.never_say = QPlainTextEdit(), QPlainTextEdit()
+        for title, edit in (
+            (tr("What we say"), self.stance),
+            (tr("What we never say"), self.never_say),
+        ):
+            edit.setTabChangesFocus(True)
+            edit.setFixedHeight(72)
+            edit.textChanged.connect(self._typed)
+            column.addWidget(field(title, edit))
+        return self.risk
+
+    def _typed(self, *_ignored: object) -> None:
+        if not self._filling:
+            self._show_unknown()
+            self.edited.emit()
+
+    def show_entry(self, entry_id: int | None) -> None:
+        self._id = entry_id
+        if entry_id is None:
+            self._stored = AnswerValues(topic_id=self.topic_for_new)
+        else:
+            self._stored = browse.answer(entry_id).values
+        self._filling = True
+        self._fill(self._stored)
+        self._filling = False
+        self._show_unknown()
+        self._show_facts()
+
+    def _fill(self, values: AnswerValues) -> None:
+        self.question.setText(values.question)
+        self.question.setCursorPosition(0)
+        self.keywords.setText(values.keywords)
+        self.keywords.setCursorPosition(0)
+        self.topic.clear()
+        self.topic.addItem(tr("Without a topic"), None)
+        for id, path in topic_paths(values.topic_id):
+            self.topic.addItem(path, id)
+        self.topic.setCurrentIndex(max(0, self.topic.findData(values.topic_id)))
+        self.draft.setChecked(values.state == DRAFT)
+        self.hot.setChecked(values.hot)
+        self.risk.setVisible(values.hot)
+        self.likelihood.setCurrentIndex(values.likelihood)
+        self.sharpness.setCurrentIndex(values.sharpness)
+        self.stance.setPlainText(values.stance)
+        self.never_say.setPlainText(values.never_say)
+        until = values.valid_until
+        self.valid.setChecked(until is not None)
+        self.valid_until.setEnabled(until is not None)
+        shown = until or self._context.now().date()
+        self.valid_until.setDate(QDate(shown.year, shown.month, shown.day))
+        self._fields = values.fields
+        for edit in list(self.wordings):
+            self._drop(edit)
+        known = lines()
+        self._desk = (
+            desk_values(known[0].id, self._context.now(), operator_id=self._by(),
+                        contact_id=values.contact_id)
+            if known else {}
+        )  # fmt: skip
+        for said in values.variants or (Wording(""),):
+            self._put(said)
+
+    def _put(self, said: Wording) -> WordingEdit:
+        edit = WordingEdit(said, self._desk)
+        edit.edited.connect(self._typed)
+        edit.removed.connect(lambda: self.remove_wording(edit))
+        self.wordings.append(edit)
+        self._places.addWidget(edit)
+        return edit
+
+    def _drop(self, edit: WordingEdit) -> None:
+        self.wordings.remove(edit)
+        self._places.removeWidget(edit)
+        edit.hide()
+        edit.deleteLater()
+
+    def add_wording(self) -> None:
+        """Offer a place for one more wording."""
+        self._put(Wording("")).text.setFocus()
+
+    def remove_wording(self, edit: WordingEdit) -> None:
+        """Take a wording away."""
+        self.more.setFocus()
+        self._drop(edit)
+        self._typed()
+
+    def ask_for_unknown(self) -> None:
+        """Make the placeholders that nobody knows fields that the operator is asked for."""
+        self._fields = (*self._fields, *self._unknown())
+        self._typed()
+
+    def _unknown(self) -> list[str]:
+        text = "\n".join(edit.text.toPlainText() for edit in self.wordings)
+        return [name for name in wording.asked_for(text) if name not in self._fields]
+
+    def _show_unknown(self) -> None:
+        names = ", ".join(f"{{{name}}}" for name in self._unknown())
+        self.unknown.setText(tr("The program cannot fill in {names}.", names=names))
+        self.unknown.setVisible(bool(names))
+        self.ask.setVisible(bool(names))
+
+    def _show_facts(self) -> None:
+        self.facts.setVisible(self._id is not None)
+        if self._id is None:
+            return
+        used = browse.usage([self._id]).get(self._id)
+        parts = [tr("Given %n times", used.times) if used else tr("Never given yet")]
+        if used:
+            parts.append(tr("last on {day}", day=self._day(used.last)))
+        verified = self._stored.verified_at
+        if verified:
+            parts.append(tr("verified on {day}", day=self._day(verified)))
+        else:
+            parts.append(tr("never verified"))
+        self.facts.setText(" · ".join(parts))
+
+    def _day(self, at: datetime) -> str:
+        known = lines(retired=True)
+        local = at.astimezone(line_info(known[0].id).zone) if known else at
+        return QLocale().toString(
+            QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat
+        )
+
+    def _by(self) -> int | None:
+        return settings.get(settings.OPERATOR_HERE) or None
+
+    def values(self) -> AnswerValues:
+        """What is typed and chosen."""
+        day = self.valid_until.date()
+        said = tuple(v for edit in self.wordings if (v := edit.value()).text)
+        return replace(
+            self._stored,
+            question=self.question.text().strip(),
+            topic_id=self.topic.currentData(),
+            keywords=self.keywords.text().strip(),
+            variants=said,
+            state=DRAFT if self.draft.isChecked() else READY,
+            hot=self.hot.isChecked(),
+            likelihood=self.likelihood.currentData(),
+            sharpness=self.sharpness.currentData(),
+            stance=self.stance.toPlainText().strip(),
+            never_say=self.never_say.toPlainText().strip(),
+            fields=self._fields,
+            valid_until=day.toPython() if self.valid.isChecked() else None,
+        )
+
+    def dirty(self) -> bool:
+        return self.values() != self._stored
+
+    def save(self) -> int | None:
+        typed = self.values()
+        names = AnswerValues.__dataclass_fields__
+        changes = {
+            name: getattr(typed, name)
+            for name in names
+            if getattr(typed, name) != getattr(self._stored, name)
+        }
+        now, by = self._context.now(), self._by()
+        try:
+            if self._id is None:
+                self._id = commands.add_answer(typed, by=by, now=now)
+            else:
+                commands.change_answer(self._id, changes, by=by, now=now)
+        except UserError as error:
+            self._context.messages.error(error)
+            return None
+        self._stored = browse.answer(self._id).values
+        if len(self._stored.variants) == len(self.wordings):
+            # New wordings are known by their ids from now on.
+            for edit, said in zip(self.wordings, self._stored.variants, strict=True):
+                edit.stored(said)
+        else:
+            with QSignalBlocker(self):
+                self.show_entry(self._id)
+        self._show_facts()
+        return self._id
+
+    def focus_first(self) -> None:
+        self.question.setFocus()
+        self.question.selectAll()
+
+
+def topic_paths(besides: int | None = None) -> list[tuple[int, str]]:
+    """The topics on offer by their whole names; ``besides``: one that is chosen already."""
+    ids = [entry.id for entry in lists.entries(Topic)]
+    if besides is not None and besides not in ids:
+        ids.append(besides)
+    return sorted(((id, topics.path_name(id)) for id in ids), key=lambda one: one[1].casefold())

@@ -1,0 +1,161 @@
+"""The topics as a tree, with the number of answers under each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeWidget, QTreeWidgetItem
+
+from hotline_desktop.core import lists, topics
+from hotline_desktop.core.answers.care import topic_counts
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.storage.tables import Topic
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui.messages import Messages
+
+ID = int(Qt.ItemDataRole.UserRole)
+
+
+class TopicTree(QTreeWidget):
+    """Chooses a topic; topics are renamed with F2 and dragged under wider ones.
+
+    Signals:
+        chosen: another topic's id, None for all of them.
+        changed: a topic was added, renamed or moved.
+    """
+
+    chosen = Signal(object)
+    changed = Signal()
+
+    def __init__(self, messages: Messages) -> None:
+        super().__init__()
+        self._messages = messages
+        self._filling = False
+        self.setAccessibleName(tr("Topics"))
+        self.setColumnCount(1)
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(14)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setTabKeyNavigation(False)
+        self.customContextMenuRequested.connect(
+            lambda place: self.menu().popup(self.viewport().mapToGlobal(place))
+        )
+        self.currentItemChanged.connect(self._tell)
+        self.itemChanged.connect(self._renamed)
+        new = QShortcut(QKeySequence("Insert"), self)
+        new.setContext(Qt.ShortcutContext.WidgetShortcut)
+        new.activated.connect(self.add_topic)
+
+    def topic(self) -> int | None:
+        """The chosen topic's id, None for all."""
+        item = self.currentItem()
+        return item.data(0, ID) if item else None
+
+    def reload(self) -> None:
+        """Read topics and counts again; the choice stays."""
+        before = self.topic()
+        counts, above = topic_counts(), topics.parents()
+        shown = {entry.id: entry for entry in lists.entries(Topic)}
+        totals = dict.fromkeys(shown, 0)
+        for id, count in counts.items():
+            for wider in topics.lineage(id, above) if id in above else ():
+                if wider in totals:
+                    totals[wider] += count
+        self._filling = True
+        self.clear()
+        everything = QTreeWidgetItem([_counted(tr("All topics"), sum(counts.values()))])
+        everything.setFlags(everything.flags() & ~Qt.ItemFlag.ItemIsDragEnabled)
+        self.addTopLevelItem(everything)
+        items: dict[int, QTreeWidgetItem] = {}
+        for id, entry in shown.items():
+            item = items[id] = QTreeWidgetItem([_counted(entry.name, totals[id])])
+            item.setData(0, ID, id)
+            item.setToolTip(0, topics.path_name(id))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        for id, item in items.items():
+            parent = items.get(above.get(id) or 0)
+            if parent is None:
+                self.addTopLevelItem(item)
+            else:
+                parent.addChild(item)
+        self.expandAll()
+        self.setCurrentItem(items.get(before or 0, everything))
+        self._filling = False
+        if self.topic() != before:
+            self.chosen.emit(self.topic())
+
+    def _tell(self, *_ignored: object) -> None:
+        if not self._filling:
+            self.chosen.emit(self.topic())
+
+    def menu(self) -> QMenu:
+        """What can be done with topics."""
+        menu = QMenu(self)
+        menu.addAction(tr("New topic here")).triggered.connect(self.add_topic)
+        item = self.currentItem()
+        if item is not None and item.data(0, ID) is not None:
+            menu.addAction(tr("Rename")).triggered.connect(lambda: self.editItem(item))
+            if item.parent() is not None:
+                menu.addAction(tr("Make it a topic of its own")).triggered.connect(
+                    lambda: self.move_topic(item.data(0, ID), None)
+                )
+        return menu
+
+    def add_topic(self) -> None:
+        """Add a topic under the chosen one and let its name be typed."""
+        name, number = tr("New topic"), 1
+        while lists.find(Topic, name) is not None:
+            number += 1
+            name = f"{tr('New topic')} {number}"
+        id = lists.add(Topic, name)
+        if (parent := self.topic()) is not None:
+            topics.put_under(id, parent)
+        self.reload()
+        self.changed.emit()
+        for item in self.findItems(
+            name, Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive
+        ):
+            if item.data(0, ID) == id:
+                self.setCurrentItem(item)
+                self.editItem(item)
+
+    def _renamed(self, item: QTreeWidgetItem, _column: int) -> None:
+        id = item.data(0, ID)
+        if self._filling or id is None:
+            return
+        name = item.text(0).split("\u2002")[0].strip()
+        try:
+            lists.rename(Topic, id, name)
+        except UserError as error:
+            self._messages.error(error)
+        self.reload()
+        self.changed.emit()
+
+    def move_topic(self, topic_id: int, parent_id: int | None) -> None:
+        """Put a topic under a wider one."""
+        try:
+            topics.put_under(topic_id, parent_id)
+        except UserError as error:
+            self._messages.error(error)
+            return
+        self.reload()
+        self.changed.emit()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        moved = self.topic()
+        target: Any = self.itemAt(event.position().toPoint())
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+        into = target.data(0, ID) if target is not None else None
+        if moved is not None and moved != into:
+            self.move_topic(moved, into)
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{name}\u2002{count}" if count else name

@@ -1,0 +1,209 @@
+"""The tab of prepared answers, in a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hotline_desktop.core import lists, topics
+from hotline_desktop.core.answers import browse, commands
+from hotline_desktop.core.answers.values import DRAFT, AnswerValues, Wording
+from hotline_desktop.core.calls.commands import insert_calls
+from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.storage.tables import Topic
+from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.messages import Message
+from hotline_desktop.ui.tabs.answers.tab import AnswersTab
+
+
+@pytest.fixture
+def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
+    made = make_context(database.parent, lambda: now)
+    yield made
+    made.tasks.stop()
+    qtbot.waitUntil(lambda: not made.tasks.busy)
+
+
+@pytest.fixture
+def stored(hotline: int, now: datetime) -> dict[str, int]:
+    """A few answers: a plain one, a hot one, a draft and one that no longer holds."""
+    housing = lists.add(Topic, "Общежитие")
+    made = {
+        "plain": AnswerValues("Когда заселяют в общежитие?", housing, (Wording("С 25 августа."),)),
+        "hot": AnswerValues("Почему подняли плату?", hot=True, likelihood=1, sharpness=2),
+        "hotter": AnswerValues("Правда ли, что вуз закрывают?", hot=True, likelihood=3,
+                               sharpness=3),
+        "draft": AnswerValues("Есть ли бассейн?", state=DRAFT),
+        "old": AnswerValues("До какого числа приём?", valid_until=date(2026, 1, 31)),
+    }  # fmt: skip
+    then = now - timedelta(days=10)
+    return {name: commands.add_answer(v, by=None, now=then) for name, v in made.items()}
+
+
+@pytest.fixture
+def tab(context: Context, stored: dict[str, int], qtbot: QtBot) -> AnswersTab:
+    return _shown(context, qtbot)
+
+
+def _shown(context: Context, qtbot: QtBot) -> AnswersTab:
+    made = AnswersTab(context)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    return made
+
+
+def _choose(tab: AnswersTab, answer_id: int) -> None:
+    assert tab.table.select_id(answer_id, tab.ids().index(answer_id))
+    assert tab.list.entry == answer_id
+
+
+def test_a_question_is_found_in_any_form_of_its_words(
+    tab: AnswersTab, stored: dict[str, int]
+) -> None:
+    tab.list.search.setText("заселение общежития")
+    tab.list.search.setText("общежитием")
+    assert tab.ids() == [stored["plain"]]
+
+
+def test_choices_show_drafts_what_is_outdated_and_risks_in_their_order(
+    tab: AnswersTab, stored: dict[str, int]
+) -> None:
+    found = {}
+    for index in range(tab.shown.count()):
+        tab.shown.setCurrentIndex(index)
+        found[tab.shown.currentData()] = tab.ids()
+    assert found["hot"] == [stored["hotter"], stored["hot"]]
+    assert found["drafts"] == [stored["draft"]]
+    assert found["outdated"] == [stored["old"]]
+    assert found["stale"] == []
+
+
+def test_a_topic_shows_its_answers_and_those_of_narrower_ones(
+    tab: AnswersTab, stored: dict[str, int]
+) -> None:
+    wider = lists.add(Topic, "Студенческая жизнь")
+    housing = lists.find(Topic, "Общежитие")
+    assert housing is not None
+    tab.tree.reload()
+    tab.tree.move_topic(housing, wider)
+    items = [tab.tree.topLevelItem(n) for n in range(tab.tree.topLevelItemCount())]
+    (item,) = [item for item in items if item.text(0).startswith("Студенческая")]
+    assert item.text(0).endswith("1")
+    tab.tree.setCurrentItem(item)
+    assert tab.ids() == [stored["plain"]]
+    assert topics.parents()[housing] == wider
+
+
+def test_what_is_typed_into_the_card_is_stored_and_the_preview_fills_placeholders(
+    tab: AnswersTab, stored: dict[str, int]
+) -> None:
+    _choose(tab, stored["plain"])
+    edit = tab.card.wordings[0]
+    edit.text.setPlainText("**{organisation}** на связи, {имя}.")
+    assert "<b>Приёмная комиссия</b>" in edit.preview.text()
+    assert "{имя}" in tab.card.unknown.text()
+    tab.card.ask.click()
+    assert not tab.card.unknown.isVisibleTo(tab.card)
+    assert tab.list.save()
+    values = browse.answer(stored["plain"]).values
+    assert values.variants[0].text == "**{organisation}** на связи, {имя}."
+    assert values.fields == ("имя",)
+
+
+def test_bold_lists_and_links_are_put_around_what_is_selected(
+    tab: AnswersTab, stored: dict[str, int]
+) -> None:
+    _choose(tab, stored["draft"])
+    edit = tab.card.wordings[0]
+    edit.text.setPlainText("первое\nвторое")
+    edit.text.selectAll()
+    edit.items()
+    assert edit.text.toPlainText() == "- первое\n- второе"
+    edit.text.setPlainText("важно")
+    edit.text.selectAll()
+    edit.bold()
+    assert edit.text.toPlainText() == "**важно**"
+    edit.text.selectAll()
+    edit.bold()
+    edit.text.selectAll()
+    edit.link()
+    assert edit.text.toPlainText() == "[важно](https://)"
+
+
+def test_a_second_save_changes_the_new_wording_and_adds_none(
+    tab: AnswersTab, stored: dict[str, int]
+) -> None:
+    _choose(tab, stored["plain"])
+    tab.card.add_wording()
+    tab.card.wordings[1].text.setPlainText("Кратко.")
+    assert tab.list.save()
+    tab.card.wordings[1].text.setPlainText("Коротко.")
+    assert tab.list.save()
+    said = [wording.text for wording in browse.answer(stored["plain"]).values.variants]
+    assert said == ["С 25 августа.", "Коротко."]
+    assert not tab.card.dirty()
+
+
+def test_a_new_answer_takes_the_chosen_topic_and_needs_a_question(
+    tab: AnswersTab, context: Context, stored: dict[str, int]
+) -> None:
+    said: list[Message] = []
+    context.messages.posted.connect(said.append)
+    tab.tree.setCurrentItem(tab.tree.topLevelItem(1))
+    tab.list.new_entry()
+    tab.card.wordings[0].text.setPlainText("Да.")
+    assert not tab.list.save()
+    assert said[-1].is_error
+    tab.card.question.setText("Есть ли душ?")
+    assert tab.list.save()
+    assert tab.list.entry is not None
+    values = browse.answer(tab.list.entry).values
+    assert (values.question, values.topic_id) == ("Есть ли душ?", lists.find(Topic, "Общежитие"))
+
+
+def test_a_deleted_answer_comes_back(
+    tab: AnswersTab, context: Context, stored: dict[str, int]
+) -> None:
+    said: list[Message] = []
+    context.messages.posted.connect(said.append)
+    _choose(tab, stored["hot"])
+    tab.delete_button.click()
+    assert stored["hot"] not in tab.ids()
+    assert said[-1].on_action is not None
+    said[-1].on_action()
+    assert stored["hot"] in tab.ids()
+
+
+def test_verified_today_is_noted(tab: AnswersTab, stored: dict[str, int], now: datetime) -> None:
+    _choose(tab, stored["plain"])
+    tab.verify_button.click()
+    assert browse.answer(stored["plain"]).values.verified_at == now
+
+
+def test_like_questions_nobody_answered_become_one_draft_that_has_learnt(
+    context: Context, hotline: int, now: datetime, qtbot: QtBot
+) -> None:
+    unresolved = lists.outcome_of_kind("unresolved")
+    questions = ("Есть ли парковка для студентов?", "Парковка для студентов есть?", "Где музей?")
+    insert_calls(
+        [
+            CallValues(line_id=hotline, started_at=now - timedelta(hours=n), question=question,
+                       outcome_id=unresolved)
+            for n, question in enumerate(questions)
+        ],
+        by=None, now=now,
+    )  # fmt: skip
+    tab = _shown(context, qtbot)
+    dialog = tab.show_open_questions()
+    assert [len(row.call_ids) for row in dialog.table.selected_rows()] == [2]
+    dialog.make_button.click()
+    (id,) = browse.listed()
+    assert tab.list.entry == id
+    assert browse.answer(id).values.state == DRAFT
+    assert browse.usage()[id].times == 2
+    assert len(browse.unanswered()) == 1
