@@ -70,21 +70,15 @@ def run_export(office: Office, options: argparse.Namespace) -> int:
     """Write contacts or answers to the format that the file name asks for."""
     office.open()
     target: Path = options.file
-    if options.area == "answers":
-        from .exchange.answers_table import export_answers
+    from .exchange import area_exporting
+    from .exchange.area_importing import LISTS
 
-        count = export_answers(target, language=office.language, now=office.now)
-        said = tr("%n answer(s) written to {file}.", count, file=target)
-    else:
-        if target.suffix.lower() == ".vcf":
-            from .exchange.vcard import export_cards
-
-            count = export_cards(target, options.vcard)
-        else:
-            from .exchange.contacts_table import export_contacts_table
-
-            count = export_contacts_table(target, language=office.language, now=office.now)
-        said = tr("%n contact(s) written to {file}.", count, file=target)
+    kind = area_exporting.format_for(options.area, target, options.vcard)
+    count = area_exporting.export(
+        options.area, target, kind=kind, language=office.language, now=office.now
+    )
+    what = LISTS[options.area].counted(count)
+    said = tr("Written to “{file}”: {what}.", file=target, what=what)
     office.answer(said, {options.area: count, "file": str(target)})
     return 0
 

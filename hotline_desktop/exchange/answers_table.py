@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,6 @@ from ..core.storage.database import transaction
 from ..core.storage.tables import Topic
 from ..core.text import tr
 from .areas import ANSWERS
-from .exporting import FORMAT, replacing
 from .knowledge_files import (
     Counts,
     Pairs,
@@ -29,11 +27,10 @@ from .knowledge_files import (
     mapping_for,
     noon,
     office_zone,
-    unknown_ending,
 )
 from .layout import Mapping
 from .readers import Spreadsheet, open_spreadsheet
-from .workbook import Column, Value, WorkbookWriter
+from .workbook import Column, Value
 
 _KIND_WORDS = {
     FULL: "full|long|complete|standard|полный|подробный|развернутый|основной|стандартный",
@@ -353,7 +350,8 @@ def _variants(
 # --- out
 
 
-def _columns() -> list[Column]:
+def columns() -> list[Column]:
+    """The columns of an export, the hidden id first."""
     return [
         Column("id", "Hotline Desktop id", width=20, hidden=True),
         Column("topic", tr("Topic"), width=22),
@@ -375,45 +373,8 @@ def _columns() -> list[Column]:
     ]
 
 
-def export_answers(target: Path, *, language: str, now: datetime) -> int:
-    """Write all answers, a row a variant; returns how many answers.
-
-    Raises:
-        UserError: the file cannot be written; nothing is left behind.
-    """
-    ids = browse.listed()
-    columns = _columns()
-    suffix = target.suffix.lower()
-    if suffix not in (".xlsx", ".csv"):
-        raise unknown_ending(target, (".xlsx", ".csv"))
-    with replacing(target) as file:
-        if suffix == ".xlsx":
-            about: dict[str, str | int] = {
-                "format": FORMAT, "area": ANSWERS.name, "language": language,
-                "exported_at": now.astimezone(UTC).isoformat(timespec="seconds"),
-                "timezone": office_zone().key, "fields": ",".join(c.name for c in columns),
-            }  # fmt: skip
-            with WorkbookWriter(file, language) as book:
-                book.add_sheet(tr("Prepared answers"), columns, _rows(ids))
-                book.save(about)
-        else:
-            write_csv(file, [column.heading for column in columns], _rows(ids), language)
-    return len(ids)
-
-
-def write_csv(file: Path, names: list[str], rows: Iterator[list[Value]], language: str) -> None:
-    """A text table as the spreadsheets of the language expect it."""
-    from .safe_cells import plain_text
-
-    with file.open("w", encoding="utf-8-sig", newline="") as stream:
-        delimiter = ";" if language == "ru" else ","
-        writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
-        writer.writerow(names)
-        for row in rows:
-            writer.writerow([plain_text(value, language) for value in row])
-
-
-def _rows(ids: list[int]) -> Iterator[list[Value]]:
+def rows(ids: list[int]) -> Iterator[list[Value]]:
+    """The cells of an export: a row a variant."""
     zone = office_zone()
     for start in range(0, len(ids), 500):
         stored = browse.answers(ids[start : start + 500])

@@ -74,6 +74,10 @@ def propose(
     Raises:
         UserError: there is no such sheet, or nothing in it can be what is wanted.
     """
+    told = about(spreadsheet)
+    own = told.get(f"sheet of {area.name}", "")
+    if not sheet and own and spreadsheet.sheet(own) is not None:
+        sheet = own
     if sheet:
         wanted = spreadsheet.sheet(sheet)
         if wanted is None:
@@ -93,8 +97,7 @@ def propose(
     if not scored:
         raise UserError(tr("No sheet of this file can be read."))
     (_, best), _ = max(scored, key=lambda found: found[0][0])
-    told = about(spreadsheet)
-    if told.get("area") == area.name:
+    if told.get("area") == area.name or (own and best.sheet == own):
         best = replace(
             best,
             exported_at=told.get("exported_at", ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,9 +17,7 @@ from ..core.storage.database import transaction
 from ..core.storage.tables import Topic
 from ..core.text import tr
 from . import values as cells
-from .answers_table import write_csv
 from .areas import CONTACTS
-from .exporting import FORMAT, replacing
 from .knowledge_files import (
     Counts,
     Pairs,
@@ -29,11 +27,10 @@ from .knowledge_files import (
     mapping_for,
     noon,
     office_zone,
-    unknown_ending,
 )
 from .layout import Mapping
 from .readers import Spreadsheet, open_spreadsheet
-from .workbook import Column, Value, WorkbookWriter
+from .workbook import Column, Value
 
 _EXTENSION = re.compile(
     r"[\s,;(]*(?:ext(?:ension)?\b\.?|доб(?:авочный)?\b\.?|вн(?:утр)?\b\.|\bx)\s*:?\s*(\d{1,8})\)?",
@@ -354,7 +351,8 @@ def _values(row: TableRow) -> ContactValues:
 # --- out
 
 
-def _columns() -> list[Column]:
+def columns() -> list[Column]:
+    """The columns of an export, the hidden id first."""
     return [
         Column("id", "Hotline Desktop id", width=20, hidden=True),
         Column("name", tr("Name"), width=30),
@@ -372,33 +370,8 @@ def _columns() -> list[Column]:
     ]
 
 
-def export_contacts_table(target: Path, *, language: str, now: datetime) -> int:
-    """Write all contacts into a workbook or a text table; returns how many.
-
-    Raises:
-        UserError: the file cannot be written; nothing is left behind.
-    """
-    ids = browse.listed()
-    columns = _columns()
-    suffix = target.suffix.lower()
-    if suffix not in (".xlsx", ".csv"):
-        raise unknown_ending(target, (".xlsx", ".csv", ".vcf"))
-    with replacing(target) as file:
-        if suffix == ".xlsx":
-            about: dict[str, str | int] = {
-                "format": FORMAT, "area": CONTACTS.name, "language": language,
-                "exported_at": now.astimezone(UTC).isoformat(timespec="seconds"),
-                "timezone": office_zone().key, "fields": ",".join(c.name for c in columns),
-            }  # fmt: skip
-            with WorkbookWriter(file, language) as book:
-                book.add_sheet(tr("Contacts"), columns, _rows(ids))
-                book.save(about)
-        else:
-            write_csv(file, [column.heading for column in columns], _rows(ids), language)
-    return len(ids)
-
-
-def _rows(ids: list[int]) -> Iterator[list[Value]]:
+def rows(ids: list[int]) -> Iterator[list[Value]]:
+    """The cells of an export."""
     names = lists.names(Topic)
     zone = office_zone()
     for contact in browse.contacts(ids, photos=False):

@@ -89,10 +89,12 @@ def export_workbook(target: Path, export: Export, progress: Progress | None = No
 
 
 def export_all(target: Path, export: Export, progress: Progress | None = None) -> int:
-    """Write all that the office has into one workbook: calls, and each list with its counts.
+    """Write all that the office has into one workbook: calls, each list, contacts and answers.
 
     Arguments, result and errors are those of ``export_workbook``.
     """
+    from . import area_exporting
+
     zone = zone_of(export.wanted)
     with replacing(target) as file, WorkbookWriter(file, export.language, choices()) as book:
         columns = (id_column(), *sheet_columns(export.fields))
@@ -100,7 +102,12 @@ def export_all(target: Path, export: Export, progress: Progress | None = None) -
         count = book.add_sheet(tr("Calls"), columns, rows)
         for title, table in list_titles().items():
             book.add_sheet(title, _list_columns(), _list_rows(table))
-        book.save(about(export.language, zone, columns, export.exported_at))
+        for name in area_exporting.SHEETS:
+            area_exporting.add_sheet(book, name)
+        said = about(export.language, zone, columns, export.exported_at)
+        for name, sheet in area_exporting.SHEETS.items():
+            said[f"sheet of {name}"] = sheet.title()
+        book.save(said)
     return count
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC
 from pathlib import Path
 
@@ -111,13 +111,13 @@ def card_text(contact: Contact, version: str) -> str:
     return "\r\n".join([*physical, "END:VCARD", ""])
 
 
-def export_cards(target: Path, version: str = "3.0") -> int:
-    """Write all contacts as vCards in one file; returns how many.
+def export_cards(target: Path, version: str = "3.0", wanted: Sequence[int] | None = None) -> int:
+    """Write contacts, all or those wanted, as vCards in one file; returns how many.
 
     Raises:
         UserError: the file cannot be written; nothing is left behind.
     """
-    ids = browse.listed()
+    ids = browse.listed() if wanted is None else list(wanted)
     with replacing(target) as file, file.open("w", encoding="utf-8", newline="") as stream:
         for start in range(0, len(ids), 200):
             for contact in browse.contacts(ids[start : start + 200]):

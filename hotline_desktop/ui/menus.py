@@ -64,6 +64,12 @@ def _export(window: MainWindow) -> None:
     window.open_dialog(ExportDialog, window.context, *window.wanted_calls())
 
 
+def _export_area(window: MainWindow, area: str) -> None:
+    from .dialogs.export_areas import AreaExportDialog
+
+    window.open_dialog(AreaExportDialog, window.context, area)
+
+
 def _template(window: MainWindow) -> None:
     from .dialogs.export_dialog import save_blank_template
 
@@ -120,6 +126,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("file", lambda: tr("&Import…"), _import, "Ctrl+I", "file-down"),
     Entry("file", lambda: tr("I&mports…"), _imports, icon="history"),
     Entry("file", lambda: tr("&Export calls…"), _export, "Ctrl+E", "file-up", apart=True),
+    Entry("file", lambda: tr("Export &contacts…"), lambda w: _export_area(w, "contacts")),
+    Entry("file", lambda: tr("Export &answers…"), lambda w: _export_area(w, "answers")),
     Entry("file", lambda: tr("Blank &template…"), _template, icon="file-spreadsheet"),
     Entry("file", lambda: tr("&Backups…"), _backups, icon="database-backup", apart=True),
     Entry("file", lambda: tr("Remove the &demo data and begin"), lambda w: w.remove_demo(),

@@ -19,8 +19,9 @@ from hotline_desktop.core.contacts import commands as people
 from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Skill
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.tables import Topic
-from hotline_desktop.exchange.answers_table import export_answers, import_answers
-from hotline_desktop.exchange.contacts_table import export_contacts_table, import_contacts_table
+from hotline_desktop.exchange import area_exporting
+from hotline_desktop.exchange.answers_table import import_answers
+from hotline_desktop.exchange.contacts_table import import_contacts_table
 
 
 def workbook(file: Path, rows: Sequence[Sequence[object]], title: str = "Лист1") -> Path:
@@ -30,6 +31,11 @@ def workbook(file: Path, rows: Sequence[Sequence[object]], title: str = "Лис�
         book.active.append(row)
     book.save(file)
     return file
+
+
+def export(area: str, target: Path, now: datetime) -> int:
+    kind = area_exporting.format_for(area, target)
+    return area_exporting.export(area, target, kind=kind, language="en", now=now)
 
 
 def texts(question: str) -> list[tuple[str, str]]:
@@ -102,7 +108,7 @@ def test_answers_come_back_as_they_went_out(
     before = answers.answer(id)
     commands.add_answer(AnswerValues("Пусто?"), by=None, now=now)
     file = tmp_path / f"answers{suffix}"
-    assert export_answers(file, language="en", now=now) == 2
+    assert export("answers", file, now) == 2
     counts = import_answers(file, by=None, now=now)
     assert (counts.new, counts.changed, counts.same) == (0, 0, 2)
     assert answers.answer(id) == before
@@ -151,7 +157,7 @@ def test_contacts_come_back_as_they_went_out(
     )  # fmt: skip
     id = people.add_contact(values, by=None, now=now)
     file = tmp_path / f"contacts{suffix}"
-    assert export_contacts_table(file, language="en", now=now) == 1
+    assert export("contacts", file, now) == 1
     counts = import_contacts_table(file, by=None, now=now)
     assert (counts.new, counts.changed, counts.same) == (0, 0, 1), contacts.contact(id)
     people.change_contact(id, {"phones": (), "skills": (), "notes": ""}, by=None, now=now)
@@ -161,7 +167,7 @@ def test_contacts_come_back_as_they_went_out(
 
 def test_a_callers_formula_stays_a_text(hotline: int, tmp_path: Path, now: datetime) -> None:
     commands.add_answer(AnswerValues("=1+1", variants=(Wording("@SUM"),)), by=None, now=now)
-    export_answers(tmp_path / "a.csv", language="en", now=now)
+    export("answers", tmp_path / "a.csv", now)
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as stream:
         row = list(csv.reader(stream))[1]
     assert "=1+1" not in row

@@ -1,0 +1,148 @@
+"""Lists other than calls out of the program: one writer for all of them."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ..core.answers import browse as answers
+from ..core.contacts import browse as contacts
+from ..core.text import tr
+from . import answers_table, contacts_table, vcard
+from .exporting import FORMAT, replacing
+from .knowledge_files import office_zone, unknown_ending
+from .safe_cells import plain_text
+from .workbook import Column, Value, WorkbookWriter
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A list as a sheet: its title, its columns, its ids in order, and the rows of some ids."""
+
+    title: Callable[[], str]
+    columns: Callable[[], list[Column]]
+    listed: Callable[[], list[int]]
+    rows: Callable[[list[int]], Iterator[list[Value]]]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A kind of file: its ending with the dot, its name, and the version of vCards if it is one."""
+
+    suffix: str
+    label: Callable[[], str]
+    version: str = ""
+
+
+SHEETS: dict[str, Sheet] = {
+    "contacts": Sheet(
+        lambda: tr("Contacts"), contacts_table.columns, contacts.listed, contacts_table.rows
+    ),
+    "answers": Sheet(
+        lambda: tr("Prepared answers"), answers_table.columns, answers.listed, answers_table.rows
+    ),
+}
+
+_TABLES = (
+    Format(".xlsx", lambda: tr("Excel workbook")),
+    Format(".csv", lambda: tr("Text table (CSV)")),
+)
+_CARDS = (
+    Format(".vcf", lambda: tr("vCard 3.0, for most programs"), "3.0"),
+    Format(".vcf", lambda: tr("vCard 4.0"), "4.0"),
+    Format(".vcf", lambda: tr("vCard 2.1, for old telephones"), "2.1"),
+)
+
+
+def formats(area: str) -> tuple[Format, ...]:
+    """What a list can be written as, the usual one first."""
+    return (*_TABLES, *_CARDS) if area == "contacts" else _TABLES
+
+
+def listed(area: str) -> list[int]:
+    """Ids of all entries of a list, in its order."""
+    return SHEETS[area].listed()
+
+
+def format_for(area: str, target: Path, version: str = "3.0") -> Format:
+    """The format that a file name asks for.
+
+    Raises:
+        UserError: none has this ending.
+    """
+    for kind in formats(area):
+        if target.suffix.lower() == kind.suffix and kind.version in ("", version):
+            return kind
+    raise unknown_ending(target, tuple(dict.fromkeys(kind.suffix for kind in formats(area))))
+
+
+def export(
+    area: str,
+    target: Path,
+    *,
+    kind: Format,
+    language: str,
+    now: datetime,
+    ids: Sequence[int] | None = None,
+) -> int:
+    """Write a list; returns how many entries.
+
+    Args:
+        area: a key of ``SHEETS``.
+        target: the file; it is replaced only when all is written.
+        kind: one of ``formats``.
+        language: of the separators of a text table.
+        now: the instant of the export.
+        ids: which entries, in which order; None: all.
+
+    Raises:
+        UserError: the file cannot be written; nothing is left behind.
+    """
+    wanted = SHEETS[area].listed() if ids is None else list(ids)
+    if kind.version:
+        return vcard.export_cards(target, kind.version, wanted)
+    columns = SHEETS[area].columns()
+    with replacing(target) as file:
+        if kind.suffix == ".xlsx":
+            with WorkbookWriter(file, language) as book:
+                add_sheet(book, area, wanted)
+                book.save(about(area, columns, language, now))
+        else:
+            _write_csv(file, columns, SHEETS[area].rows(wanted), language)
+    return len(wanted)
+
+
+def add_sheet(book: WorkbookWriter, area: str, ids: list[int] | None = None) -> None:
+    """Put a list into a workbook as one of its sheets; ``ids`` None: all of it."""
+    sheet = SHEETS[area]
+    wanted = sheet.listed() if ids is None else ids
+    book.add_sheet(sheet.title(), sheet.columns(), sheet.rows(wanted))
+
+
+def about(
+    area: str, columns: Sequence[Column], language: str, now: datetime
+) -> dict[str, str | int]:
+    """What a file says of itself for when it comes back."""
+    return {
+        "format": FORMAT,
+        "area": area,
+        "language": language,
+        "exported_at": now.astimezone(UTC).isoformat(timespec="seconds"),
+        "timezone": office_zone().key,
+        "fields": ",".join(column.name for column in columns),
+    }
+
+
+def _write_csv(
+    file: Path, columns: Sequence[Column], rows: Iterator[list[Value]], language: str
+) -> None:
+    """A text table as the spreadsheets of the language expect it."""
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        delimiter = ";" if language == "ru" else ","
+        writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
+        writer.writerow([column.heading for column in columns])
+        for row in rows:
+            writer.writerow([plain_text(value, language) for value in row])
