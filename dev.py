@@ -51,6 +51,7 @@ TEST_PROGRAMS = {
     "openbox": "openbox",
     "xprop": "x11-utils",
     "dbus-run-session": "dbus",
+    "dunst": "dunst",
 }
 
 

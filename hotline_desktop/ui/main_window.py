@@ -29,6 +29,7 @@ from ..core.text import tr
 from . import events, menus, theme, translation
 from .context import Context
 from .dialogs.importing.drop_zone import FileDrop
+from .notifications import Notifications, has_bus
 from .resources import icon, program_icon
 from .status import StatusLine
 from .table_view import TableView
@@ -82,7 +83,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
-        self.desk = DeskStrip(self.context, self.has_open_call)
+        on_desktop = QApplication.platformName() != "offscreen" and has_bus()
+        self.desk = DeskStrip(
+            self.context,
+            self.has_open_call,
+            notifications=Notifications(self) if on_desktop else None,
+        )
         column.addWidget(self.desk)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
@@ -299,6 +305,7 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.message_bar.detach()
+        self.desk.stop()
         self._build()
         self._restore_splitters()
         self.show_tab(max(0, number))

@@ -19,10 +19,25 @@ from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import events
 from hotline_desktop.ui.context import make_context
 from hotline_desktop.ui.messages import Message
+from hotline_desktop.ui.notifications import Notice, Notifications
 from hotline_desktop.ui.tabs.roster.desk_strip import DeskStrip
 from hotline_desktop.ui.tabs.roster.skip_reason import ReasonDialog
 
 DAY = date(2026, 3, 4)
+
+
+class OnDesktop(Notifications):
+    """Remembers what it was to show, and shows nothing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notices: list[Notice | None] = []
+
+    def show(self, notice: Notice) -> None:
+        self.notices.append(notice)
+
+    def withdraw(self) -> None:
+        self.notices.append(None)
 
 
 class Desk:
@@ -36,7 +51,8 @@ class Desk:
         self.window = QWidget()
         self.window.resize(900, 700)
         qtbot.addWidget(self.window)
-        self.strip = DeskStrip(self.context, lambda: self.in_call, self.window)
+        self.desktop = OnDesktop()
+        self.strip = DeskStrip(self.context, lambda: self.in_call, self.window, self.desktop)
         self.window.show()
 
     def look(self, minutes: int = 0) -> None:
@@ -115,3 +131,54 @@ def test_the_strip_says_what_others_changed(desk: Desk) -> None:
     desk.context.changes.tell(events.ROSTER)
     assert desk.strip.text.text() == "Lunch at 14:00, in 30 minutes"
     assert not desk.strip.skip.isVisible()
+
+
+def test_the_desktop_says_it_once_and_its_button_starts_the_break(desk: Desk) -> None:
+    desk.look(2)
+    desk.look(1)
+    (notice,) = desk.desktop.notices
+    assert notice is not None
+    assert notice.title == "Lunch in 3 minutes."
+    assert [key for key, _ in notice.actions] == ["start", "later"]
+    desk.desktop.acted.emit("start", notice.subject)
+    assert desk.lunch().state == "running"
+    assert desk.desktop.notices[-1] is None, "what was done is said no longer"
+    desk.desktop.acted.emit("later", notice.subject)
+    desk.desktop.acted.emit("start", notice.subject)
+    assert (desk.lunch().state, desk.lunch().postponed) == ("running", 0)
+
+
+def test_an_old_button_of_another_break_does_nothing(desk: Desk) -> None:
+    desk.desktop.acted.emit("start", desk.lunch().id + 1)
+    assert desk.lunch().state == "planned"
+
+
+def test_the_desktop_says_nothing_while_a_call_is_open(desk: Desk) -> None:
+    desk.in_call = True
+    desk.look(10)
+    assert desk.desktop.notices == []
+    desk.in_call = False
+    desk.context.changes.tell(events.CALLS)
+    (notice,) = desk.desktop.notices
+    assert notice is not None
+    assert "Lunch now" in notice.title + notice.body
+
+
+def test_after_a_sleep_the_desktop_says_it_in_one_notice(desk: Desk) -> None:
+    desk.look(8 * 60)
+    (notice,) = desk.desktop.notices
+    assert notice is not None
+    assert notice.title == "Meanwhile"
+    assert notice.body == "Lunch at 13:35 was missed and will be planned again."
+    assert desk.lunch().state == "missed"
+
+
+def test_when_the_time_is_up_the_button_says_i_am_back(desk: Desk) -> None:
+    desk.strip.start.click()
+    for _ in range(60):
+        desk.look(1)
+    notice = desk.desktop.notices[-1]
+    assert notice is not None
+    assert (notice.title, notice.actions) == ("Lunch is over.", (("back", "I'm back"),))
+    desk.desktop.acted.emit("back", notice.subject)
+    assert desk.lunch().state == "taken"

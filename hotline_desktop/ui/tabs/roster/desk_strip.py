@@ -20,10 +20,11 @@ from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.roster import breaks, reminders
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.roster.reminder_texts import breaks_at_desk, sentences, state_text
-from hotline_desktop.core.roster.reminders import Desk, Reminded
+from hotline_desktop.core.roster.reminders import Desk, Message, Reminded
 from hotline_desktop.core.roster.shifts import PlannedBreak, shifts
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
+from hotline_desktop.ui.notifications import Notice, Notifications
 from hotline_desktop.ui.resources import icon
 
 from .skip_reason import ReasonDialog
@@ -51,10 +52,15 @@ class DeskStrip(QFrame):
 
     Args:
         in_call: whether a call is open at this desk.
+        notifications: what says it outside the window too; None says it here alone.
     """
 
     def __init__(
-        self, context: Context, in_call: Callable[[], bool], parent: QWidget | None = None
+        self,
+        context: Context,
+        in_call: Callable[[], bool],
+        parent: QWidget | None = None,
+        notifications: Notifications | None = None,
     ) -> None:
         super().__init__(parent)
         self._context, self._in_call = context, in_call
@@ -62,6 +68,9 @@ class DeskStrip(QFrame):
         self._operator = 0
         self._said: list[str] = []
         self._low = False
+        self.notifications = notifications
+        if notifications is not None:
+            notifications.acted.connect(self._acted)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 2)
         row.setSpacing(theme.GRID)
@@ -129,6 +138,7 @@ class DeskStrip(QFrame):
             self._said = sentences(ticked.message, zone, now)
             for note in ticked.message.notes:
                 breaks.offer_break(note.item.id, now)
+            self._notify(ticked.message)
         for id in ticked.replan:
             breaks.miss_break(id)
         self._show(now)
@@ -162,6 +172,39 @@ class DeskStrip(QFrame):
         if running is not None and running.begun is not None:
             return now >= running.begun + running.length
         return item is not None and item.said in ("ahead", "due")
+
+    # -- on the desktop -----------------------------------------------------------------------
+
+    def _notify(self, message: Message) -> None:
+        """Say it outside the window too, with the buttons that the strip has."""
+        if self.notifications is None:
+            return
+        running, item = reminders.running(self.desk), reminders.coming(self.desk)
+        actions: list[tuple[str, str]] = []
+        if running is not None:
+            actions.append(("back", tr("I'm back")))
+        elif item is not None:
+            actions.append(("start", tr("Start the break")))
+            if reminders.can_put_off(self.desk, item):
+                actions.append(("later", tr("Later")))
+        about = running or item
+        first, *rest = self._said
+        if message.catch_up:
+            first, rest = tr("Meanwhile"), self._said
+        self.notifications.show(
+            Notice(about.id if about else 0, first, "\n".join(rest), tuple(actions))
+        )
+
+    def _acted(self, key: str, break_id: int) -> None:
+        """A button of a notification, which may be older than what happened since."""
+        self.refresh()
+        running = reminders.running(self.desk)
+        about = running or reminders.coming(self.desk)
+        acts = {"start": self._start, "later": self._later}
+        if running is not None:
+            acts = {"back": self._back}
+        if about is not None and about.id == break_id and key in acts:
+            acts[key]()
 
     # -- doing --------------------------------------------------------------------------------
 
@@ -227,6 +270,8 @@ class DeskStrip(QFrame):
 
     def _do(self, act: Callable[[], object]) -> bool:
         self._said = []
+        if self.notifications is not None:
+            self.notifications.withdraw()
         try:
             act()
         except UserError as error:
@@ -239,3 +284,5 @@ class DeskStrip(QFrame):
     def stop(self) -> None:
         """The window closes: ask the data nothing more."""
         self._clock.stop()
+        if self.notifications is not None:
+            self.notifications.stop()
