@@ -61,6 +61,7 @@ def groups() -> tuple[Group, ...]:
                 ("Insert", tr("Add a shift")),
                 ("Ctrl+Enter", tr("Plan breaks")),
                 ("Ctrl+R", tr("Templates and rules")),
+                ("Ctrl+P", tr("Print preview")),
             ),
         ),
         Group(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
+    QFileDialog,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -19,6 +21,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from hotline_desktop.core import lists
+from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
@@ -84,6 +87,7 @@ class RosterTab(QWidget):
             ("Ctrl+Home", lambda: self.days.choose(self._today())),
             ("Ctrl+Return", self._plan),
             ("Ctrl+R", self.open_rules),
+            ("Ctrl+P", self.print_preview),
             ("Ctrl+Up", lambda: self._widen(1)),
             ("Ctrl+Down", lambda: self._widen(-1)),
         ):
@@ -123,13 +127,29 @@ class RosterTab(QWidget):
         self._fill_menu = QMenu(self.fill)
         self._fill_menu.aboutToShow.connect(self._offer_fill)
         self.fill.setMenu(self._fill_menu)
+        self.paper = QPushButton(icon("printer"), "")
+        self.paper.setAccessibleName(tr("Print"))
+        self.paper.setToolTip(f"{tr('Print')} (Ctrl+P)")
+        self.paper.setProperty("menu", True)
+        theme.set_role(self.paper, "quiet")
+        paper = QMenu(self.paper)
+        self._fill_paper(paper)
+        self.paper.setMenu(paper)
         self.rules = self._button(
             "sliders-horizontal", tr("Templates and rules"), self.open_rules, "Ctrl+R", quiet=True
         )
         self.plan = self._button("coffee", tr("Plan breaks"), self._plan, "Ctrl+Enter")
         theme.set_role(self.plan, "primary")
         self.plan.setIcon(icon("coffee", "accent_text"))
-        for button in (self.undo, self.redo, self.rules, self.add, self.fill, self.plan):
+        for button in (
+            self.undo,
+            self.redo,
+            self.paper,
+            self.rules,
+            self.add,
+            self.fill,
+            self.plan,
+        ):
             row.addWidget(button)
         return bar
 
@@ -164,7 +184,7 @@ class RosterTab(QWidget):
         for choice in self.choices.values():
             name = choice.accessibleName()
             choice.setText(name[:1] if narrow else name)
-        for button in (self.undo, self.redo):
+        for button in (self.undo, self.redo, self.paper):
             button.setHidden(narrow)
 
     def _today(self) -> date:
@@ -216,6 +236,48 @@ class RosterTab(QWidget):
             self._dialog.show()
         self._dialog.raise_()
 
+    def _fill_paper(self, menu: QMenu) -> None:
+        menu.addAction(tr("Print preview…") + "\tCtrl+P").triggered.connect(self.print_preview)
+        menu.addAction(tr("Save as PDF…")).triggered.connect(self.ask_pdf)
+
+    def _document(self) -> QTextDocument:
+        from hotline_desktop.core.line.lines import lines
+
+        from .printing import document
+
+        page = self.spans[self.span]
+        day = page.selected_day() if isinstance(page, SpanPage) else self.days.day
+        known = lines()
+        return document(self.span, day, self.day.zone, known[0].name if known else "")
+
+    def print_preview(self) -> None:
+        """Show what is looked at as it would be printed."""
+        from .printing import preview
+
+        preview(self._document(), self)
+
+    def ask_pdf(self) -> None:
+        """Ask for a file and write what is looked at into it."""
+        name = f"{tr('Shifts')} {self.days.day.isoformat()}.pdf"
+        dialog = QFileDialog(self, tr("Save as PDF"), name, "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.save_pdf(Path(file)))
+        dialog.open()
+
+    def save_pdf(self, target: Path) -> None:
+        """Write what is looked at as PDF."""
+        from .printing import save_pdf
+
+        try:
+            save_pdf(target, self._document())
+        except UserError as error:
+            self._context.messages.error(error)
+        else:
+            self._context.messages.note(tr("Saved as {file}.", file=target.name))
+
     def _offer_fill(self) -> None:
         self._fill_menu.clear()
         fill_menu(self._fill_menu, self.editing, self.days.day, self.span)
@@ -224,6 +286,10 @@ class RosterTab(QWidget):
         day = chosen[1] if chosen else self.days.day
         self._fill_menu.addSeparator()
         fill_marks(self._fill_menu, self._context, day, self.reload, self.editing)
+        if self.paper.isHidden():
+            # Where room is short this menu is the way to paper as well.
+            self._fill_menu.addSeparator()
+            self._fill_paper(self._fill_menu)
 
     def _offer(self) -> None:
         """Without people there is nothing to give out and nothing to plan."""
