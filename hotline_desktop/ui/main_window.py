@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSplitter,
     QStackedWidget,
+    QSystemTrayIcon,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +36,7 @@ from .status import StatusLine
 from .table_view import TableView
 from .tabs import TABS, Tab
 from .tabs.roster.desk_strip import DeskStrip
+from .tray import Tray
 from .widgets.message_bar import MessageBar
 from .widgets.rail import Rail
 
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.desk)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
+        self.tray = Tray(self, self.desk) if QSystemTrayIcon.isSystemTrayAvailable() else None
         self.status = StatusLine(self.context)
         self.setStatusBar(self.status)
         self.pages = [self._add_page(number, tab) for number, tab in enumerate(self.tabs)]
@@ -306,6 +309,9 @@ class MainWindow(QMainWindow):
             dialog.close()
         self.message_bar.detach()
         self.desk.stop()
+        if self.tray is not None:
+            self.tray.icon.hide()
+            self.tray.deleteLater()
         self._build()
         self._restore_splitters()
         self.show_tab(max(0, number))

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from hotline_desktop.core import settings
@@ -53,7 +53,14 @@ class DeskStrip(QFrame):
     Args:
         in_call: whether a call is open at this desk.
         notifications: what says it outside the window too; None says it here alone.
+
+    Signals:
+        looked: what is shown may have changed.
+        reminded: a reminder has come: its first line and the rest.
     """
+
+    looked = Signal()
+    reminded = Signal(str, str)
 
     def __init__(
         self,
@@ -69,6 +76,7 @@ class DeskStrip(QFrame):
         self._said: list[str] = []
         self._low = False
         self.notifications = notifications
+        self.last_reminder = ("", "")
         if notifications is not None:
             notifications.acted.connect(self._acted)
         row = QHBoxLayout(self)
@@ -166,6 +174,7 @@ class DeskStrip(QFrame):
         )
         self.skip.setVisible(running is None and item is not None and near)
         self.setAccessibleName(self.text.text())
+        self.looked.emit()
 
     def _is_pressing(self, now: datetime) -> bool:
         running, item = reminders.running(self.desk), reminders.coming(self.desk)
@@ -177,6 +186,11 @@ class DeskStrip(QFrame):
 
     def _notify(self, message: Message) -> None:
         """Say it outside the window too, with the buttons that the strip has."""
+        first, *rest = self._said
+        if message.catch_up:
+            first, rest = tr("Meanwhile"), self._said
+        self.last_reminder = first, "\n".join(rest)
+        self.reminded.emit(*self.last_reminder)
         if self.notifications is None:
             return
         running, item = reminders.running(self.desk), reminders.coming(self.desk)
@@ -188,12 +202,12 @@ class DeskStrip(QFrame):
             if reminders.can_put_off(self.desk, item):
                 actions.append(("later", tr("Later")))
         about = running or item
-        first, *rest = self._said
-        if message.catch_up:
-            first, rest = tr("Meanwhile"), self._said
-        self.notifications.show(
-            Notice(about.id if about else 0, first, "\n".join(rest), tuple(actions))
-        )
+        id = about.id if about is not None else 0
+        self.notifications.show(Notice(id, *self.last_reminder, tuple(actions)))
+
+    def now(self) -> datetime:
+        """The clock that the strip goes by."""
+        return self._context.now()
 
     def _acted(self, key: str, break_id: int) -> None:
         """A button of a notification, which may be older than what happened since."""

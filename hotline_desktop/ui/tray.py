@@ -1,0 +1,131 @@
+"""The icon in the tray: the state of the breaks at this desk, and what one does about it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+
+from hotline_desktop.core.roster import reminders
+from hotline_desktop.core.roster.reminders import Desk
+from hotline_desktop.core.text import tr
+
+from .resources import icon, pixmap
+from .tabs.roster.desk_strip import DeskStrip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PICTURES = {
+    "calm": ("calendar-clock", "#2563c9"),
+    "soon": ("hourglass", "#8a5a00"),
+    "due": ("bell", "#b3261e"),
+    "on_break": ("coffee", "#1b7a43"),
+    "over": ("alarm-clock", "#b3261e"),
+}
+"""State → picture and ground. They differ by shape; the ground shows on dark panels and light."""
+
+SIDES = (16, 22, 24, 32, 48, 64)
+TOAST_MS = 15_000
+
+
+def tray_state(desk: Desk, now: datetime) -> str:
+    """Which picture the tray shows: a key of ``PICTURES``; during a call nothing presses."""
+    running, item = reminders.running(desk), reminders.coming(desk)
+    if running is not None and running.begun is not None:
+        return "over" if now >= running.begun + running.length else "on_break"
+    if item is None or desk.call_open or item.said not in ("ahead", "due"):
+        return "calm"
+    return "due" if item.said == "due" else "soon"
+
+
+def tray_picture(state: str) -> QIcon:
+    """The picture of a state in the sizes that trays ask for."""
+    name, ground = PICTURES[state]
+    found = QIcon()
+    for side in SIDES:
+        drawn = QPixmap(side, side)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(0, 0, side, side), side / 5, side / 5)
+        inner = side - 2 * max(1, side // 8)
+        painter.drawPixmap((side - inner) // 2, (side - inner) // 2, pixmap(name, inner, "#ffffff"))
+        painter.end()
+        found.addPixmap(drawn)
+    return found
+
+
+class Tray(QObject):
+    """Follows the strip of a window, and says what no notification service said.
+
+    Args:
+        window: shown by a click. ``strip``: its strip, which does what the menu offers.
+    """
+
+    def __init__(self, window: QWidget, strip: DeskStrip) -> None:
+        super().__init__(window)
+        self._window, self._strip = window, strip
+        self.icon = QSystemTrayIcon(self)
+        self.menu = QMenu(window)
+        self._add("info", tr("Show the window"), self._show_window)
+        self.menu.addSeparator()
+        self.start = self._add("coffee", tr("Start the break"), strip.start.click)
+        self.back = self._add("check", tr("I'm back"), strip.back.click)
+        self.later = self._add("clock", tr("Later"), strip.later.click)
+        self.menu.addSeparator()
+        self._add("log-out", tr("Quit"), window.close)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
+        self.icon.messageClicked.connect(self._show_window)
+        strip.looked.connect(self.refresh)
+        if strip.notifications is None:
+            strip.reminded.connect(self.say)
+        else:
+            strip.notifications.failed.connect(self._say_instead)
+        self.state = ""
+        self.refresh()
+        self.icon.show()
+
+    def _add(self, name: str, text: str, act: Callable[[], object]) -> QAction:
+        action = self.menu.addAction(icon(name), text)
+        action.triggered.connect(lambda _on=False: act())
+        return action
+
+    def refresh(self) -> None:
+        """Show the state that the strip shows."""
+        state = tray_state(self._strip.desk, self._strip.now())
+        if state != self.state:
+            self.state = state
+            self.icon.setIcon(tray_picture(state))
+        self.icon.setToolTip(f"Hotline Desktop\n{self._strip.text.text()}".strip())
+        for action, button in (
+            (self.start, self._strip.start),
+            (self.back, self._strip.back),
+            (self.later, self._strip.later),
+        ):
+            action.setVisible(not button.isHidden())
+
+    def say(self, title: str, body: str) -> None:
+        """Show a balloon; on Windows it is a notification of the system."""
+        if self.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable():
+            self.icon.showMessage(title, body, tray_picture(self.state), TOAST_MS)
+
+    def _say_instead(self) -> None:
+        self.say(*self._strip.last_reminder)
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason == QSystemTrayIcon.ActivationReason.Trigger:
+            self._show_window()
+
+    def _show_window(self) -> None:
+        if self._window.isMinimized():
+            self._window.showNormal()
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
