@@ -17,6 +17,7 @@ from . import lists, settings
 from .calls import outcomes
 from .calls.commands import change_call, delete_calls, insert_calls
 from .calls.values import CallValues
+from .demo_answers import create_answers
 from .demo_roster import create_roster
 from .line.hours import Hours, Period
 from .line.lines import line_info
@@ -86,6 +87,7 @@ def create_demo(language: str, now: datetime, seed: int = 2026) -> int:
         office = _Office(line_id, line_info(line_id).hours, now, text, Random(seed))  # noqa: S311
         settings.put(settings.OPERATOR_HERE, office.operators[0])
         _register(office, _month(office))
+        create_answers(language, office.topics, office.operators[0], now)
         # Its own dice, so that the calls stay as they were.
         create_roster(
             office.operators,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker
@@ -102,6 +102,12 @@ class AnswerCard(EntryCard):
         self.valid.toggled.connect(self.valid_until.setEnabled)
         self.valid_until.dateChanged.connect(self._typed)
         self.topic.activated.connect(self._typed)
+
+        for combo in (self.topic, self.likelihood, self.sharpness):
+            combo.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            combo.setMinimumContentsLength(8)
 
     def _build_risk(self) -> QWidget:
         self.risk = QWidget()
@@ -246,7 +252,8 @@ class AnswerCard(EntryCard):
 
     def values(self) -> AnswerValues:
         """What is typed and chosen."""
-        day = self.valid_until.date()
+        chosen = self.valid_until.date()
+        until = date(chosen.year(), chosen.month(), chosen.day())
         said = tuple(v for edit in self.wordings if (v := edit.value()).text)
         return replace(
             self._stored,
@@ -261,7 +268,7 @@ class AnswerCard(EntryCard):
             stance=self.stance.toPlainText().strip(),
             never_say=self.never_say.toPlainText().strip(),
             fields=self._fields,
-            valid_until=day.toPython() if self.valid.isChecked() else None,
+            valid_until=until if self.valid.isChecked() else None,
         )
 
     def dirty(self) -> bool:

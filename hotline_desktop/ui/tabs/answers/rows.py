@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.table import Chip, Column
 
-LEVELS = (
+LEVELS: tuple[Callable[[], str], ...] = (
     lambda: tr("not assessed"),
     lambda: tr("low"),
     lambda: tr("medium"),

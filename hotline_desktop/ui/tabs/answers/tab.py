@@ -94,7 +94,7 @@ class AnswersTab(QWidget):
     def _build_filters(self) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
-        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
         self.shown = QComboBox()
         self.shown.setAccessibleName(tr("Which answers to show"))
         for text, key in (
@@ -165,7 +165,7 @@ class AnswersTab(QWidget):
         """Show this answer in the card, whatever was searched for."""
         self.list.search.clear()
         self.shown.setCurrentIndex(0)
-        self.tree.setCurrentItem(self.tree.topLevelItem(0))
+        self.tree.show_all()
         self.reload()
         ids = self.ids()
         if answer_id in ids:
@@ -205,7 +205,7 @@ class AnswersTab(QWidget):
     def verify(self) -> None:
         """Note that the chosen answers hold."""
         ids = self._chosen()
-        if ids and self.list.save():
+        if ids:
             commands.verify(ids, by=self._by(), now=self._context.now())
             self._tell()
             self.list.reload_card()
@@ -249,5 +249,6 @@ class AnswersTab(QWidget):
 
     def stop(self) -> None:
         """The window closes: what is typed is kept, nothing more is begun."""
-        self.list.save()
+        # The keyboard leaves the card, which saves what was typed there.
+        self.table.setFocus()
         self._learn.stop()

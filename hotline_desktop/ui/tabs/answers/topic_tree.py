@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeWidget, QTreeWidgetItem
 
@@ -16,6 +16,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui.messages import Messages
 
 ID = int(Qt.ItemDataRole.UserRole)
+ROW = 28
 
 
 class TopicTree(QTreeWidget):
@@ -57,6 +58,11 @@ class TopicTree(QTreeWidget):
         item = self.currentItem()
         return item.data(0, ID) if item else None
 
+    def show_all(self) -> None:
+        """Choose no topic in particular."""
+        if (first := self.topLevelItem(0)) is not None:
+            self.setCurrentItem(first)
+
     def reload(self) -> None:
         """Read topics and counts again; the choice stays."""
         before = self.topic()
@@ -71,11 +77,13 @@ class TopicTree(QTreeWidget):
         self.clear()
         everything = QTreeWidgetItem([_counted(tr("All topics"), sum(counts.values()))])
         everything.setFlags(everything.flags() & ~Qt.ItemFlag.ItemIsDragEnabled)
+        everything.setSizeHint(0, QSize(0, ROW))
         self.addTopLevelItem(everything)
         items: dict[int, QTreeWidgetItem] = {}
         for id, entry in shown.items():
             item = items[id] = QTreeWidgetItem([_counted(entry.name, totals[id])])
             item.setData(0, ID, id)
+            item.setSizeHint(0, QSize(0, ROW))
             item.setToolTip(0, topics.path_name(id))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         for id, item in items.items():

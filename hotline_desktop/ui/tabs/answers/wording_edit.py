@@ -61,7 +61,7 @@ class WordingEdit(QWidget):
         self.text = QPlainTextEdit(said.text)
         self.text.setAccessibleName(tr("Wording"))
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumHeight(88)
+        self.text.setFixedHeight(112)
         self.text.setPlaceholderText(tr("What the operator says"))
         self.preview = QLabel()
         self.preview.setWordWrap(True)
@@ -86,15 +86,19 @@ class WordingEdit(QWidget):
         self.language.currentIndexChanged.connect(self.edited)
         self._show_preview()
 
-    def _build_bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(4)
+    def _build_bar(self) -> QVBoxLayout:
+        both, chosen, bar = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        both.setSpacing(2)
+        both.addLayout(chosen)
+        both.addLayout(bar)
+        chosen.setSpacing(4)
+        bar.setSpacing(0)
         for combo in (self.kind, self.language):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             combo.setMinimumContentsLength(7)
-            bar.addWidget(combo, 1)
+            chosen.addWidget(combo, 1)
         bar.addWidget(_tool("bold", f"{tr('Bold')} (Ctrl+B)", self.bold))
         bar.addWidget(_tool("list", f"{tr('List')} (Ctrl+L)", self.items))
         bar.addWidget(_tool("link", f"{tr('Link')} (Ctrl+K)", self.link))
@@ -107,8 +111,9 @@ class WordingEdit(QWidget):
         fill_in.setMenu(menu)
         fill_in.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         bar.addWidget(fill_in)
+        bar.addStretch(1)
         bar.addWidget(_tool("trash-2", tr("Remove this wording"), self.removed.emit))
-        return bar
+        return both
 
     def value(self) -> Wording:
         """What is typed."""
