@@ -132,7 +132,8 @@ def _groups(
             continue
         question = row.text("question").strip()
         uid = row.text("id")
-        if not question and not uid and last is None:
+        other = row.text("topic") not in ("", last.topic if last else "")
+        if not question and not uid and (last is None or other):
             reason = tr("It has no question.")
             counts.refuse(tr("Row {number}", number=row.number), reason, row.number)
             continue

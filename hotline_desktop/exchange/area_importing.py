@@ -75,7 +75,7 @@ LISTS: dict[str, AreaList] = {
         lambda n: tr("%n contact(s)", n),
         contacts_table.take_contacts,
         {
-            "name": lambda: tr("Name"),
+            "name": lambda: tr("Full name"),
             "last_name": lambda: tr("Last name"),
             "first_name": lambda: tr("First name"),
             "middle_name": lambda: tr("Middle name"),
@@ -215,9 +215,8 @@ def plan(
     """
     with imports.connected():
         counts = _take(name, spreadsheet, mapping, by=None, now=now, dry=True, progress=progress)
-    return ImportPlan(
-        spreadsheet, mapping, 0, _counter(counts), counts.preview, counts.refused_rows, []
-    )
+    preview = sorted(counts.preview, key=lambda row: row.number)
+    return ImportPlan(spreadsheet, mapping, 0, _counter(counts), preview, counts.refused_rows, [])
 
 
 def run(

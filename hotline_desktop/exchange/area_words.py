@@ -64,7 +64,9 @@ ANSWERS = Area(
         "likelihood": "likelihood|how likely|вероятность|насколько вероятно",
         "sharpness": "sharpness|how sharp|острота|насколько остро",
         "stance": "what we say|our position|наша позиция|что говорим|что мы говорим",
-        "never_say": "what we never say|never say|чего не говорим|не говорить",
+        "never_say": (
+            "what we never say|never say|чего не говорим никогда|чего не говорим|не говорить"
+        ),
         "valid_until": (
             "valid until|valid to|expires|expiry date|expiration date|действует до|актуально до|"
             "срок действия|годен до|действительно до"

@@ -355,7 +355,7 @@ def columns() -> list[Column]:
     """The columns of an export, the hidden id first."""
     return [
         Column("id", "Hotline Desktop id", width=20, hidden=True),
-        Column("name", tr("Name"), width=30),
+        Column("name", tr("Full name"), width=30),
         Column("position", tr("Position"), width=24),
         Column("department", tr("Department"), width=24),
         Column("organisation", tr("Organisation"), width=22),

@@ -105,7 +105,7 @@ def test_a_foreign_base_goes_in_and_is_taken_back_from_the_list(
     preview(wizard, qtbot)
     plan = wizard.preview_page.plan
     assert plan is not None
-    assert (plan.new, answers.count()) == (2, 0)
+    assert (plan.new, plan.counts["refused"], answers.count()) == (2, 1, 0)
     assert wizard.next.text() == "Import 2 answer(s)"
     run(wizard, qtbot)
     assert wizard.result_page.title.text() == "Added: 2 answer(s)"

@@ -40,7 +40,7 @@ class ImportBatchesDialog(Dialog):
         super().__init__(
             tr("Imports"),
             hint=tr("Every import can be taken back as a whole, whenever it was."),
-            size=QSize(960, 520),
+            size=QSize(1060, 520),
             scrolls=False,
             parent=parent,
         )
@@ -86,7 +86,7 @@ class ImportBatchesDialog(Dialog):
             ),
             Column(
                 "area", lambda: tr("List"),
-                lambda b: area_importing.name_of(self._areas.get(b.id, CALLS)), width=120,
+                lambda b: area_importing.name_of(self._areas.get(b.id, CALLS)), width=130,
             ),
             Column("sheet", lambda: tr("Sheet"), lambda b: b.sheet, width=80, muted=True),
             Column("new", lambda: tr("Added"), lambda b: count(b.new), width=60, align="right"),

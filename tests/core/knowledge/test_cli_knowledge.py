@@ -45,7 +45,9 @@ def desk(tmp_path: Path) -> Desk:
 
 def test_answers_come_in_are_learnt_and_suggested(desk: Desk) -> None:
     counts = desk.json("import", "answers", desk.file("a.csv", ANSWERS))
-    assert counts == {"new": 2, "changed": 0, "same": 0, "refused": 0, "reasons": []}
+    assert counts == {
+        "new": 2, "changed": 0, "same": 0, "refused": 0, "batch": 1, "reasons": []
+    }  # fmt: skip
     (found,) = desk.json("search", "answers", "документов")
     assert [variant["variant"] for variant in found["variants"]] == ["full", "short"]
     lessons = [
