@@ -52,6 +52,7 @@ TEST_PROGRAMS = {
     "xprop": "x11-utils",
     "dbus-run-session": "dbus",
     "dunst": "dunst",
+    "trayer": "trayer",
 }
 
 
