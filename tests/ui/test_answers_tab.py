@@ -207,3 +207,21 @@ def test_like_questions_nobody_answered_become_one_draft_that_has_learnt(
     assert browse.answer(id).values.state == DRAFT
     assert browse.usage()[id].times == 2
     assert len(browse.unanswered()) == 1
+
+
+def test_two_alike_become_one_and_two_again(
+    tab: AnswersTab, context: Context, stored: dict[str, int], now: datetime, qtbot: QtBot
+) -> None:
+    said: list[Message] = []
+    context.messages.posted.connect(said.append)
+    twin = commands.add_answer(AnswerValues("Когда заселяют в общежития?"), by=None, now=now)
+    commands.give(stored["plain"], "когда заселение", by=None, now=now)
+    dialog = tab.show_near()
+    qtbot.waitUntil(lambda: dialog.merge_button.isEnabled())
+    dialog.merge_button.click()
+    assert twin not in tab.ids()
+    assert stored["plain"] in tab.ids()
+    assert said[-1].on_action is not None
+    said[-1].on_action()
+    assert twin in tab.ids()
+    dialog.close()

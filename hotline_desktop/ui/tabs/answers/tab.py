@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from hotline_desktop.core import settings
 from hotline_desktop.core.answers import browse, care, commands
 from hotline_desktop.core.answers.browse import AnswerFilter
+from hotline_desktop.core.answers.merging import Merge, unmerge
 from hotline_desktop.core.answers.values import DRAFT
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
@@ -27,6 +29,7 @@ from hotline_desktop.ui.tasks import Progress
 from hotline_desktop.ui.widgets.list_card import IdListing, ListCard
 
 from .card import AnswerCard
+from .near_dialog import NearDialog
 from .open_questions import OpenQuestionsDialog
 from .rows import columns, read_rows
 from .topic_tree import TopicTree
@@ -94,6 +97,7 @@ class AnswersTab(QWidget):
     def _build_filters(self) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.shown = QComboBox()
         self.shown.setAccessibleName(tr("Which answers to show"))
@@ -112,9 +116,12 @@ class AnswersTab(QWidget):
         self.shown.setMinimumContentsLength(12)
         self.shown.currentIndexChanged.connect(lambda _index: self.reload())
         row.addWidget(self.shown, 1)
-        self.open_button = QPushButton(tr("Unanswered questions"))
-        self.open_button.clicked.connect(self.show_open_questions)
-        row.addWidget(self.open_button)
+        self.care_button = QPushButton(tr("Put in order"))
+        menu = QMenu(self.care_button)
+        menu.addAction(tr("Unanswered questions")).triggered.connect(self.show_open_questions)
+        menu.addAction(tr("Similar answers")).triggered.connect(self.show_near)
+        self.care_button.setMenu(menu)
+        row.addWidget(self.care_button)
         return box
 
     def ids(self) -> list[int]:
@@ -237,6 +244,21 @@ class AnswersTab(QWidget):
         self._tell()
         self.open_answer(answer_id)
         self.card.focus_first()
+
+    def show_near(self) -> NearDialog:
+        """Show answers that say nearly the same."""
+        dialog = NearDialog(self._context, self._unmerge, self)
+        dialog.merged.connect(self._merged)
+        dialog.show()
+        return dialog
+
+    def _merged(self) -> None:
+        self.list.show_nothing()
+        self._tell()
+
+    def _unmerge(self, merge: Merge) -> None:
+        unmerge(merge, by=self._by(), now=self._context.now())
+        self._merged()
 
     def _learn_anew(self) -> None:
         def learn(progress: Progress) -> None:
