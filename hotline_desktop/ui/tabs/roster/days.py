@@ -146,4 +146,3 @@ class DayChooser(QWidget):
         for button, name, keys in zip((self.back, self.on), names, ("Left", "Right"), strict=True):
             button.setAccessibleName(name)
             button.setToolTip(f"{name} (Ctrl+{keys})")
-        self.today.setVisible(not self._short)

@@ -39,8 +39,11 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 MINUTE_MS = 60_000
-NARROW = 900
-"""Logical pixels: below, icons stand for words."""
+NARROW, MIDDLING = 1305, 1420
+"""Logical pixels: below the first icons stand for words, below the second the day is short."""
+
+SMALL = 900
+"""Below, the keys alone lead to today."""
 
 NEEDED_FROM = (events.CALLS, events.IMPORTS, events.LINE, events.SETTINGS, events.EVERYTHING)
 
@@ -178,7 +181,8 @@ class RosterTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
-        self.days.set_short(narrow)
+        self.days.set_short(self.width() < MIDDLING)
+        self.days.today.setHidden(self.width() < SMALL)
         for button, text in self._words.items():
             button.setText("" if narrow else text)
         for choice in self.choices.values():
