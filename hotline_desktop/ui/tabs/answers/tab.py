@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 STALE_AFTER = timedelta(days=180)
 LEARN_AFTER_MS = 3_000
+TREE, NARROW = 190, 820
 ALL, HOT, DRAFTS, OUTDATED, STALE, UNUSED = "all", "hot", "drafts", "outdated", "stale", "unused"
 
 
@@ -76,8 +78,9 @@ class AnswersTab(QWidget):
         split.addWidget(self.list)
         split.setCollapsible(1, False)
         split.setStretchFactor(1, 1)
-        split.setSizes([190, 900])
+        split.setSizes([TREE, 900])
         self._split = split
+        self._narrow = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
@@ -121,8 +124,18 @@ class AnswersTab(QWidget):
         menu.addAction(tr("Unanswered questions")).triggered.connect(self.show_open_questions)
         menu.addAction(tr("Similar answers")).triggered.connect(self.show_near)
         self.care_button.setMenu(menu)
+        self.care_button.setProperty("menu", True)
         row.addWidget(self.care_button)
         return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow != self._narrow:
+            self._narrow = narrow
+            # The topics give way; the edge of the list pulls them out again.
+            width = event.size().width()
+            self._split.setSizes([0, width] if narrow else [TREE, width - TREE])
 
     def ids(self) -> list[int]:
         """The answers that search, topic and choice let through, in the order shown."""
