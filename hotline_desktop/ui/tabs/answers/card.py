@@ -107,7 +107,7 @@ class AnswerCard(EntryCard):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            combo.setMinimumContentsLength(8)
+            combo.setMinimumContentsLength(4)
 
     def _build_risk(self) -> QWidget:
         self.risk = QWidget()

@@ -97,7 +97,7 @@ class WordingEdit(QWidget):
             combo.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            combo.setMinimumContentsLength(7)
+            combo.setMinimumContentsLength(4)
             chosen.addWidget(combo, 1)
         bar.addWidget(_tool("bold", f"{tr('Bold')} (Ctrl+B)", self.bold))
         bar.addWidget(_tool("list", f"{tr('List')} (Ctrl+L)", self.items))
