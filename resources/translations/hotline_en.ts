@@ -39,20 +39,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n answer(s) written to {file}.</source>
-            <translation>
-                <numerusform>%n answer written to {file}.</numerusform>
-                <numerusform>%n answers written to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contact(s) written to {file}.</source>
-            <translation>
-                <numerusform>%n contact written to {file}.</numerusform>
-                <numerusform>%n contacts written to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>The contract with {carrier} ends in %n days.</source>
             <translation>
                 <numerusform>The contract with {carrier} ends in %n day.</numerusform>
@@ -172,6 +158,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n variant(s)</source>
+            <translation>
+                <numerusform>%n variant</numerusform>
+                <numerusform>%n variants</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n check(s) failed.</source>
             <translation>
                 <numerusform>%n check failed.</numerusform>
@@ -225,6 +232,13 @@
             <translation>
                 <numerusform>Import %n call</numerusform>
                 <numerusform>Import %n calls</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) can be read.</source>
+            <translation>
+                <numerusform>%n card can be read.</numerusform>
+                <numerusform>%n cards can be read.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -414,6 +428,34 @@
             <translation>
                 <numerusform>%n callback promised</numerusform>
                 <numerusform>%n callbacks promised</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Given %n times</source>
+            <translation>
+                <numerusform>Given %n time</numerusform>
+                <numerusform>Given %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers verified.</source>
+            <translation>
+                <numerusform>%n answer verified.</numerusform>
+                <numerusform>%n answers verified.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers deleted.</source>
+            <translation>
+                <numerusform>%n answer deleted.</numerusform>
+                <numerusform>%n answers deleted.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

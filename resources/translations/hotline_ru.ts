@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>take calls, contacts or answers in from a file</source>
-            <translation>загрузить звонки, контакты или ответы из файла</translation>
+            <translation>импортировать звонки, контакты или ответы из файла</translation>
         </message>
         <message>
             <source>the sheet to read</source>
@@ -323,21 +323,9 @@
                 <numerusform>Демонстрационные данные (%n звонков) — в папке {folder}.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>%n answer(s) written to {file}.</source>
-            <translation>
-                <numerusform>%n ответ записан в файл {file}.</numerusform>
-                <numerusform>%n ответа записано в файл {file}.</numerusform>
-                <numerusform>%n ответов записано в файл {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contact(s) written to {file}.</source>
-            <translation>
-                <numerusform>%n контакт записан в файл {file}.</numerusform>
-                <numerusform>%n контакта записано в файл {file}.</numerusform>
-                <numerusform>%n контактов записано в файл {file}.</numerusform>
-            </translation>
+        <message>
+            <source>Written to “{file}”: {what}.</source>
+            <translation>Записано в файл «{file}»: {what}.</translation>
         </message>
         <message>
             <source>Nothing was found.</source>
@@ -402,6 +390,10 @@
         <message>
             <source>closed today</source>
             <translation>сегодня закрыто</translation>
+        </message>
+        <message>
+            <source>An answer cannot be merged with itself.</source>
+            <translation>Ответ нельзя объединить с ним самим.</translation>
         </message>
         <message>
             <source>Full</source>
@@ -684,12 +676,12 @@
             <translation>Контакту нужно имя, номер или адрес.</translation>
         </message>
         <message>
-            <source>There is no import number {number}.</source>
-            <translation>Загрузки с номером {number} нет.</translation>
+            <source>This import was taken back already.</source>
+            <translation>Этот импорт уже отменён.</translation>
         </message>
         <message>
-            <source>This import was taken back already.</source>
-            <translation>Эта загрузка уже отменена.</translation>
+            <source>There is no import number {number}.</source>
+            <translation>Импорта с номером {number} нет.</translation>
         </message>
         <message>
             <source>A line needs a name.</source>
@@ -824,6 +816,18 @@
             <translation>Обучение</translation>
         </message>
         <message>
+            <source>V</source>
+            <translation>О</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <translation>Б</translation>
+        </message>
+        <message>
+            <source>T</source>
+            <translation>У</translation>
+        </message>
+        <message>
             <source>The last day of an absence is not before the first.</source>
             <translation>Последний день отсутствия не может быть раньше первого.</translation>
         </message>
@@ -922,6 +926,22 @@
         <message>
             <source>Break</source>
             <translation>Перерыв</translation>
+        </message>
+        <message>
+            <source>Day off</source>
+            <translation>Выходной день</translation>
+        </message>
+        <message>
+            <source>Working day</source>
+            <translation>Рабочий день</translation>
+        </message>
+        <message>
+            <source>Shortened day</source>
+            <translation>Сокращённый день</translation>
+        </message>
+        <message>
+            <source>en_US</source>
+            <translation>ru</translation>
         </message>
         <message numerus="yes">
             <source>The log is too thin: %n comparable days, at least {least} are needed.</source>
@@ -1116,6 +1136,30 @@
             <translation>В неделе не больше 168 часов.</translation>
         </message>
         <message>
+            <source>On a call</source>
+            <translation>На звонке</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>Свободен</translation>
+        </message>
+        <message>
+            <source>On a break</source>
+            <translation>На перерыве</translation>
+        </message>
+        <message>
+            <source>At lunch</source>
+            <translation>На обеде</translation>
+        </message>
+        <message>
+            <source>Away</source>
+            <translation>Отсутствует</translation>
+        </message>
+        <message>
+            <source>Off duty</source>
+            <translation>Не на смене</translation>
+        </message>
+        <message>
             <source>{file} is a folder.</source>
             <translation>{file} — это папка.</translation>
         </message>
@@ -1283,6 +1327,14 @@
             <source>Row {number}</source>
             <translation>Строка {number}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n variant(s)</source>
+            <translation>
+                <numerusform>%n вариант</numerusform>
+                <numerusform>%n варианта</numerusform>
+                <numerusform>%n вариантов</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Variant</source>
             <translation>Вариант</translation>
@@ -1301,7 +1353,7 @@
         </message>
         <message>
             <source>Hot topic</source>
-            <translation>Горячая тема</translation>
+            <translation>Острая тема</translation>
         </message>
         <message>
             <source>Likelihood</source>
@@ -1317,7 +1369,7 @@
         </message>
         <message>
             <source>What we never say</source>
-            <translation>Чего не говорим</translation>
+            <translation>Чего не говорим никогда</translation>
         </message>
         <message>
             <source>Contact</source>
@@ -1336,10 +1388,6 @@
             <translation>Проверено</translation>
         </message>
         <message>
-            <source>Prepared answers</source>
-            <translation>Готовые ответы</translation>
-        </message>
-        <message>
             <source>Draft</source>
             <translation>Черновик</translation>
         </message>
@@ -1354,6 +1402,110 @@
         <message>
             <source>No</source>
             <translation>Нет</translation>
+        </message>
+        <message>
+            <source>Contacts</source>
+            <translation>Контакты</translation>
+        </message>
+        <message>
+            <source>Prepared answers</source>
+            <translation>Готовые ответы</translation>
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation>Книга Excel</translation>
+        </message>
+        <message>
+            <source>Text table (CSV)</source>
+            <translation>Текстовая таблица (CSV)</translation>
+        </message>
+        <message>
+            <source>vCard 3.0, for most programs</source>
+            <translation>vCard 3.0, для большинства программ</translation>
+        </message>
+        <message>
+            <source>vCard 4.0</source>
+            <translation>vCard 4.0</translation>
+        </message>
+        <message>
+            <source>vCard 2.1, for old telephones</source>
+            <translation>vCard 2.1, для старых телефонов</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n контакт</numerusform>
+                <numerusform>%n контакта</numerusform>
+                <numerusform>%n контактов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>ФИО</translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation>Отчество</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>Отдел</translation>
+        </message>
+        <message>
+            <source>Phones</source>
+            <translation>Телефоны</translation>
+        </message>
+        <message>
+            <source>Extension</source>
+            <translation>Добавочный</translation>
+        </message>
+        <message>
+            <source>E-mails</source>
+            <translation>Электронная почта</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>Кабинет</translation>
+        </message>
+        <message>
+            <source>Working hours</source>
+            <translation>Часы работы</translation>
+        </message>
+        <message>
+            <source>Substitute</source>
+            <translation>Кто замещает</translation>
+        </message>
+        <message>
+            <source>Competences</source>
+            <translation>Компетенции</translation>
+        </message>
+        <message>
+            <source>Identity from an earlier export</source>
+            <translation>Код из прежнего экспорта</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n ответ</numerusform>
+                <numerusform>%n ответа</numerusform>
+                <numerusform>%n ответов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Звонки</translation>
         </message>
         <message>
             <source>There is no sheet “{name}” in this file.</source>
@@ -1388,50 +1540,6 @@
             <translation>доб.</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>Название</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Должность</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>Отдел</translation>
-        </message>
-        <message>
-            <source>Phones</source>
-            <translation>Телефоны</translation>
-        </message>
-        <message>
-            <source>E-mails</source>
-            <translation>Электронная почта</translation>
-        </message>
-        <message>
-            <source>Room</source>
-            <translation>Кабинет</translation>
-        </message>
-        <message>
-            <source>Working hours</source>
-            <translation>Часы работы</translation>
-        </message>
-        <message>
-            <source>Substitute</source>
-            <translation>Кто замещает</translation>
-        </message>
-        <message>
-            <source>Competences</source>
-            <translation>Компетенции</translation>
-        </message>
-        <message>
-            <source>Contacts</source>
-            <translation>Контакты</translation>
-        </message>
-        <message>
-            <source>Calls</source>
-            <translation>Звонки</translation>
-        </message>
-        <message>
             <source>Topics</source>
             <translation>Темы</translation>
         </message>
@@ -1446,6 +1554,10 @@
         <message>
             <source>Operators</source>
             <translation>Операторы</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Название</translation>
         </message>
         <message>
             <source>Retired</source>
@@ -1478,14 +1590,6 @@
         <message>
             <source>Choose another folder. The system says: {why}.</source>
             <translation>Выберите другую папку. Сообщение системы: {why}.</translation>
-        </message>
-        <message>
-            <source>Excel workbook</source>
-            <translation>Книга Excel</translation>
-        </message>
-        <message>
-            <source>Text table (CSV)</source>
-            <translation>Текстовая таблица (CSV)</translation>
         </message>
         <message>
             <source>“{file}” has no ending that says what to write.</source>
@@ -1649,7 +1753,7 @@
         </message>
         <message>
             <source>Copy the rows you need into a new workbook and import that one.</source>
-            <translation>Скопируйте нужные строки в новую книгу и загрузите её.</translation>
+            <translation>Скопируйте нужные строки в новую книгу и импортируйте её.</translation>
         </message>
         <message>
             <source>Reading “{name}” took too long and was stopped.</source>
@@ -1765,7 +1869,7 @@
         </message>
         <message>
             <source>The import itself is done.</source>
-            <translation>Сама загрузка выполнена.</translation>
+            <translation>Сам импорт выполнен.</translation>
         </message>
         <message>
             <source>How to fill in</source>
@@ -1777,7 +1881,7 @@
         </message>
         <message>
             <source>Then import this file in Hotline Desktop.</source>
-            <translation>Затем загрузите этот файл в Hotline Desktop.</translation>
+            <translation>Затем импортируйте этот файл в Hotline Desktop.</translation>
         </message>
         <message>
             <source>Hours, minutes, seconds, such as 0:04:30 for four and a half minutes.</source>
@@ -1857,7 +1961,7 @@
         </message>
         <message>
             <source>spreadsheet out and in, through the reading process</source>
-            <translation>выгрузка и загрузка таблицы через процесс чтения</translation>
+            <translation>экспорт и импорт таблицы через процесс чтения</translation>
         </message>
         <message>
             <source>demo data</source>
@@ -2040,6 +2144,42 @@
             </translation>
         </message>
         <message>
+            <source>Export: {list}</source>
+            <translation>Экспорт: {list}</translation>
+        </message>
+        <message>
+            <source>What is &amp;shown: {what}</source>
+            <translation>То, что &amp;показано: {what}</translation>
+        </message>
+        <message>
+            <source>&amp;Everything: {what}</source>
+            <translation>&amp;Всё: {what}</translation>
+        </message>
+        <message>
+            <source>What to export</source>
+            <translation>Что выгрузить</translation>
+        </message>
+        <message>
+            <source>&amp;Format</source>
+            <translation>&amp;Формат</translation>
+        </message>
+        <message>
+            <source>Edit it in Excel or LibreOffice and import it again: only edits arrive.</source>
+            <translation>Правьте файл в Excel или LibreOffice и импортируйте обратно: изменится только исправленное.</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Экспортировать…</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>Экспорт…</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Открыть папку</translation>
+        </message>
+        <message>
             <source>Calls to fill in</source>
             <translation>Звонки — бланк</translation>
         </message>
@@ -2050,10 +2190,6 @@
         <message>
             <source>The template is in “{file}”.</source>
             <translation>Бланк сохранён в файле «{file}».</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>Открыть папку</translation>
         </message>
         <message>
             <source>Export calls</source>
@@ -2074,14 +2210,6 @@
         <message>
             <source>Which calls</source>
             <translation>Какие звонки</translation>
-        </message>
-        <message>
-            <source>Edit it in Excel or LibreOffice and import it again: only edits arrive.</source>
-            <translation>Правьте файл в Excel или LibreOffice и импортируйте обратно: изменится только исправленное.</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>Экспортировать…</translation>
         </message>
         <message>
             <source>Which columns</source>
@@ -2118,10 +2246,6 @@
         <message>
             <source>Calls {day}</source>
             <translation>Звонки {day}</translation>
-        </message>
-        <message>
-            <source>Exporting…</source>
-            <translation>Экспорт…</translation>
         </message>
         <message numerus="yes">
             <source>%n call(s) are in “{file}”.</source>
@@ -2212,12 +2336,16 @@
             <translation>Импорта ещё не было</translation>
         </message>
         <message>
-            <source>Choose “Import calls” in the File menu to bring in a spreadsheet.</source>
-            <translation>Чтобы внести звонки из таблицы, выберите «Импорт звонков» в меню «Файл».</translation>
+            <source>Choose “Import” in the File menu to bring in a spreadsheet.</source>
+            <translation>Чтобы загрузить таблицу, выберите «Импорт» в меню «Файл».</translation>
         </message>
         <message>
             <source>When</source>
             <translation>Когда</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Список</translation>
         </message>
         <message>
             <source>Sheet</source>
@@ -2260,8 +2388,24 @@
             </translation>
         </message>
         <message>
+            <source>Take back {what}</source>
+            <translation>Отменить импорт: {what}</translation>
+        </message>
+        <message>
             <source>Taking it back…</source>
             <translation>Импорт отменяется…</translation>
+        </message>
+        <message>
+            <source>Removes what came with it: {what}.</source>
+            <translation>Удалит то, что пришло с импортом: {what}.</translation>
+        </message>
+        <message>
+            <source>Gives the earlier values back: {what}.</source>
+            <translation>Вернёт прежние значения: {what}.</translation>
+        </message>
+        <message>
+            <source>What was edited since is kept.</source>
+            <translation>Правки, сделанные позже, сохранятся.</translation>
         </message>
         <message numerus="yes">
             <source>Removes %n call(s) that came with it.</source>
@@ -2280,12 +2424,8 @@
             </translation>
         </message>
         <message>
-            <source>What was edited since is kept.</source>
-            <translation>Правки, сделанные позже, сохранятся.</translation>
-        </message>
-        <message>
-            <source>Import calls</source>
-            <translation>Импорт звонков</translation>
+            <source>Import from a file</source>
+            <translation>Импорт из файла</translation>
         </message>
         <message>
             <source>File and sheet</source>
@@ -2318,6 +2458,10 @@
         <message>
             <source>Alt+N or Enter</source>
             <translation>Alt+N или Enter</translation>
+        </message>
+        <message>
+            <source>Import {what}</source>
+            <translation>Импортировать {what}</translation>
         </message>
         <message numerus="yes">
             <source>Import %n call(s)</source>
@@ -2392,6 +2536,10 @@
             <translation>Когда начались звонки? Укажите столбец «{started}» либо столбцы «{date}» и «{time}».</translation>
         </message>
         <message>
+            <source>One column at least must be one of these: {fields}.</source>
+            <translation>Хотя бы один столбец должен быть одним из этих: {fields}.</translation>
+        </message>
+        <message>
             <source>A file like this was imported before: read as last time.</source>
             <translation>Похожий файл уже импортировали: прочитан как в прошлый раз.</translation>
         </message>
@@ -2416,12 +2564,12 @@
             <translation>Станет полем</translation>
         </message>
         <message>
-            <source>Drop a spreadsheet here</source>
-            <translation>Перетащите сюда таблицу</translation>
+            <source>Drop a file here</source>
+            <translation>Перетащите файл сюда</translation>
         </message>
         <message>
-            <source>Excel, LibreOffice or CSV, of any program or year. The file is only read.</source>
-            <translation>Excel, LibreOffice или CSV из любой программы и за любой год. Сам файл не изменится.</translation>
+            <source>Excel, LibreOffice, CSV or vCards, of any program or year. The file is only read.</source>
+            <translation>Excel, LibreOffice, CSV или vCard из любой программы и любого года. Файл только читается.</translation>
         </message>
         <message>
             <source>Choose a file…</source>
@@ -2446,10 +2594,6 @@
         <message>
             <source>Resolved: yes or no</source>
             <translation>Решено: да или нет</translation>
-        </message>
-        <message>
-            <source>Identity from an earlier export</source>
-            <translation>Код из прежнего экспорта</translation>
         </message>
         <message>
             <source>Leave out</source>
@@ -2488,8 +2632,12 @@
             <translation>Выбрать другой файл…</translation>
         </message>
         <message>
-            <source>Spreadsheets</source>
-            <translation>Таблицы</translation>
+            <source>What the file holds</source>
+            <translation>Что в файле</translation>
+        </message>
+        <message>
+            <source>Spreadsheets and vCards</source>
+            <translation>Таблицы и vCard</translation>
         </message>
         <message>
             <source>All files</source>
@@ -2510,6 +2658,18 @@
         <message>
             <source>Choose another one.</source>
             <translation>Выберите другой.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n card(s) can be read.</source>
+            <translation>
+                <numerusform>Читается %n карточка.</numerusform>
+                <numerusform>Читаются %n карточки.</numerusform>
+                <numerusform>Читается %n карточек.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What cannot be read is listed in the next step.</source>
+            <translation>Что прочитать нельзя, перечислено на следующем шаге.</translation>
         </message>
         <message>
             <source>This workbook is from Hotline Desktop, so its columns are known.</source>
@@ -2588,8 +2748,16 @@
             <translation>Всё это уже есть в журнале.</translation>
         </message>
         <message>
+            <source>All of this is there already.</source>
+            <translation>Всё это уже есть.</translation>
+        </message>
+        <message>
             <source>There is no call in this sheet.</source>
             <translation>На этом листе нет ни одного звонка.</translation>
+        </message>
+        <message>
+            <source>There is nothing of the kind in this sheet.</source>
+            <translation>На этом листе ничего такого нет.</translation>
         </message>
         <message>
             <source>More rows are refused than go in. Perhaps a column is read as the wrong thing.</source>
@@ -2847,6 +3015,14 @@
             <source>Already there</source>
             <translation>Уже есть</translation>
         </message>
+        <message>
+            <source>Added: {what}</source>
+            <translation>Добавлено: {what}</translation>
+        </message>
+        <message>
+            <source>Changed: {what}</source>
+            <translation>Изменено: {what}</translation>
+        </message>
         <message numerus="yes">
             <source>%n call(s) added</source>
             <translation>
@@ -2914,6 +3090,22 @@
         <message>
             <source>There was nothing left to take back.</source>
             <translation>Отменять уже нечего.</translation>
+        </message>
+        <message>
+            <source>Removed: {what}.</source>
+            <translation>Удалено: {what}.</translation>
+        </message>
+        <message>
+            <source>Edited since and now in the bin: {what}.</source>
+            <translation>С тех пор изменено и теперь в корзине: {what}.</translation>
+        </message>
+        <message>
+            <source>As before again: {what}.</source>
+            <translation>Снова как было: {what}.</translation>
+        </message>
+        <message>
+            <source>Edited since and left as they are: {what}.</source>
+            <translation>С тех пор изменено и оставлено как есть: {what}.</translation>
         </message>
         <message>
             <source>Line and hours</source>
@@ -2985,7 +3177,7 @@
         </message>
         <message>
             <source>Hours</source>
-            <translation>Часы работы</translation>
+            <translation>Часы</translation>
         </message>
         <message>
             <source>Remove this date</source>
@@ -3002,10 +3194,6 @@
         <message>
             <source>Calls keep their entries, whatever is renamed, retired or merged here.</source>
             <translation>Что бы вы здесь ни переименовали, убрали или объединили, в звонках ничего не пропадёт.</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Список</translation>
         </message>
         <message>
             <source>Entries</source>
@@ -3252,8 +3440,8 @@
             <translation>&amp;Справка</translation>
         </message>
         <message>
-            <source>&amp;Import calls…</source>
-            <translation>&amp;Импорт звонков…</translation>
+            <source>&amp;Import…</source>
+            <translation>&amp;Импорт…</translation>
         </message>
         <message>
             <source>I&amp;mports…</source>
@@ -3262,6 +3450,14 @@
         <message>
             <source>&amp;Export calls…</source>
             <translation>&amp;Экспорт звонков…</translation>
+        </message>
+        <message>
+            <source>Export &amp;contacts…</source>
+            <translation>Экспорт &amp;контактов…</translation>
+        </message>
+        <message>
+            <source>Export &amp;answers…</source>
+            <translation>Экспорт &amp;ответов…</translation>
         </message>
         <message>
             <source>Blank &amp;template…</source>
@@ -3388,6 +3584,38 @@
             <translation>Перезвонили (в списке «Перезвонить»)</translation>
         </message>
         <message>
+            <source>Shifts and breaks</source>
+            <translation>Смены и перерывы</translation>
+        </message>
+        <message>
+            <source>Day, week, month</source>
+            <translation>День, неделя, месяц</translation>
+        </message>
+        <message>
+            <source>Earlier, later</source>
+            <translation>Раньше, позже</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Сегодня</translation>
+        </message>
+        <message>
+            <source>Add a shift</source>
+            <translation>Добавить смену</translation>
+        </message>
+        <message>
+            <source>Plan breaks</source>
+            <translation>Распределить перерывы</translation>
+        </message>
+        <message>
+            <source>Templates and rules</source>
+            <translation>Шаблоны и правила</translation>
+        </message>
+        <message>
+            <source>Print preview</source>
+            <translation>Предварительный просмотр</translation>
+        </message>
+        <message>
             <source>The window</source>
             <translation>Окно</translation>
         </message>
@@ -3486,6 +3714,314 @@
         <message>
             <source>Shifts</source>
             <translation>Смены</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Ответы</translation>
+        </message>
+        <message>
+            <source>A draft: not suggested yet</source>
+            <translation>Черновик: пока не подсказывать</translation>
+        </message>
+        <message>
+            <source>Another wording</source>
+            <translation>Ещё формулировка</translation>
+        </message>
+        <message>
+            <source>Ask the operator for it</source>
+            <translation>Спрашивать у оператора</translation>
+        </message>
+        <message>
+            <source>What we answer</source>
+            <translation>Что отвечаем</translation>
+        </message>
+        <message>
+            <source>Other words callers use</source>
+            <translation>Как ещё спрашивают</translation>
+        </message>
+        <message>
+            <source>They help to find it.</source>
+            <translation>По этим словам ответ тоже находится.</translation>
+        </message>
+        <message>
+            <source>How likely</source>
+            <translation>Вероятность</translation>
+        </message>
+        <message>
+            <source>How sharp</source>
+            <translation>Острота</translation>
+        </message>
+        <message>
+            <source>Without a topic</source>
+            <translation>Без темы</translation>
+        </message>
+        <message>
+            <source>The program cannot fill in {names}.</source>
+            <translation>Программа не знает, что подставить вместо {names}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Given %n times</source>
+            <translation>
+                <numerusform>Дан %n раз</numerusform>
+                <numerusform>Дан %n раза</numerusform>
+                <numerusform>Дан %n раз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Never given yet</source>
+            <translation>Ещё ни разу не дан</translation>
+        </message>
+        <message>
+            <source>last on {day}</source>
+            <translation>последний раз {day}</translation>
+        </message>
+        <message>
+            <source>verified on {day}</source>
+            <translation>проверен {day}</translation>
+        </message>
+        <message>
+            <source>never verified</source>
+            <translation>не проверялся</translation>
+        </message>
+        <message>
+            <source>Similar answers</source>
+            <translation>Похожие ответы</translation>
+        </message>
+        <message>
+            <source>The second answer's wordings go to the first one; it then lies in the bin.</source>
+            <translation>Формулировки второго ответа перейдут к первому, а сам он попадёт в корзину.</translation>
+        </message>
+        <message>
+            <source>Stays</source>
+            <translation>Остаётся</translation>
+        </message>
+        <message>
+            <source>Goes into it</source>
+            <translation>Вливается в него</translation>
+        </message>
+        <message>
+            <source>Alike</source>
+            <translation>Сходство</translation>
+        </message>
+        <message>
+            <source>Looking for similar answers…</source>
+            <translation>Ищем похожие ответы…</translation>
+        </message>
+        <message>
+            <source>Make them one</source>
+            <translation>Объединить</translation>
+        </message>
+        <message>
+            <source>No two answers are alike</source>
+            <translation>Похожих ответов нет</translation>
+        </message>
+        <message>
+            <source>Two answers are one now.</source>
+            <translation>Ответы объединены.</translation>
+        </message>
+        <message>
+            <source>Unanswered questions</source>
+            <translation>Вопросы без ответа</translation>
+        </message>
+        <message>
+            <source>What callers asked and nobody could answer at once. Like questions are one.</source>
+            <translation>О чём спрашивали, а сразу ответить не смогли. Похожие вопросы собраны вместе.</translation>
+        </message>
+        <message>
+            <source>Last asked</source>
+            <translation>Последний раз</translation>
+        </message>
+        <message>
+            <source>Every question was answered</source>
+            <translation>На все вопросы ответили</translation>
+        </message>
+        <message>
+            <source>Make an answer</source>
+            <translation>Составить ответ</translation>
+        </message>
+        <message>
+            <source>not assessed</source>
+            <translation>не оценено</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>низкая</translation>
+        </message>
+        <message>
+            <source>medium</source>
+            <translation>средняя</translation>
+        </message>
+        <message>
+            <source>high</source>
+            <translation>высокая</translation>
+        </message>
+        <message>
+            <source>No longer valid</source>
+            <translation>Устарел</translation>
+        </message>
+        <message>
+            <source>Given</source>
+            <translation>Дан</translation>
+        </message>
+        <message>
+            <source>Verified today</source>
+            <translation>Проверен сегодня</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Search the answers</source>
+            <translation>Поиск по ответам</translation>
+        </message>
+        <message>
+            <source>New answer</source>
+            <translation>Новый ответ</translation>
+        </message>
+        <message>
+            <source>Which answers to show</source>
+            <translation>Какие ответы показывать</translation>
+        </message>
+        <message>
+            <source>All answers</source>
+            <translation>Все ответы</translation>
+        </message>
+        <message>
+            <source>Hot topics, the greatest risk first</source>
+            <translation>Острые темы по убыванию риска</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Черновики</translation>
+        </message>
+        <message>
+            <source>Not verified for half a year</source>
+            <translation>Не проверялись полгода</translation>
+        </message>
+        <message>
+            <source>Put in order</source>
+            <translation>Навести порядок</translation>
+        </message>
+        <message>
+            <source>No answer fits</source>
+            <translation>Ничего не найдено</translation>
+        </message>
+        <message>
+            <source>Search with fewer words or in all topics.</source>
+            <translation>Уберите часть слов или ищите во всех темах.</translation>
+        </message>
+        <message>
+            <source>No prepared answers yet</source>
+            <translation>Готовых ответов пока нет</translation>
+        </message>
+        <message>
+            <source>Write the first question and what you say to it.</source>
+            <translation>Запишите первый вопрос и то, что на него отвечают.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n ответ</numerusform>
+                <numerusform>%n ответа</numerusform>
+                <numerusform>%n ответов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{shown} of {all}</source>
+            <translation>{shown} из {all}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers verified.</source>
+            <translation>
+                <numerusform>Проверен %n ответ.</numerusform>
+                <numerusform>Проверено %n ответа.</numerusform>
+                <numerusform>Проверено %n ответов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers deleted.</source>
+            <translation>
+                <numerusform>Удалён %n ответ.</numerusform>
+                <numerusform>Удалено %n ответа.</numerusform>
+                <numerusform>Удалено %n ответов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All topics</source>
+            <translation>Все темы</translation>
+        </message>
+        <message>
+            <source>New topic here</source>
+            <translation>Новая тема здесь</translation>
+        </message>
+        <message>
+            <source>Make it a topic of its own</source>
+            <translation>Сделать самостоятельной темой</translation>
+        </message>
+        <message>
+            <source>New topic</source>
+            <translation>Новая тема</translation>
+        </message>
+        <message>
+            <source>Name of the operator</source>
+            <translation>Имя оператора</translation>
+        </message>
+        <message>
+            <source>Name of the contact</source>
+            <translation>Имя контакта</translation>
+        </message>
+        <message>
+            <source>Telephone of the contact</source>
+            <translation>Телефон контакта</translation>
+        </message>
+        <message>
+            <source>E-mail of the contact</source>
+            <translation>Почта контакта</translation>
+        </message>
+        <message>
+            <source>Today's opening hours</source>
+            <translation>Часы работы сегодня</translation>
+        </message>
+        <message>
+            <source>What the wording is for</source>
+            <translation>Назначение формулировки</translation>
+        </message>
+        <message>
+            <source>Language of the wording</source>
+            <translation>Язык формулировки</translation>
+        </message>
+        <message>
+            <source>Own language</source>
+            <translation>Язык линии</translation>
+        </message>
+        <message>
+            <source>Wording</source>
+            <translation>Формулировка</translation>
+        </message>
+        <message>
+            <source>What the operator says</source>
+            <translation>Что говорит оператор</translation>
+        </message>
+        <message>
+            <source>As at the desk</source>
+            <translation>Так увидит оператор</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>Полужирный</translation>
+        </message>
+        <message>
+            <source>Link</source>
+            <translation>Ссылка</translation>
+        </message>
+        <message>
+            <source>Insert a placeholder</source>
+            <translation>Вставить подстановку</translation>
+        </message>
+        <message>
+            <source>Remove this wording</source>
+            <translation>Удалить формулировку</translation>
         </message>
         <message>
             <source>Nobody is waiting for a call</source>
@@ -3708,10 +4244,6 @@
             <translation>Неизвестный номер</translation>
         </message>
         <message>
-            <source>Today</source>
-            <translation>Сегодня</translation>
-        </message>
-        <message>
             <source>Mine</source>
             <translation>Мои</translation>
         </message>
@@ -3916,8 +4448,20 @@
             <translation>из нужных</translation>
         </message>
         <message>
-            <source>Add a shift</source>
-            <translation>Добавить смену</translation>
+            <source>{day} is…</source>
+            <translation>{day} — это…</translation>
+        </message>
+        <message>
+            <source>{day}: {what}.</source>
+            <translation>{day}: {what}.</translation>
+        </message>
+        <message>
+            <source>As in the calendar</source>
+            <translation>Как в календаре</translation>
+        </message>
+        <message>
+            <source>The day before a holiday</source>
+            <translation>День перед праздником</translation>
         </message>
         <message>
             <source>Absent</source>
@@ -4020,6 +4564,14 @@
             <translation>Выбрать день</translation>
         </message>
         <message>
+            <source>Previous day</source>
+            <translation>Предыдущий день</translation>
+        </message>
+        <message>
+            <source>Next day</source>
+            <translation>Следующий день</translation>
+        </message>
+        <message>
             <source>Previous week</source>
             <translation>Предыдущая неделя</translation>
         </message>
@@ -4028,12 +4580,28 @@
             <translation>Следующая неделя</translation>
         </message>
         <message>
-            <source>Previous day</source>
-            <translation>Предыдущий день</translation>
+            <source>Previous month</source>
+            <translation>Предыдущий месяц</translation>
         </message>
         <message>
-            <source>Next day</source>
-            <translation>Следующий день</translation>
+            <source>Next month</source>
+            <translation>Следующий месяц</translation>
+        </message>
+        <message>
+            <source>Too many calls</source>
+            <translation>Слишком много звонков</translation>
+        </message>
+        <message>
+            <source>Somebody is missing</source>
+            <translation>Не хватает людей</translation>
+        </message>
+        <message>
+            <source>No need for it today</source>
+            <translation>Сегодня не нужен</translation>
+        </message>
+        <message>
+            <source>Leaving earlier instead</source>
+            <translation>Уйду раньше</translation>
         </message>
         <message>
             <source>Start the break</source>
@@ -4047,6 +4615,14 @@
             <source>Later</source>
             <translation>Позже</translation>
         </message>
+        <message>
+            <source>Skip</source>
+            <translation>Пропустить</translation>
+        </message>
+        <message>
+            <source>Do without this break, and say why</source>
+            <translation>Обойтись без этого перерыва и указать причину</translation>
+        </message>
         <message numerus="yes">
             <source>{state}, in %n minutes</source>
             <translation>
@@ -4056,8 +4632,20 @@
             </translation>
         </message>
         <message>
+            <source>Meanwhile</source>
+            <translation>Тем временем</translation>
+        </message>
+        <message>
             <source>The break has begun.</source>
             <translation>Перерыв начат.</translation>
+        </message>
+        <message>
+            <source>Another reason…</source>
+            <translation>Другая причина…</translation>
+        </message>
+        <message>
+            <source>The break was skipped.</source>
+            <translation>Перерыв пропущен.</translation>
         </message>
         <message>
             <source>Nothing to add: everybody has a shift or is absent.</source>
@@ -4070,6 +4658,14 @@
                 <numerusform>Добавлены %n смены.</numerusform>
                 <numerusform>Добавлено %n смен.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Shifts of the month</source>
+            <translation>Смены месяца</translation>
+        </message>
+        <message>
+            <source>People a day</source>
+            <translation>Человек в день</translation>
         </message>
         <message>
             <source>People needed on the line. Where a cell is empty, the calls of the same weekday in the last eight weeks decide.</source>
@@ -4152,10 +4748,6 @@
             <translation>Подробности</translation>
         </message>
         <message>
-            <source>Extension</source>
-            <translation>Добавочный</translation>
-        </message>
-        <message>
             <source>Skills</source>
             <translation>Навыки</translation>
         </message>
@@ -4236,8 +4828,16 @@
             <translation>Оставить как есть</translation>
         </message>
         <message>
-            <source>Templates and rules</source>
-            <translation>Шаблоны и правила</translation>
+            <source>Shifts: {when}</source>
+            <translation>Смены: {when}</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Смена</translation>
+        </message>
+        <message>
+            <source>Breaks</source>
+            <translation>Перерывы</translation>
         </message>
         <message>
             <source>Shift templates</source>
@@ -4320,12 +4920,32 @@
             <translation>Последний день</translation>
         </message>
         <message>
+            <source>Skip the break</source>
+            <translation>Пропуск перерыва</translation>
+        </message>
+        <message>
+            <source>&amp;Why is the break skipped?</source>
+            <translation>&amp;Почему перерыв пропущен?</translation>
+        </message>
+        <message>
+            <source>{name}, {day}: {what}</source>
+            <translation>{name}, {day}: {what}</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>День</translation>
         </message>
         <message>
             <source>Week</source>
             <translation>Неделя</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Месяц</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -4340,8 +4960,24 @@
             <translation>Скопировать смены или назначить обычные недели</translation>
         </message>
         <message>
-            <source>Plan breaks</source>
-            <translation>Распределить перерывы</translation>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Print preview…</source>
+            <translation>Предварительный просмотр…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Сохранить как PDF…</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>Сохранено: {file}.</translation>
         </message>
         <message>
             <source>New template</source>
@@ -4363,10 +4999,6 @@
             <source>Shifts of the week</source>
             <translation>Смены недели</translation>
         </message>
-        <message>
-            <source>{name}, {day}: {what}</source>
-            <translation>{name}, {day}: {what}</translation>
-        </message>
         <message numerus="yes">
             <source>%n people</source>
             <translation>
@@ -4374,10 +5006,6 @@
                 <numerusform>%n человека</numerusform>
                 <numerusform>%n человек</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{hours} h</source>
-            <translation>{hours} ч</translation>
         </message>
         <message>
             <source>{day}: {what}</source>
@@ -4430,6 +5058,22 @@
         <message>
             <source>Which documents are needed?</source>
             <translation>Какие документы нужны для поступления?</translation>
+        </message>
+        <message>
+            <source>Show the window</source>
+            <translation>Показать окно</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen</source>
+            <translation>Ничего не выбрано</translation>
+        </message>
+        <message>
+            <source>Choose an entry of the list to see it here.</source>
+            <translation>Выберите запись в списке, и она откроется здесь.</translation>
+        </message>
+        <message>
+            <source>Not saved yet: Ctrl+Enter</source>
+            <translation>Не сохранено: Ctrl+Enter</translation>
         </message>
     </context>
 </TS>

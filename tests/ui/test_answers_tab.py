@@ -109,7 +109,7 @@ def test_what_is_typed_into_the_card_is_stored_and_the_preview_fills_placeholder
     assert "{имя}" in tab.card.unknown.text()
     tab.card.ask.click()
     assert not tab.card.unknown.isVisibleTo(tab.card)
-    assert tab.list.save()
+    assert tab.list.keep()
     values = browse.answer(stored["plain"]).values
     assert values.variants[0].text == "**{organisation}** на связи, {имя}."
     assert values.fields == ("имя",)
@@ -141,9 +141,9 @@ def test_a_second_save_changes_the_new_wording_and_adds_none(
     _choose(tab, stored["plain"])
     tab.card.add_wording()
     tab.card.wordings[1].text.setPlainText("Кратко.")
-    assert tab.list.save()
+    assert tab.list.keep()
     tab.card.wordings[1].text.setPlainText("Коротко.")
-    assert tab.list.save()
+    assert tab.list.keep()
     said = [wording.text for wording in browse.answer(stored["plain"]).values.variants]
     assert said == ["С 25 августа.", "Коротко."]
     assert not tab.card.dirty()
@@ -157,10 +157,10 @@ def test_a_new_answer_takes_the_chosen_topic_and_needs_a_question(
     tab.tree.setCurrentItem(tab.tree.topLevelItem(1))
     tab.list.new_entry()
     tab.card.wordings[0].text.setPlainText("Да.")
-    assert not tab.list.save()
+    assert not tab.list.keep()
     assert said[-1].is_error
     tab.card.question.setText("Есть ли душ?")
-    assert tab.list.save()
+    assert tab.list.keep()
     assert tab.list.entry is not None
     values = browse.answer(tab.list.entry).values
     assert (values.question, values.topic_id) == ("Есть ли душ?", lists.find(Topic, "Общежитие"))

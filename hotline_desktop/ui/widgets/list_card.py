@@ -64,7 +64,7 @@ class EntryCard(QWidget):
         """Whether what is shown differs from what is stored."""
         raise NotImplementedError
 
-    def save(self) -> int | None:
+    def keep(self) -> int | None:
         """Store what is shown; returns the entry's id, None where it could not be stored."""
         raise NotImplementedError
 
@@ -223,7 +223,7 @@ class ListCard(QWidget):
 
     def new_entry(self) -> None:
         """Show empty fields; what was in the card is saved before."""
-        if self.save():
+        if self.keep():
             self.table.clearSelection()
             self._show(None)
             self.card.focus_first()
@@ -247,7 +247,7 @@ class ListCard(QWidget):
     def _picked(self, row: Any | None) -> None:
         if self._returning or row is None or row.id == self._entry:
             return
-        if self.save():
+        if self.keep():
             self._show(row.id)
         elif self._entry is not None:
             self._returning = True
@@ -257,13 +257,13 @@ class ListCard(QWidget):
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         left = old is not None and self.card.isAncestorOf(old)
         if left and new is not None and not self.card.isAncestorOf(new) and new is not self.card:
-            self.save()
+            self.keep()
 
-    def save(self) -> bool:
+    def keep(self) -> bool:
         """Store what is in the card; False where it could not be."""
         if not self._pages.currentIndex() or not self.card.dirty():
             return True
-        stored = self.card.save()
+        stored = self.card.keep()
         if stored is None:
             return False
         self._entry = stored

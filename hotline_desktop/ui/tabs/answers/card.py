@@ -274,7 +274,7 @@ class AnswerCard(EntryCard):
     def dirty(self) -> bool:
         return self.values() != self._stored
 
-    def save(self) -> int | None:
+    def keep(self) -> int | None:
         typed = self.values()
         names = AnswerValues.__dataclass_fields__
         changes = {
