@@ -197,7 +197,7 @@ class ListCard(QWidget):
         for widget, keys, act in (
             (self, "Ctrl+F", self._to_search),
             (self, "Insert", self.new_entry),
-            (self, "Ctrl+Return", self.save),
+            (self, "Ctrl+Return", self.keep),
             (self.search, "Down", self._to_list),
             (self.search, "Return", self._to_list),
             (self.card, "Escape", self._to_list),
