@@ -72,7 +72,7 @@ def run(
         settle(lambda: not context.tasks.busy)
         shoot = _Camera(target, window, look)
         try:
-            for state in (_calls, _callbacks, _roster, _dialogs, _exchange, _problems):
+            for state in (_calls, _callbacks, _roster, _answers, _dialogs, _exchange, _problems):
                 state(shoot)
         finally:
             window.close()
@@ -197,6 +197,20 @@ def _roster(shoot: _Camera) -> None:
     shoot.window.show_tab_named("calls")
 
 
+def _answers(shoot: _Camera) -> None:
+    from .tabs.answers.tab import AnswersTab
+
+    tab = shoot.window.show_tab_named("answers")
+    assert isinstance(tab, AnswersTab)
+    shoot("answers")
+    tab.table.select_id(tab.ids()[1], 1)
+    shoot("answers-chosen")
+    tab.list.search.setText("qwzx")
+    shoot("answers-nothing-found")
+    tab.list.search.clear()
+    shoot.window.show_tab_named("calls")
+
+
 def _dialogs(shoot: _Camera) -> None:
     from .dialogs.about import AboutDialog
     from .dialogs.backups import BackupsDialog
@@ -282,6 +296,8 @@ def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
         shoot("empty-callbacks")
         window.show_tab_named("roster")
         shoot("empty-shifts")
+        window.show_tab_named("answers")
+        shoot("empty-answers")
         window.close()
         settle(lambda: not context.tasks.busy)
         close_database()

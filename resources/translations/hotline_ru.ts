@@ -3904,6 +3904,14 @@
             <translation>Навести порядок</translation>
         </message>
         <message>
+            <source>Import answers…</source>
+            <translation>Импорт ответов…</translation>
+        </message>
+        <message>
+            <source>Export answers…</source>
+            <translation>Экспорт ответов…</translation>
+        </message>
+        <message>
             <source>No answer fits</source>
             <translation>Ничего не найдено</translation>
         </message>

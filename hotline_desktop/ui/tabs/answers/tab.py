@@ -123,10 +123,25 @@ class AnswersTab(QWidget):
         menu = QMenu(self.care_button)
         menu.addAction(tr("Unanswered questions")).triggered.connect(self.show_open_questions)
         menu.addAction(tr("Similar answers")).triggered.connect(self.show_near)
+        menu.addSeparator()
+        menu.addAction(tr("Import answers…")).triggered.connect(self.import_answers)
+        menu.addAction(tr("Export answers…")).triggered.connect(self.export_answers)
         self.care_button.setMenu(menu)
         self.care_button.setProperty("menu", True)
         row.addWidget(self.care_button)
         return box
+
+    def import_answers(self) -> None:
+        """Show the wizard that takes answers in."""
+        from ...dialogs.importing.areas import open_area_import
+
+        open_area_import(self._context, self.window(), "answers")
+
+    def export_answers(self) -> None:
+        """Offer to write out the answers on show, or all."""
+        from ...dialogs.export_areas import open_area_export
+
+        open_area_export(self._context, self.window(), "answers", self.ids())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
