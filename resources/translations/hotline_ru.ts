@@ -3512,6 +3512,10 @@
             <translation>&amp;О программе</translation>
         </message>
         <message>
+            <source>Print preview</source>
+            <translation>Предварительный просмотр</translation>
+        </message>
+        <message>
             <source>The window did not get ready in time.</source>
             <translation>Окно не успело открыться.</translation>
         </message>
@@ -3610,10 +3614,6 @@
         <message>
             <source>Templates and rules</source>
             <translation>Шаблоны и правила</translation>
-        </message>
-        <message>
-            <source>Print preview</source>
-            <translation>Предварительный просмотр</translation>
         </message>
         <message>
             <source>The window</source>

@@ -8,8 +8,8 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QLocale, QMarginsF, QSizeF, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from hotline_desktop.core.roster.absences import CODES, KINDS
@@ -19,13 +19,12 @@ from hotline_desktop.core.roster.shifts import WorkShift, templates
 from hotline_desktop.core.roster.times import clock, monday_of
 from hotline_desktop.core.roster.week_view import PersonSpan, SpanView, read_month, read_week
 from hotline_desktop.core.text import tr
+from hotline_desktop.ui import paper
 
 from .days import day_title, month_title, week_title
 from .month_grid import short_time
 
-MARGIN_MM = 10
-PAGE = QSizeF(1047, 718)
-"""A4 lying within its margins, at 96 dots an inch: what a page of the document measures."""
+PAGES = paper.layout(paper.LANDSCAPE)
 
 STYLE = """
 body { font-family: sans-serif; color: #000000; }
@@ -60,64 +59,28 @@ def document(span: str, day: date, zone: ZoneInfo, office: str) -> QTextDocument
         head, rows, size = _span(view, small=span == "month")
     title = tr("Shifts: {when}", when=title_of(span, day))
     words = [office, day_words(special_day(day)) if span == "day" else ""]
-    found = QTextDocument()
-    found.setDocumentMargin(0)
-    found.setDefaultStyleSheet(STYLE % {"size": size})
-    found.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
-    found.setHtml(
+    html = (
         f"<body><h1>{escape(title)}</h1><p>{escape(' · '.join(filter(None, words)))}</p>"
         '<p style="font-size: 4pt">&nbsp;</p>'
         f'<table border="1" cellspacing="0" width="100%"><thead><tr>{head}</tr></thead>'
         f"{''.join(f'<tr>{row}</tr>' for row in rows)}</table></body>"
     )
-    found.setPageSize(PAGE)
-    return found
+    return paper.new_document(title, STYLE % {"size": size}, html, PAGES)
 
 
 def save_pdf(target: Path, made: QTextDocument) -> None:
-    """Write the document as PDF with text that can be selected.
+    """Write the document as PDF.
 
     Raises:
         UserError: the file cannot be written; nothing is left behind.
     """
-    from hotline_desktop.exchange.exporting import replacing
-
-    with replacing(target) as file:
-        # Qt only warns where it cannot write; Python says why.
-        file.touch()
-        writer = QPdfWriter(str(file))
-        writer.setPageLayout(_layout())
-        writer.setTitle(made.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-        made.print_(writer)
-        del writer
+    title = made.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
+    paper.save_pdf(target, title, made.print_, PAGES)
 
 
 def preview(made: QTextDocument, parent: QWidget) -> QWidget:
     """Show how the document will be printed, with the way to a printer."""
-    # Imported when first needed: who never prints does without it.
-    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(_layout())
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(tr("Print preview"))
-    # The dialog does not keep what it shows.
-    dialog.kept = (printer, made)  # type: ignore[attr-defined]
-    dialog.paintRequested.connect(made.print_)
-    dialog.resize(parent.window().size())
-    dialog.show()
-    return dialog
-
-
-def _layout() -> QPageLayout:
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    return QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4),
-        QPageLayout.Orientation.Landscape,
-        margins,
-        QPageLayout.Unit.Millimeter,
-    )
+    return paper.preview(made.print_, PAGES, parent)
 
 
 Table = tuple[str, list[str], str]
