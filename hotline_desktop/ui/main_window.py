@@ -30,6 +30,7 @@ from ..core.text import tr
 from . import events, menus, theme, translation
 from .context import Context
 from .dialogs.importing.drop_zone import FileDrop
+from .notices import NoticeWatch
 from .notifications import Notifications, has_bus
 from .resources import icon, program_icon
 from .status import StatusLine
@@ -97,9 +98,11 @@ class MainWindow(QMainWindow):
         self.tray = Tray(self, self.desk) if QSystemTrayIcon.isSystemTrayAvailable() else None
         self.status = StatusLine(self.context)
         self.setStatusBar(self.status)
+        self._watch_notices(on_desktop)
         self.pages = [self._add_page(number, tab) for number, tab in enumerate(self.tabs)]
         self.setCentralWidget(central)
         self.desk.refresh()
+        self.watch.look()
         self.message_bar = MessageBar(self.stack, self.context.messages, self.context.tasks)
         self.rail.chosen.connect(self.show_tab)
         self.status.callbacks_wanted.connect(partial(self.show_tab_named, "callbacks"))
@@ -108,6 +111,16 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(key), central)
             shortcut.activated.connect(partial(self.show_tab, number))
         self._build_menus()
+
+    def _watch_notices(self, on_desktop: bool) -> None:
+        # Notifications of its own: they never take the place of a break's.
+        says = Notifications(self) if on_desktop else None
+        self.watch = NoticeWatch(self.context, self.has_open_call, says, self)
+        self.watch.looked.connect(self.status.set_notices)
+        self.watch.wanted.connect(self.show_notices)
+        self.status.notices_wanted.connect(self.show_notices)
+        if self.tray is not None:
+            self.watch.unsaid.connect(self.tray.say)
 
     def _title(self) -> str:
         title = "Hotline Desktop"
@@ -225,6 +238,19 @@ class MainWindow(QMainWindow):
                 return self.pages[number]
         return None
 
+    def go(self, where: str) -> None:
+        """Show a tab, or a page of it: ``line/contracts``."""
+        name, _, part = where.partition("/")
+        page: Any = self.show_tab_named(name)
+        if part and hasattr(page, "show_page"):
+            page.show_page(part)
+
+    def show_notices(self) -> QDialog:
+        """Show the reminders."""
+        from .dialogs.notices import NoticesDialog
+
+        return self.open_dialog(NoticesDialog, self.context, self.go)
+
     def has_open_call(self) -> bool:
         """Whether a call is going on, so that nothing may interrupt."""
         return any(page.has_open_call() for page in self.pages if hasattr(page, "has_open_call"))
@@ -309,6 +335,8 @@ class MainWindow(QMainWindow):
             dialog.close()
         self.message_bar.detach()
         self.desk.stop()
+        self.watch.stop()
+        self.watch.deleteLater()
         if self.tray is not None:
             self.tray.icon.hide()
             self.tray.deleteLater()
@@ -371,6 +399,7 @@ class MainWindow(QMainWindow):
             if hasattr(page, "stop"):
                 page.stop()
         self.desk.stop()
+        self.watch.stop()
         self._remember()
         self.context.state.sync()
         self.context.tasks.stop()

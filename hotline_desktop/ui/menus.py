@@ -137,6 +137,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("edit", lambda: tr("&Deleted calls…"), _bin, icon="trash-2", apart=True),
     Entry("edit", lambda: tr("&Settings…"), _settings, "Ctrl+,", "settings", apart=True),
     Entry("hotline", lambda: tr("&Line and hours…"), _line, icon="clock"),
+    Entry("hotline", lambda: tr("&Reminders…"), lambda w: w.show_notices(), icon="bell"),
     Entry("hotline", lambda: tr("L&ists…"), _lists, icon="list"),
     Entry("hotline", lambda: tr("&Operators…"), lambda w: _lists(w, "operators"), icon="users"),
     Entry("help", lambda: tr("&Keyboard shortcuts"), _shortcuts, "F1", "keyboard"),

@@ -218,6 +218,7 @@ def _dialogs(shoot: _Camera) -> None:
     from .dialogs.first_start import FirstStart
     from .dialogs.line import LineDialog
     from .dialogs.lists import ListsDialog
+    from .dialogs.notices import NoticesDialog
     from .dialogs.report import ReportDialog
     from .dialogs.settings import SettingsDialog
     from .dialogs.shortcuts import ShortcutsDialog
@@ -228,6 +229,7 @@ def _dialogs(shoot: _Camera) -> None:
     shoot.dialog("line-and-hours", LineDialog(context, window))
     for page in ("topics", "outcomes", "sources", "operators"):
         shoot.dialog(f"lists-{page}", ListsDialog(context, page, window))
+    shoot.dialog("reminders", NoticesDialog(context, window.go, window))
     shoot.dialog("bin", BinDialog(context, window))
     shoot.dialog("backups", BackupsDialog(context, window.restore, window))
     shoot.dialog("shortcuts", ShortcutsDialog(window))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QStatusBa
 from ..core import lists, settings
 from ..core.calls import callbacks
 from ..core.line.lines import LineInfo, lines
+from ..core.notices import Notice
 from ..core.storage.tables import Operator
 from ..core.text import tr
 from . import events, theme
@@ -28,10 +30,12 @@ class StatusLine(QStatusBar):
     Signals:
         callbacks_wanted: the count of callbacks was clicked.
         draft_wanted: the mark of an unsaved draft was clicked.
+        notices_wanted: the count of things to remember was clicked.
     """
 
     callbacks_wanted = Signal()
     draft_wanted = Signal()
+    notices_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +48,9 @@ class StatusLine(QStatusBar):
         self.draft = self._button("pencil", tr("Go to the draft"))
         self.draft.hide()
         self.draft.clicked.connect(self.draft_wanted)
+        self.notices = self._button("bell", tr("Show the reminders"))
+        self.notices.hide()
+        self.notices.clicked.connect(self.notices_wanted)
         self.owed = self._button("phone-outgoing", tr("Show the callbacks"))
         self.owed.clicked.connect(self.callbacks_wanted)
         self.operator = self._button("user-round", tr("Who sits at this desk"))
@@ -55,7 +62,7 @@ class StatusLine(QStatusBar):
         # Takes what is left over; what does not fit is cut off rather than pushing the rest out.
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self.line, 1)
-        for widget in (self.draft, self.owed, self.operator):
+        for widget in (self.draft, self.notices, self.owed, self.operator):
             self.addPermanentWidget(widget)
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
@@ -75,6 +82,14 @@ class StatusLine(QStatusBar):
     def set_draft(self, is_open: bool) -> None:
         """Say whether something typed is not filed yet."""
         self.draft.setVisible(is_open)
+
+    def set_notices(self, found: Sequence[Notice]) -> None:
+        """Say how many things there are to remember."""
+        words = tr("%n reminders", len(found))
+        self.notices.setText(str(len(found)))
+        self.notices.setToolTip("\n".join([words, *(notice.text for notice in found)]))
+        self.notices.setAccessibleName(words)
+        self.notices.setVisible(bool(found))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -403,10 +403,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n days overdue, {date}</source>
+            <translation>
+                <numerusform>%n day overdue, {date}</numerusform>
+                <numerusform>%n days overdue, {date}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n days, {date}</source>
+            <translation>
+                <numerusform>in %n day, {date}</numerusform>
+                <numerusform>in %n days, {date}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The newest good backup is of {date}, {time}, with %n calls.</source>
             <translation>
                 <numerusform>The newest good backup is of {date}, {time}, with %n call.</numerusform>
                 <numerusform>The newest good backup is of {date}, {time}, with %n calls.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reminders</source>
+            <translation>
+                <numerusform>%n reminder</numerusform>
+                <numerusform>%n reminders</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -3276,6 +3276,74 @@
             </translation>
         </message>
         <message>
+            <source>Tomorrow</source>
+            <translation>Завтра</translation>
+        </message>
+        <message>
+            <source>In a week</source>
+            <translation>Через неделю</translation>
+        </message>
+        <message>
+            <source>In a month</source>
+            <translation>Через месяц</translation>
+        </message>
+        <message>
+            <source>Reminders</source>
+            <translation>Напоминания</translation>
+        </message>
+        <message>
+            <source>No reminders</source>
+            <translation>Напоминаний нет</translation>
+        </message>
+        <message>
+            <source>Ends of contracts and other dates are said here in good time.</source>
+            <translation>Здесь заранее появляются сроки договоров и другие даты.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Say it no more</source>
+            <translation>Больше не напоминать</translation>
+        </message>
+        <message>
+            <source>It will be said again later.</source>
+            <translation>Напомним позже.</translation>
+        </message>
+        <message>
+            <source>It will not be said again.</source>
+            <translation>Больше не напомним.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days overdue, {date}</source>
+            <translation>
+                <numerusform>просрочено на %n день, {date}</numerusform>
+                <numerusform>просрочено на %n дня, {date}</numerusform>
+                <numerusform>просрочено на %n дней, {date}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>today, {date}</source>
+            <translation>сегодня, {date}</translation>
+        </message>
+        <message numerus="yes">
+            <source>in %n days, {date}</source>
+            <translation>
+                <numerusform>через %n день, {date}</numerusform>
+                <numerusform>через %n дня, {date}</numerusform>
+                <numerusform>через %n дней, {date}</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Something went wrong in the program</source>
             <translation>В программе произошла ошибка</translation>
         </message>
@@ -3492,6 +3560,10 @@
             <translation>&amp;Линия и часы работы…</translation>
         </message>
         <message>
+            <source>&amp;Reminders…</source>
+            <translation>&amp;Напоминания…</translation>
+        </message>
+        <message>
             <source>L&amp;ists…</source>
             <translation>&amp;Списки…</translation>
         </message>
@@ -3510,6 +3582,14 @@
         <message>
             <source>&amp;About Hotline Desktop</source>
             <translation>&amp;О программе</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reminders</source>
+            <translation>
+                <numerusform>%n напоминание</numerusform>
+                <numerusform>%n напоминания</numerusform>
+                <numerusform>%n напоминаний</numerusform>
+            </translation>
         </message>
         <message>
             <source>Print preview</source>
@@ -3642,6 +3722,10 @@
         <message>
             <source>Go to the draft</source>
             <translation>Перейти к черновику</translation>
+        </message>
+        <message>
+            <source>Show the reminders</source>
+            <translation>Показать напоминания</translation>
         </message>
         <message>
             <source>Show the callbacks</source>
@@ -4060,10 +4144,6 @@
             <translation>Завтра в это же время</translation>
         </message>
         <message>
-            <source>In a week</source>
-            <translation>Через неделю</translation>
-        </message>
-        <message>
             <source>Promised by</source>
             <translation>Обещал</translation>
         </message>
@@ -4220,10 +4300,6 @@
             <translation>+1 час</translation>
         </message>
         <message>
-            <source>Tomorrow</source>
-            <translation>Завтра</translation>
-        </message>
-        <message>
             <source>Callback overdue</source>
             <translation>Просрочен обратный звонок</translation>
         </message>
@@ -4310,10 +4386,6 @@
         <message>
             <source>Until</source>
             <translation>По</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Показать</translation>
         </message>
         <message>
             <source>Nobody sat here</source>
@@ -4618,10 +4690,6 @@
         <message>
             <source>I'm back</source>
             <translation>Я на месте</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Позже</translation>
         </message>
         <message>
             <source>Skip</source>

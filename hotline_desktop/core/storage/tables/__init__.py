@@ -16,6 +16,7 @@ from .knowledge import (
 )
 from .lines import Line, LineException, LinePeriod
 from .lists import Operator, Outcome, Source, Topic
+from .notices import NoticeAnswer
 from .roster import (
     Absence,
     Break,
@@ -32,13 +33,13 @@ TABLES: tuple[type, ...] = (
     Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting,
     ShiftTemplate, WeeklyShift, Shift, Break, Absence, NeededStaff, SpecialDay,
     Contact, ContactPhone, ContactEmail, Competence, Answer, Variant, Lesson, Meaning,
-    CarrierOffer, Contract,
+    CarrierOffer, Contract, NoticeAnswer,
 )  # fmt: skip
 
 __all__ = [
     "TABLES", "Absence", "Answer", "Break", "Call", "CarrierOffer", "Change", "Competence",
     "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch",
     "ImportChange", "ImportLayout", "Lesson", "Line", "LineException", "LinePeriod", "ListItem",
-    "Meaning", "NeededStaff", "Operator", "Outcome", "Setting", "Shift", "ShiftTemplate",
-    "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
+    "Meaning", "NeededStaff", "NoticeAnswer", "Operator", "Outcome", "Setting", "Shift",
+    "ShiftTemplate", "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
 ]  # fmt: skip

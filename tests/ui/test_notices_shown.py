@@ -1,0 +1,107 @@
+"""Things to remember, in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from hotline_desktop.core import notices
+from hotline_desktop.core.carriers.contracts import Agreement, add_contract
+from hotline_desktop.ui import events
+from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.dialogs.notices import NoticesDialog, day_words
+from hotline_desktop.ui.main_window import MainWindow
+from hotline_desktop.ui.notices import NoticeWatch
+from hotline_desktop.ui.tabs import TABS
+
+
+@pytest.fixture
+def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
+    add_contract(
+        Agreement(hotline, "Альфа", date(2025, 4, 1), date(2026, 3, 31), notice_days=14), now
+    )
+    made = make_context(database.parent, lambda: now)
+    yield made
+    made.tasks.stop()
+    qtbot.waitUntil(lambda: not made.tasks.busy)
+
+
+@pytest.fixture
+def window(context: Context, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(context, TABS[:1])
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def press(dialog: NoticesDialog, text: str) -> None:
+    next(b for b in dialog.findChildren(QPushButton) if b.text() == text).click()
+
+
+def test_the_status_line_counts_and_shows_them(window: MainWindow) -> None:
+    assert window.status.notices.isVisible()
+    assert window.status.notices.text() == "1"
+    assert "Notice to Альфа" in window.status.notices.toolTip()
+    window.status.notices.click()
+    assert [n.where for n in window.findChild(NoticesDialog).shown] == ["line/contracts"]
+
+
+def test_done_is_said_no_more_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = window.show_notices()
+    assert isinstance(dialog, NoticesDialog)
+    press(dialog, "Done")
+    assert dialog.shown == []
+    assert not window.status.notices.isVisible()
+    window.undo()
+    assert len(dialog.shown) == 1
+    assert window.status.notices.isVisible()
+
+
+def test_later_puts_it_off_by_the_days_chosen(window: MainWindow, now: datetime) -> None:
+    dialog = window.show_notices()
+    later = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Later")
+    later.menu().actions()[1].trigger()
+    assert notices.notices(now + timedelta(days=6)) == []
+    assert len(notices.notices(now + timedelta(days=7))) == 1
+
+
+def test_show_leads_to_the_tab(window: MainWindow, context: Context) -> None:
+    went: list[str] = []
+    dialog = NoticesDialog(context, went.append, window)
+    press(dialog, "Show")
+    assert went == ["line/contracts"]
+    window.go("calls")
+    assert window.stack.currentIndex() == 0
+
+
+def test_it_is_told_once_a_day_and_never_during_a_call(
+    hotline: int, database: Path, now: datetime, context: Context
+) -> None:
+    clock = [now]
+    later = make_context(database.parent, lambda: clock[0])
+    open_call = [True]
+    watch = NoticeWatch(later, lambda: open_call[0])
+    told: list[tuple[str, str]] = []
+    watch.unsaid.connect(lambda title, body: told.append((title, body)))
+    watch.look()
+    assert told == []
+    open_call[0] = False
+    later.changes.tell(events.CALLS)
+    watch.look()
+    assert told == [("1 reminders", "Notice to Альфа can be given for 13 more days.")]
+    clock[0] = now + timedelta(days=1)
+    watch.look()
+    assert len(told) == 2
+    watch.stop()
+
+
+def test_days_are_told_in_words() -> None:
+    today = date(2026, 3, 4)
+    assert day_words(date(2026, 3, 2), today) == "2 days overdue, 2 March 2026"
+    assert day_words(today, today) == "today, 4 March 2026"
+    assert day_words(date(2026, 3, 9), today) == "in 5 days, 9 March 2026"
