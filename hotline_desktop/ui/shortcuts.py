@@ -32,6 +32,7 @@ def groups() -> tuple[Group, ...]:
                 ("Ctrl+T", tr("The call has ended: stop the timer")),
                 ("Ctrl+H", tr("Withheld number")),
                 ("Ctrl+L", tr("More fields")),
+                ("F9, Shift+F9", tr("What to say next, and before")),
                 ("Ctrl+Shift+N", tr("Enter an earlier call")),
                 ("Tab, Shift+Tab", tr("Next field, previous field")),
             ),

@@ -5151,5 +5151,49 @@
             <source>Not saved yet: Ctrl+Enter</source>
             <translation>Не сохранено: Ctrl+Enter</translation>
         </message>
+        <message>
+            <source>Incoming calls</source>
+            <translation>Входящие звонки</translation>
+        </message>
+        <message>
+            <source>Calling back</source>
+            <translation>Обратный звонок</translation>
+        </message>
+        <message>
+            <source>Greeting</source>
+            <translation>Приветствие</translation>
+        </message>
+        <message>
+            <source>Opening question</source>
+            <translation>Первый вопрос</translation>
+        </message>
+        <message>
+            <source>Listening and clarifying</source>
+            <translation>Выслушать и уточнить</translation>
+        </message>
+        <message>
+            <source>Closing phrase</source>
+            <translation>Прощание</translation>
+        </message>
+        <message>
+            <source>The operator's name in the greeting</source>
+            <translation>Имя оператора в приветствии</translation>
+        </message>
+        <message>
+            <source>Another version of the script begins on this day. Change that one, or choose another day.</source>
+            <translation>С этого дня уже действует другая версия сценария. Измените её или выберите другой день.</translation>
+        </message>
+        <message>
+            <source>What to say next, and before</source>
+            <translation>Следующая и предыдущая фраза сценария</translation>
+        </message>
+        <message>
+            <source>What to say next</source>
+            <translation>Что сказать дальше</translation>
+        </message>
+        <message>
+            <source>Next: {step} ({key})</source>
+            <translation>Дальше: {step} ({key})</translation>
+        </message>
     </context>
 </TS>

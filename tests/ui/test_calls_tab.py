@@ -439,8 +439,35 @@ def test_a_new_topic_is_added_from_the_card(tab: CallsTab, said: list[Message]) 
 
 def test_the_greeting_carries_the_operators_own_name(tab: CallsTab) -> None:
     tab.new_call()
-    assert "Анна Смирнова" in tab.card.greeting.text()
-    assert "Приёмная комиссия" in tab.card.greeting.text()
+    assert "Анна Смирнова" in tab.card.script.text.text()
+    assert "Приёмная комиссия" in tab.card.script.text.text()
+
+
+def test_the_script_goes_along_with_the_call(tab: CallsTab) -> None:
+    tab.new_call(number="+7 495 123-45-67")
+    text = tab.card.script.text
+    assert text.text().endswith("Чем могу вам помочь?")
+    tab.card.caller.name.setText("Ольга Иванова")
+    tab.card.caller.name.textEdited.emit("Ольга Иванова")
+    assert text.text() == "Чем могу вам помочь?"
+    tab.card.matter.question.setPlainText("Когда")
+    assert text.text() == "Да, слушаю вас."
+    tab.card.matter.question.setPlainText("Когда экзамен?")
+    tab.card.script.go_on()
+    tab.card.matter.question.setPlainText("Когда экзамен по физике?")
+    assert text.text().startswith("Правильно ли я понимаю"), "chosen by hand: it stays"
+    tab.card.choose_outcome("answered")
+    assert text.text().startswith("Спасибо за обращение")
+    tab.card.script.go_back()
+    assert text.text() == "Минуту, я найду точный ответ."
+
+
+def test_calling_back_has_words_of_its_own(tab: CallsTab) -> None:
+    tab.new_call()
+    tab.card.details.direction.press("out")
+    assert "обещали перезвонить" in tab.card.script.text.text()
+    tab.late_entry()
+    assert tab.card.script.isHidden(), "nothing is said in a call that is over"
 
 
 def test_calling_back_is_one_step_and_can_be_undone(

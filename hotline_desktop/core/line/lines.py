@@ -8,22 +8,11 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.database import transaction
-from hotline_desktop.core.storage.tables import Line
+from hotline_desktop.core.storage.tables import Line, Script
 from hotline_desktop.core.text import tr
 
 from .hours import Hours, hours_of
-
-DEFAULT_SCRIPTS = {
-    "en": (
-        "{organisation}, good day! My name is {operator}. How can I help you?",
-        "Thank you for calling. If anything else comes up, call us again. Goodbye!",
-    ),
-    "ru": (
-        "{organisation}, здравствуйте! Меня зовут {operator}. Чем могу вам помочь?",
-        "Спасибо за обращение. Если появятся вопросы, звоните нам ещё. Всего доброго!",
-    ),
-}
-"""Greeting and closing phrase that a new line starts with, by its callers' language."""
+from .phrases import DEFAULT_SCRIPTS
 
 
 @dataclass(frozen=True)
@@ -35,8 +24,6 @@ class LineInfo:
     organisation: str
     number: str
     language: str
-    greeting: str
-    closing: str
     hours: Hours
 
     @property
@@ -65,8 +52,6 @@ def _info(line: Line) -> LineInfo:
         line.organisation,
         line.number,
         line.language,
-        line.greeting,
-        line.closing,
         hours_of(line.id),
     )
 
@@ -74,13 +59,12 @@ def _info(line: Line) -> LineInfo:
 def add_line(
     *, name: str, organisation: str, number: str, language: str, timezone: str, now: datetime
 ) -> int:
-    """A new line with the default script of its language.
+    """A new line with the usual script of its callers' language; returns its id.
 
     Raises:
         UserError: a name is missing or the time zone is unknown.
     """
     _check(name, timezone)
-    greeting, closing = DEFAULT_SCRIPTS.get(language, DEFAULT_SCRIPTS["en"])
     with transaction():
         line = Line.create(
             name=name.strip(),
@@ -88,15 +72,15 @@ def add_line(
             number=number.strip(),
             language=language,
             timezone=timezone,
-            greeting=greeting,
-            closing=closing,
             created_at=now,
         )
+        for kind, phrases in DEFAULT_SCRIPTS.get(language, DEFAULT_SCRIPTS["en"]).items():
+            Script.create(line=line, kind=kind, created_at=now, **phrases)
     return int(line.id)
 
 
 def change_line(line_id: int, **values: str) -> None:
-    """Change name, organisation, number, language, timezone, greeting or closing of a line.
+    """Change name, organisation, number, language or timezone of a line.
 
     Raises:
         UserError: a name is missing or the time zone is unknown.
@@ -111,8 +95,3 @@ def _check(name: str, timezone: str) -> None:
         raise UserError(tr("A line needs a name."))
     if timezone not in available_timezones():
         raise UserError(tr("“{name}” is not a time zone.", name=timezone))
-
-
-def spoken(text: str, *, organisation: str, operator: str) -> str:
-    """A phrase of the script with organisation and operator filled in."""
-    return text.replace("{organisation}", organisation).replace("{operator}", operator)

@@ -248,8 +248,8 @@ def _mend_references(saved: sqlite3.Connection) -> None:
             elif name == "call":
                 saved.execute(
                     "INSERT INTO line (id, name, organisation, number, timezone, language,"
-                    " greeting, closing, created_at)"
-                    f" SELECT DISTINCT line_id, ?, '', '', 'UTC', 'en', '', '', 0 FROM call"
+                    " created_at)"
+                    f" SELECT DISTINCT line_id, ?, '', '', 'UTC', 'en', 0 FROM call"
                     f" WHERE {orphans}",
                     [tr("Recovered line")],
                 )

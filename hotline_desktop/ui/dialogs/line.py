@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QTabWidget,
@@ -127,21 +126,11 @@ class LineDialog(Dialog):
         self.zone.setEditable(True)
         self.zone.addItems(sorted(available_timezones()))
         self.zone.setCurrentText(line.zone.key)
-        self.greeting, self.closing = QPlainTextEdit(line.greeting), QPlainTextEdit(line.closing)
-        for edit in (self.greeting, self.closing):
-            edit.setTabChangesFocus(True)
-            edit.setFixedHeight(18 * theme.GRID)
         for label, widget, hint in (
             (tr("&Name of the line"), self.name, ""),
             (tr("&Organisation, as it is named to callers"), self.organisation, ""),
             (tr("Telephone n&umber"), self.number, ""),
             (tr("&Time zone"), self.zone, ""),
-            (
-                tr("&Greeting"),
-                self.greeting,
-                tr("The words in braces are filled in when the call comes."),
-            ),
-            (tr("&Closing phrase"), self.closing, ""),
         ):
             column.addWidget(field(label, widget, hint))
         column.addStretch(1)
@@ -195,8 +184,6 @@ class LineDialog(Dialog):
                 organisation=self.organisation.text().strip(),
                 number=self.number.text().strip(),
                 timezone=self.zone.currentText().strip(),
-                greeting=self.greeting.toPlainText().strip(),
-                closing=self.closing.toPlainText().strip(),
             )
             set_hours(self.line.id, periods, exceptions)
         self._context.changes.tell(events.LINE, self)

@@ -14,7 +14,7 @@ from .knowledge import (
     Meaning,
     Variant,
 )
-from .lines import Line, LineException, LinePeriod
+from .lines import Line, LineException, LinePeriod, Script
 from .lists import Operator, Outcome, Source, Topic
 from .notices import NoticeAnswer
 from .roster import (
@@ -33,13 +33,13 @@ TABLES: tuple[type, ...] = (
     Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting,
     ShiftTemplate, WeeklyShift, Shift, Break, Absence, NeededStaff, SpecialDay,
     Contact, ContactPhone, ContactEmail, Competence, Answer, Variant, Lesson, Meaning,
-    CarrierOffer, Contract, NoticeAnswer,
+    CarrierOffer, Contract, NoticeAnswer, Script,
 )  # fmt: skip
 
 __all__ = [
     "TABLES", "Absence", "Answer", "Break", "Call", "CarrierOffer", "Change", "Competence",
     "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch",
     "ImportChange", "ImportLayout", "Lesson", "Line", "LineException", "LinePeriod", "ListItem",
-    "Meaning", "NeededStaff", "NoticeAnswer", "Operator", "Outcome", "Setting", "Shift",
+    "Meaning", "NeededStaff", "NoticeAnswer", "Operator", "Outcome", "Script", "Setting", "Shift",
     "ShiftTemplate", "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
 ]  # fmt: skip

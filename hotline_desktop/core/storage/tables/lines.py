@@ -6,6 +6,7 @@ from peewee import DateField, ForeignKeyField, IntegerField, TextField
 
 from ..fields import InstantField
 from .base import Table
+from .lists import Operator
 
 
 class Line(Table):
@@ -16,8 +17,6 @@ class Line(Table):
     number = TextField(default="")
     timezone = TextField()
     language = TextField()
-    greeting = TextField(default="")
-    closing = TextField(default="")
     created_at = InstantField()
     retired_at = InstantField(null=True)
 
@@ -42,3 +41,22 @@ class LineException(Table):
     name = TextField(default="")
     starts = IntegerField(null=True)
     ends = IntegerField(null=True)
+
+
+class Script(Table):
+    """What is said in calls of one ``kind`` (``in``, ``out``), from ``valid_from`` on.
+
+    ``valid_from`` is null where it holds from the beginning; ``prompts`` are lines.
+    """
+
+    line = ForeignKeyField(Line, backref="scripts", on_delete="CASCADE")
+    kind = TextField()
+    valid_from = DateField(null=True)
+    greeting = TextField(default="")
+    opening = TextField(default="")
+    prompts = TextField(default="")
+    closing = TextField(default="")
+    created_at = InstantField()
+    changed_by = ForeignKeyField(Operator, null=True, index=False)
+    changed_at = InstantField(null=True)
+    deleted_at = InstantField(null=True)

@@ -21,7 +21,7 @@ from hotline_desktop.core.storage.errors import StorageError
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 
-from .card import OUTCOME_KEYS, QUICK_KEYS, CallCard, CardState
+from .card import BACK_KEY, NEXT_KEY, OUTCOME_KEYS, QUICK_KEYS, CallCard, CardState
 from .draft_bar import DraftBar
 from .history_view import show_history
 from .idle import Idle
@@ -116,6 +116,7 @@ class CallsTab(QWidget):
             ("Ctrl+Enter", self.file), ("Esc", self._escape), ("Ctrl+F", self.focus_search),
             ("Ctrl+T", card.hang_up), ("Ctrl+L", card.details.toggle),
             ("Ctrl+H", card.toggle_withheld), ("Ctrl+Shift+N", self.late_entry),
+            (NEXT_KEY, card.script.go_on), (BACK_KEY, card.script.go_back),
         ):  # fmt: skip
             self._shortcut(keys, slot)
         for kind, keys in OUTCOME_KEYS.items():

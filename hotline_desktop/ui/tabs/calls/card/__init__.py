@@ -2,6 +2,7 @@
 
 from .card import CallCard
 from .keys import OUTCOME_KEYS, QUICK_KEYS
+from .script import BACK_KEY, NEXT_KEY
 from .state import CardState
 
-__all__ = ["OUTCOME_KEYS", "QUICK_KEYS", "CallCard", "CardState"]
+__all__ = ["BACK_KEY", "NEXT_KEY", "OUTCOME_KEYS", "QUICK_KEYS", "CallCard", "CardState"]

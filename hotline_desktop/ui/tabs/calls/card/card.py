@@ -13,14 +13,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from hotline_desktop.core.line.lines import LineInfo, spoken
+from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.tabs.calls.offers import Offers
@@ -32,7 +31,8 @@ from .head import Head
 from .inputs import PickBox
 from .matter import Matter, Rest
 from .outcome import Outcome
-from .part import Part, notice
+from .part import Part
+from .script import ScriptStrip
 from .state import CardState
 
 NARROWEST = 360
@@ -77,9 +77,7 @@ class CallCard(QWidget):
         self._parts: tuple[Part, ...] = (
             self.details, self.caller, self.matter, self.outcome, self.rest,
         )  # fmt: skip
-        self.greeting = QLabel()
-        self.greeting.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._script = notice(self.greeting)
+        self.script = ScriptStrip(now)
         self._build()
         self._connect()
 
@@ -89,7 +87,7 @@ class CallCard(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(2 * theme.GRID)
-        column.addWidget(self._script)
+        column.addWidget(self.script)
         for part in self._parts:
             column.addWidget(part)
         column.addStretch(1)
@@ -128,6 +126,7 @@ class CallCard(QWidget):
     def set_line(self, line: LineInfo) -> None:
         """The line that calls come in on: its zone, its script."""
         self._line = line
+        self.script.forget()
         for part in self._parts:
             part.set_line(line)
 
@@ -237,13 +236,7 @@ class CallCard(QWidget):
             return
         self.head.show_state(state, self._line, self._offers.name("operators", state.taken_by_id))
         self.foot.show_buttons(new=state.is_new, question=bool(state.question))
-        said = state.is_new and not state.late and state.direction == "in"
-        self._script.setVisible(said)
-        operator = next((e for e in self._offers.operators if e.id == state.taken_by_id), None)
-        name = (operator.introduces_as or operator.name) if operator else "…"
-        self.greeting.setText(
-            spoken(self._line.greeting, organisation=self._line.organisation, operator=name)
-        )
+        self.script.show_state(state, self._line)
 
 
 def _hairline() -> QFrame:
