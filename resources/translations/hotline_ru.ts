@@ -692,6 +692,38 @@
             <translation>«{name}» — не часовой пояс.</translation>
         </message>
         <message>
+            <source>Incoming calls</source>
+            <translation>Входящие звонки</translation>
+        </message>
+        <message>
+            <source>Calling back</source>
+            <translation>Обратный звонок</translation>
+        </message>
+        <message>
+            <source>Greeting</source>
+            <translation>Приветствие</translation>
+        </message>
+        <message>
+            <source>Opening question</source>
+            <translation>Первый вопрос</translation>
+        </message>
+        <message>
+            <source>Listening and clarifying</source>
+            <translation>Выслушать и уточнить</translation>
+        </message>
+        <message>
+            <source>Closing phrase</source>
+            <translation>Прощание</translation>
+        </message>
+        <message>
+            <source>The operator's name in the greeting</source>
+            <translation>Имя оператора в приветствии</translation>
+        </message>
+        <message>
+            <source>Another version of the script begins on this day. Change that one, or choose another day.</source>
+            <translation>С этого дня уже действует другая версия сценария. Измените её или выберите другой день.</translation>
+        </message>
+        <message>
             <source>Answered</source>
             <translation>Дан ответ</translation>
         </message>
@@ -3152,18 +3184,6 @@
             <translation>Часовой &amp;пояс</translation>
         </message>
         <message>
-            <source>&amp;Greeting</source>
-            <translation>П&amp;риветствие</translation>
-        </message>
-        <message>
-            <source>The words in braces are filled in when the call comes.</source>
-            <translation>Слова в фигурных скобках подставляются во время звонка.</translation>
-        </message>
-        <message>
-            <source>&amp;Closing phrase</source>
-            <translation>&amp;Завершающая фраза</translation>
-        </message>
-        <message>
             <source>One date stands in the list twice.</source>
             <translation>Одна и та же дата указана дважды.</translation>
         </message>
@@ -3630,6 +3650,10 @@
         <message>
             <source>More fields</source>
             <translation>Все поля</translation>
+        </message>
+        <message>
+            <source>What to say next, and before</source>
+            <translation>Следующая и предыдущая фраза сценария</translation>
         </message>
         <message>
             <source>Enter an earlier call</source>
@@ -4298,6 +4322,14 @@
         <message>
             <source>+1 hour</source>
             <translation>+1 час</translation>
+        </message>
+        <message>
+            <source>What to say next</source>
+            <translation>Что сказать дальше</translation>
+        </message>
+        <message>
+            <source>Next: {step} ({key})</source>
+            <translation>Дальше: {step} ({key})</translation>
         </message>
         <message>
             <source>Callback overdue</source>
@@ -5150,50 +5182,6 @@
         <message>
             <source>Not saved yet: Ctrl+Enter</source>
             <translation>Не сохранено: Ctrl+Enter</translation>
-        </message>
-        <message>
-            <source>Incoming calls</source>
-            <translation>Входящие звонки</translation>
-        </message>
-        <message>
-            <source>Calling back</source>
-            <translation>Обратный звонок</translation>
-        </message>
-        <message>
-            <source>Greeting</source>
-            <translation>Приветствие</translation>
-        </message>
-        <message>
-            <source>Opening question</source>
-            <translation>Первый вопрос</translation>
-        </message>
-        <message>
-            <source>Listening and clarifying</source>
-            <translation>Выслушать и уточнить</translation>
-        </message>
-        <message>
-            <source>Closing phrase</source>
-            <translation>Прощание</translation>
-        </message>
-        <message>
-            <source>The operator's name in the greeting</source>
-            <translation>Имя оператора в приветствии</translation>
-        </message>
-        <message>
-            <source>Another version of the script begins on this day. Change that one, or choose another day.</source>
-            <translation>С этого дня уже действует другая версия сценария. Измените её или выберите другой день.</translation>
-        </message>
-        <message>
-            <source>What to say next, and before</source>
-            <translation>Следующая и предыдущая фраза сценария</translation>
-        </message>
-        <message>
-            <source>What to say next</source>
-            <translation>Что сказать дальше</translation>
-        </message>
-        <message>
-            <source>Next: {step} ({key})</source>
-            <translation>Дальше: {step} ({key})</translation>
         </message>
     </context>
 </TS>

@@ -55,20 +55,20 @@ PHRASES = {
             "One moment, I will find the exact answer."
         ),
         (
-            "Good day! This is {operator} from {organisation}. You called us, and we promised to call "
-            "you back."
+            "Good day! This is {operator} from {organisation}. You called us, and we "
+            "promised to call you back."
         ),
         "Is this a good moment to talk?",
         "Thank you for your time. If anything else comes up, call us again. Goodbye!",
     ),
     "ru": (
         (
-            "Да, слушаю вас.\nПравильно ли я понимаю: …?\nУточните, пожалуйста, когда это началось?\n"
-            "Минуту, я найду точный ответ."
+            "Да, слушаю вас.\nПравильно ли я понимаю: …?\n"
+            "Уточните, пожалуйста, когда это началось?\nМинуту, я найду точный ответ."
         ),
         (
-            "Здравствуйте! Меня зовут {operator}, {organisation}. Вы обращались к нам, и мы обещали "
-            "перезвонить."
+            "Здравствуйте! Меня зовут {operator}, {organisation}. Вы обращались к нам, "
+            "и мы обещали перезвонить."
         ),
         "Вам сейчас удобно говорить?",
         "Спасибо, что уделили время. Если появятся вопросы, звоните нам ещё. Всего доброго!",
