@@ -5183,5 +5183,37 @@
             <source>Not saved yet: Ctrl+Enter</source>
             <translation>Не сохранено: Ctrl+Enter</translation>
         </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{number} pp</source>
+            <translation>{number} п. п.</translation>
+        </message>
+        <message>
+            <source>&amp;Greeting</source>
+            <translation>П&amp;риветствие</translation>
+        </message>
+        <message>
+            <source>The words in braces are filled in when the call comes.</source>
+            <translation>Слова в фигурных скобках подставляются во время звонка.</translation>
+        </message>
+        <message>
+            <source>&amp;Closing phrase</source>
+            <translation>&amp;Завершающая фраза</translation>
+        </message>
+        <message>
+            <source>Show as a table (T)</source>
+            <translation>Показать таблицей (T)</translation>
+        </message>
+        <message>
+            <source>Show as a table</source>
+            <translation>Показать таблицей</translation>
+        </message>
+        <message>
+            <source>Copy as a table</source>
+            <translation>Скопировать таблицей</translation>
+        </message>
     </context>
 </TS>

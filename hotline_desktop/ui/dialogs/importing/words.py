@@ -12,10 +12,11 @@ from ....core.imports import TakenBack
 from ....core.line.lines import LineInfo
 from ....core.storage.tables import Outcome
 from ....core.text import tr
+from ....core.written import duration_text
 from ....exchange.area_importing import CALLS, LISTS
 from ... import events
 from ...table import Chip
-from ...tabs.calls.formats import duration_text, short_instant
+from ...tabs.calls.formats import short_instant
 from . import fields
 
 ACTIONS = ("new", "changed", "same", "refused")

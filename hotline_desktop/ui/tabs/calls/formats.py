@@ -55,13 +55,6 @@ def list_instant(at: datetime, now: datetime, line: LineInfo) -> str:
     return f"{_date_text(day, shape)} {clock_time(at, line)}"
 
 
-def duration_text(seconds: int) -> str:
-    """``2:05``, or ``1:02:05`` from an hour on."""
-    minutes, seconds = divmod(max(0, seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
-
-
 def parse_duration(text: str) -> int | None:
     """Seconds of ``m:ss``, ``h:mm:ss`` or plain minutes; None where it is none of them."""
     text = text.strip()

@@ -12,10 +12,11 @@ from hotline_desktop.core.calls.fields import BY_COLUMN
 from hotline_desktop.core.calls.history import edits_of
 from hotline_desktop.core.calls.rows import instant
 from hotline_desktop.core.text import tr
+from hotline_desktop.core.written import duration_text
 from hotline_desktop.ui import theme
 
 from .columns import CallTexts
-from .formats import duration_text, short_instant
+from .formats import short_instant
 
 LISTS = {
     "topic_id": "topics", "outcome_id": "outcomes", "source_id": "sources",

@@ -15,6 +15,7 @@ from hotline_desktop.core.calls.browse import CallFilter, CallSort, Totals
 from hotline_desktop.core.calls.rows import CallRow
 from hotline_desktop.core.search.words import other_layout
 from hotline_desktop.core.text import tr
+from hotline_desktop.core.written import duration_text
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.table import COUNT_AFTER_MS
@@ -23,7 +24,6 @@ from hotline_desktop.ui.tasks import Progress, Task, Tasks
 
 from .columns import CallTexts, columns
 from .filters import FilterBar
-from .formats import duration_text
 from .offers import Offers
 
 

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWi
 
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.text import tr
+from hotline_desktop.core.written import duration_text
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
-from hotline_desktop.ui.tabs.calls.formats import duration_text, list_instant
+from hotline_desktop.ui.tabs.calls.formats import list_instant
 
 from .state import CardState
 
