@@ -1356,6 +1356,14 @@
             <translation>Тема не может входить в саму себя.</translation>
         </message>
         <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{number} pp</source>
+            <translation>{number} п. п.</translation>
+        </message>
+        <message>
             <source>Row {number}</source>
             <translation>Строка {number}</translation>
         </message>
@@ -5172,38 +5180,6 @@
             <translation>Показать окно</translation>
         </message>
         <message>
-            <source>Nothing is chosen</source>
-            <translation>Ничего не выбрано</translation>
-        </message>
-        <message>
-            <source>Choose an entry of the list to see it here.</source>
-            <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>Not saved yet: Ctrl+Enter</source>
-            <translation>Не сохранено: Ctrl+Enter</translation>
-        </message>
-        <message>
-            <source>{number}%</source>
-            <translation>{number} %</translation>
-        </message>
-        <message>
-            <source>{number} pp</source>
-            <translation>{number} п. п.</translation>
-        </message>
-        <message>
-            <source>&amp;Greeting</source>
-            <translation>П&amp;риветствие</translation>
-        </message>
-        <message>
-            <source>The words in braces are filled in when the call comes.</source>
-            <translation>Слова в фигурных скобках подставляются во время звонка.</translation>
-        </message>
-        <message>
-            <source>&amp;Closing phrase</source>
-            <translation>&amp;Завершающая фраза</translation>
-        </message>
-        <message>
             <source>Show as a table (T)</source>
             <translation>Показать таблицей (T)</translation>
         </message>
@@ -5214,6 +5190,18 @@
         <message>
             <source>Copy as a table</source>
             <translation>Скопировать таблицей</translation>
+        </message>
+        <message>
+            <source>Nothing is chosen</source>
+            <translation>Ничего не выбрано</translation>
+        </message>
+        <message>
+            <source>Choose an entry of the list to see it here.</source>
+            <translation>Выберите запись в списке, и она откроется здесь.</translation>
+        </message>
+        <message>
+            <source>Not saved yet: Ctrl+Enter</source>
+            <translation>Не сохранено: Ctrl+Enter</translation>
         </message>
     </context>
 </TS>
