@@ -26,7 +26,7 @@ class Notice:
             dismissed under this id is never said again.
         text: one sentence.
         day: when it is due, in the line's own calendar; a day that has passed is overdue.
-        where: the tab that shows more, with the page in it: ``line/contracts``.
+        where: the tab that shows more, with the page in it: ``hotline/contracts``.
     """
 
     id: str
@@ -41,7 +41,7 @@ Provider: TypeAlias = Callable[[datetime], list[Notice]]
 
 def _contracts(now: datetime) -> list[Notice]:
     return [
-        Notice(f"contract {due.contract.id} {due.on}", due.sentence, due.on, "line/contracts")
+        Notice(f"contract {due.contract.id} {due.on}", due.sentence, due.on, "hotline/contracts")
         for due in contracts.due((line.id for line in lines()), _today(now))
     ]
 

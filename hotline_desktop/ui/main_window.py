@@ -151,6 +151,8 @@ class MainWindow(QMainWindow):
             page.draft_open.connect(self.status.set_draft)
         if hasattr(page, "open_requested"):
             page.open_requested.connect(self.open_call)
+        if hasattr(page, "go"):
+            page.go.connect(self.go)
         # What was told while it was being made was told to nobody.
         if hasattr(page, "announce"):
             page.announce()
@@ -239,7 +241,7 @@ class MainWindow(QMainWindow):
         return None
 
     def go(self, where: str) -> None:
-        """Show a tab, or a page of it: ``line/contracts``."""
+        """Show a tab, or a page of it: ``hotline/contracts``."""
         name, _, part = where.partition("/")
         page: Any = self.show_tab_named(name)
         if part and hasattr(page, "show_page"):

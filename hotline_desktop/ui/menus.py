@@ -94,12 +94,6 @@ def _settings(window: MainWindow) -> None:
     window.open_dialog(SettingsDialog, window.context)
 
 
-def _line(window: MainWindow) -> None:
-    from .dialogs.line import LineDialog
-
-    window.open_dialog(LineDialog, window.context)
-
-
 def _lists(window: MainWindow, first: str = "topics") -> None:
     from .dialogs.lists import ListsDialog
 
@@ -136,7 +130,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("edit", lambda: tr("&Undo"), lambda w: w.undo(), "Ctrl+Z", "undo-2"),
     Entry("edit", lambda: tr("&Deleted calls…"), _bin, icon="trash-2", apart=True),
     Entry("edit", lambda: tr("&Settings…"), _settings, "Ctrl+,", "settings", apart=True),
-    Entry("hotline", lambda: tr("&Line and hours…"), _line, icon="clock"),
+    Entry("hotline", lambda: tr("&Line"), lambda w: w.go("hotline/line"), icon="headset"),
+    Entry("hotline", lambda: tr("&Hours"), lambda w: w.go("hotline/hours"), icon="clock"),
     Entry("hotline", lambda: tr("&Reminders…"), lambda w: w.show_notices(), icon="bell"),
     Entry("hotline", lambda: tr("L&ists…"), _lists, icon="list"),
     Entry("hotline", lambda: tr("&Operators…"), lambda w: _lists(w, "operators"), icon="users"),

@@ -72,7 +72,16 @@ def run(
         settle(lambda: not context.tasks.busy)
         shoot = _Camera(target, window, look)
         try:
-            for state in (_calls, _callbacks, _roster, _answers, _dialogs, _exchange, _problems):
+            for state in (
+                _calls,
+                _callbacks,
+                _roster,
+                _answers,
+                _line,
+                _dialogs,
+                _exchange,
+                _problems,
+            ):
                 state(shoot)
         finally:
             window.close()
@@ -211,12 +220,23 @@ def _answers(shoot: _Camera) -> None:
     shoot.window.show_tab_named("calls")
 
 
+def _line(shoot: _Camera) -> None:
+    from .tabs.line.pages import PAGES
+    from .tabs.line.tab import LineTab
+
+    tab = shoot.window.show_tab_named("hotline")
+    assert isinstance(tab, LineTab)
+    for page in PAGES:
+        tab.show_page(page.id)
+        shoot(f"hotline-{page.id}")
+    shoot.window.show_tab_named("calls")
+
+
 def _dialogs(shoot: _Camera) -> None:
     from .dialogs.about import AboutDialog
     from .dialogs.backups import BackupsDialog
     from .dialogs.bin import BinDialog
     from .dialogs.first_start import FirstStart
-    from .dialogs.line import LineDialog
     from .dialogs.lists import ListsDialog
     from .dialogs.notices import NoticesDialog
     from .dialogs.report import ReportDialog
@@ -226,7 +246,6 @@ def _dialogs(shoot: _Camera) -> None:
     window, context = shoot.window, shoot.window.context
     shoot.dialog("first-start", FirstStart(context.data_dir, context.now, window))
     shoot.dialog("settings", SettingsDialog(context, window))
-    shoot.dialog("line-and-hours", LineDialog(context, window))
     for page in ("topics", "outcomes", "sources", "operators"):
         shoot.dialog(f"lists-{page}", ListsDialog(context, page, window))
     shoot.dialog("reminders", NoticesDialog(context, window.go, window))
@@ -300,6 +319,8 @@ def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
         shoot("empty-shifts")
         window.show_tab_named("answers")
         shoot("empty-answers")
+        window.show_tab_named("hotline")
+        shoot("empty-hotline")
         window.close()
         settle(lambda: not context.tasks.busy)
         close_database()

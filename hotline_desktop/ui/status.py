@@ -171,15 +171,16 @@ class StatusLine(QStatusBar):
 
 def line_words(line: LineInfo, now: datetime) -> str:
     """``Hotline: open until 18:00``, in the line's own time."""
+    return f"{line.name}: {state_words(line, now)}"
+
+
+def state_words(line: LineInfo, now: datetime) -> str:
+    """``open until 18:00``, in the line's own time."""
     change = line.hours.changes_at(now)
     until = _moment(change, now, line) if change else ""
     if line.hours.is_open(now):
-        if not until:
-            return tr("{line}: open", line=line.name)
-        return tr("{line}: open until {time}", line=line.name, time=until)
-    if not until:
-        return tr("{line}: closed", line=line.name)
-    return tr("{line}: closed, opens {time}", line=line.name, time=until)
+        return tr("open until {time}", time=until) if until else tr("open")
+    return tr("closed, opens {time}", time=until) if until else tr("closed")
 
 
 def _moment(at: datetime, now: datetime, line: LineInfo) -> str:

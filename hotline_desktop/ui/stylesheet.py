@@ -242,6 +242,7 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
 #toast QPushButton:hover, #toast QPushButton:focus { border-color: $toast_accent; }
 #rail { background: $window; border: 0; }
 #page { background: $surface; }
+#hairline { background: $line; }
 """
 )
 

@@ -684,6 +684,10 @@
             <translation>Импорта с номером {number} нет.</translation>
         </message>
         <message>
+            <source>The last line cannot be retired.</source>
+            <translation>Последнюю линию нельзя закрыть.</translation>
+        </message>
+        <message>
             <source>A line needs a name.</source>
             <translation>Дайте линии название.</translation>
         </message>
@@ -722,6 +726,22 @@
         <message>
             <source>Another version of the script begins on this day. Change that one, or choose another day.</source>
             <translation>С этого дня уже действует другая версия сценария. Измените её или выберите другой день.</translation>
+        </message>
+        <message>
+            <source>The times in “{text}” overlap.</source>
+            <translation>Часы в «{text}» пересекаются.</translation>
+        </message>
+        <message>
+            <source>Write each period once.</source>
+            <translation>Запишите каждый промежуток один раз.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a period of the day.</source>
+            <translation>«{text}» — не промежуток времени.</translation>
+        </message>
+        <message>
+            <source>Write it like 9:00–13:00, 14:00–18:00.</source>
+            <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -2348,22 +2368,6 @@
             <translation>Вымышленная организация и месяц звонков; удаляется одним щелчком.</translation>
         </message>
         <message>
-            <source>The times in “{text}” overlap.</source>
-            <translation>Часы в «{text}» пересекаются.</translation>
-        </message>
-        <message>
-            <source>Write each period once.</source>
-            <translation>Запишите каждый промежуток один раз.</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a period of the day.</source>
-            <translation>«{text}» — не промежуток времени.</translation>
-        </message>
-        <message>
-            <source>Write it like 9:00–13:00, 14:00–18:00.</source>
-            <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
-        </message>
-        <message>
             <source>Imports</source>
             <translation>История импорта</translation>
         </message>
@@ -3148,70 +3152,6 @@
             <translation>С тех пор изменено и оставлено как есть: {what}.</translation>
         </message>
         <message>
-            <source>Line and hours</source>
-            <translation>Линия и часы работы</translation>
-        </message>
-        <message>
-            <source>&amp;Hours</source>
-            <translation>&amp;Часы работы</translation>
-        </message>
-        <message>
-            <source>&amp;Dates</source>
-            <translation>&amp;Даты</translation>
-        </message>
-        <message>
-            <source>&amp;Line</source>
-            <translation>&amp;Линия</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Сохранить</translation>
-        </message>
-        <message>
-            <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
-            <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>не работает</translation>
-        </message>
-        <message>
-            <source>Monday's hours for all working days</source>
-            <translation>Часы понедельника для всех рабочих дней</translation>
-        </message>
-        <message>
-            <source>Holidays and other dates that differ from the week.</source>
-            <translation>Праздники и другие даты, отличающиеся от обычной недели.</translation>
-        </message>
-        <message>
-            <source>Add a date</source>
-            <translation>Добавить дату</translation>
-        </message>
-        <message>
-            <source>&amp;Time zone</source>
-            <translation>Часовой &amp;пояс</translation>
-        </message>
-        <message>
-            <source>One date stands in the list twice.</source>
-            <translation>Одна и та же дата указана дважды.</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Сохранено.</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Причина</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>Часы</translation>
-        </message>
-        <message>
-            <source>Remove this date</source>
-            <translation>Убрать эту дату</translation>
-        </message>
-        <message>
             <source>How callers heard of us</source>
             <translation>Откуда узнали</translation>
         </message>
@@ -3266,6 +3206,10 @@
         <message>
             <source>Kind</source>
             <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Сохранить</translation>
         </message>
         <message>
             <source>Nothing in this list yet</source>
@@ -3584,8 +3528,12 @@
             <translation>&amp;Настройки…</translation>
         </message>
         <message>
-            <source>&amp;Line and hours…</source>
-            <translation>&amp;Линия и часы работы…</translation>
+            <source>&amp;Line</source>
+            <translation>&amp;Линия</translation>
+        </message>
+        <message>
+            <source>&amp;Hours</source>
+            <translation>&amp;Часы работы</translation>
         </message>
         <message>
             <source>&amp;Reminders…</source>
@@ -3800,20 +3748,20 @@
             </translation>
         </message>
         <message>
-            <source>{line}: open</source>
-            <translation>{line}: работает</translation>
+            <source>open until {time}</source>
+            <translation>открыта до {time}</translation>
         </message>
         <message>
-            <source>{line}: open until {time}</source>
-            <translation>{line}: работает до {time}</translation>
+            <source>open</source>
+            <translation>открыта</translation>
         </message>
         <message>
-            <source>{line}: closed</source>
-            <translation>{line}: не работает</translation>
+            <source>closed, opens {time}</source>
+            <translation>закрыта, откроется {time}</translation>
         </message>
         <message>
-            <source>{line}: closed, opens {time}</source>
-            <translation>{line}: не работает, откроется: {time}</translation>
+            <source>closed</source>
+            <translation>не работает</translation>
         </message>
         <message>
             <source>tomorrow at {time}</source>
@@ -4543,6 +4491,10 @@
             <source>Call filed.</source>
             <translation>Звонок внесён в журнал.</translation>
         </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сохранено.</translation>
+        </message>
         <message numerus="yes">
             <source>%n call(s) moved to the bin.</source>
             <translation>
@@ -4558,6 +4510,86 @@
         <message>
             <source>Add it</source>
             <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
+            <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <source>Monday's hours for all working days</source>
+            <translation>Часы понедельника для всех рабочих дней</translation>
+        </message>
+        <message>
+            <source>Dates that differ from the week</source>
+            <translation>Даты с другими часами</translation>
+        </message>
+        <message>
+            <source>Add a date</source>
+            <translation>Добавить дату</translation>
+        </message>
+        <message>
+            <source>One date stands in the list twice.</source>
+            <translation>Одна и та же дата указана дважды.</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Причина</translation>
+        </message>
+        <message>
+            <source>Remove this date</source>
+            <translation>Убрать эту дату</translation>
+        </message>
+        <message>
+            <source>&amp;Time zone</source>
+            <translation>Часовой &amp;пояс</translation>
+        </message>
+        <message>
+            <source>Not saved yet: Ctrl+Enter</source>
+            <translation>Не сохранено: Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>Not saved yet</source>
+            <translation>Ещё не сохранено</translation>
+        </message>
+        <message>
+            <source>Which line</source>
+            <translation>Какая линия</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>Линии</translation>
+        </message>
+        <message>
+            <source>Add a line, or retire one</source>
+            <translation>Добавить линию или закрыть</translation>
+        </message>
+        <message>
+            <source>Pages of the line</source>
+            <translation>Страницы линии</translation>
+        </message>
+        <message>
+            <source>New line</source>
+            <translation>Новая линия</translation>
+        </message>
+        <message>
+            <source>“{line}” is retired. Its calls stay.</source>
+            <translation>Линия «{line}» закрыта. Её звонки остались.</translation>
+        </message>
+        <message>
+            <source>Add a line</source>
+            <translation>Добавить линию</translation>
+        </message>
+        <message>
+            <source>Retire “{line}”</source>
+            <translation>Закрыть линию «{line}»</translation>
+        </message>
+        <message>
+            <source>Use “{line}” again</source>
+            <translation>Снова открыть линию «{line}»</translation>
         </message>
         <message>
             <source>On the line</source>
@@ -5198,10 +5230,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>Not saved yet: Ctrl+Enter</source>
-            <translation>Не сохранено: Ctrl+Enter</translation>
         </message>
     </context>
 </TS>

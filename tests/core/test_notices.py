@@ -17,7 +17,7 @@ def test_the_day_of_notice_is_said_a_month_before(hotline: int, now: datetime) -
     contract(hotline, now)
     assert notices.notices(now - timedelta(days=30)) == []
     (found,) = notices.notices(now)
-    assert (found.day, found.where) == (date(2026, 3, 17), "line/contracts")
+    assert (found.day, found.where) == (date(2026, 3, 17), "hotline/contracts")
     assert found.text == "Notice to Альфа can be given for 13 more days."
 
 

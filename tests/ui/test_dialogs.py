@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import lines
+from hotline_desktop.core.line.spans import format_spans, parse_spans
 from hotline_desktop.core.paths import database_file
 from hotline_desktop.core.storage import errors
 from hotline_desktop.core.storage.backup import backup_before, list_backups
@@ -31,8 +32,6 @@ from hotline_desktop.ui.dialogs.backups import BackupsDialog
 from hotline_desktop.ui.dialogs.base import Dialog
 from hotline_desktop.ui.dialogs.bin import BinDialog
 from hotline_desktop.ui.dialogs.first_start import FirstStart
-from hotline_desktop.ui.dialogs.hours_text import format_spans, parse_spans
-from hotline_desktop.ui.dialogs.line import LineDialog
 from hotline_desktop.ui.dialogs.lists import ListsDialog
 from hotline_desktop.ui.dialogs.report import ReportDialog
 from hotline_desktop.ui.dialogs.settings import SettingsDialog
@@ -97,39 +96,6 @@ def test_hours_are_written_as_they_are_read(starts: int, length: int) -> None:
     span = (starts, starts + length)
     if span[1] <= 1440 or span[1] - 1440 <= starts:
         assert parse_spans(format_spans([span])) == [span]
-
-
-def test_the_lines_hours_are_changed(context: Context, qtbot: QtBot) -> None:
-    dialog = LineDialog(context)
-    shown(dialog, qtbot)
-    assert [edit.text() for edit in dialog.days] == ["9:00–18:00"] * 5 + ["", ""]
-    dialog.days[0].setText("8-12, 13-17")
-    dialog.copy_monday()
-    row = dialog.add_date()
-    assert row.exception().date == date(2026, 3, 5)
-    row.name.setText("Inventory")
-    dialog.name.setText("Help line")
-    with qtbot.waitSignal(context.changes.changed):
-        dialog.save()
-    line = lines()[0]
-    assert line.name == "Help line"
-    fridays = [(p.starts, p.ends) for p in line.hours.periods if p.weekday == 4]
-    assert fridays == [(480, 720), (780, 1020)]
-    closed = line.hours.exceptions[date(2026, 3, 5)]
-    assert (closed.name, closed.periods) == ("Inventory", ())
-
-
-def test_hours_that_cannot_be_read_are_said_and_nothing_is_saved(
-    context: Context, qtbot: QtBot
-) -> None:
-    dialog = LineDialog(context)
-    shown(dialog, qtbot)
-    dialog.name.setText("Other")
-    dialog.days[2].setText("all day")
-    dialog.attempt(dialog.save)
-    assert dialog.problem.isVisible()
-    assert "all day" in dialog.problem.text()
-    assert lines()[0].name == "Горячая линия"
 
 
 # --- lists ---
@@ -382,7 +348,7 @@ def test_every_dialog_is_modeless_and_fits_a_screen_at_double_scale(
 ) -> None:
     folder = context.data_dir
     dialogs = (
-        SettingsDialog(context), LineDialog(context), ListsDialog(context, "operators"),
+        SettingsDialog(context), ListsDialog(context, "operators"),
         BinDialog(context), BackupsDialog(context, print), ShortcutsDialog(),
         AboutDialog(folder), ReportDialog("x"), FirstStart(folder, lambda: now),
     )  # fmt: skip

@@ -90,6 +90,25 @@ def change_line(line_id: int, **values: str) -> None:
         Line.update(**values).where(Line.id == line_id).execute()
 
 
+def retire_line(line_id: int, now: datetime) -> None:
+    """Offer a line no longer; its calls stay.
+
+    Raises:
+        UserError: it is the last one in use.
+    """
+    with transaction():
+        others = Line.select().where(Line.retired_at.is_null(), Line.id != line_id)
+        if not others.exists():
+            raise UserError(tr("The last line cannot be retired."))
+        Line.update(retired_at=now).where(Line.id == line_id).execute()
+
+
+def take_back_line(line_id: int) -> None:
+    """Offer a retired line again."""
+    with transaction():
+        Line.update(retired_at=None).where(Line.id == line_id).execute()
+
+
 def _check(name: str, timezone: str) -> None:
     if not name.strip():
         raise UserError(tr("A line needs a name."))

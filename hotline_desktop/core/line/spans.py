@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ...core.errors import UserError
-from ...core.line.hours import DAY
-from ...core.text import tr
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.text import tr
+
+from .hours import DAY
 
 _SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|\.\.\.?|…)\s*(\d{1,2})(?:[:.](\d{2}))?")
 

@@ -1,0 +1,1 @@
+"""Everything about a line: what it is, its hours, and what belongs to it."""

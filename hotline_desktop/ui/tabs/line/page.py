@@ -1,0 +1,179 @@
+"""What the pages of a line have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.line.lines import LineInfo
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui import events, theme
+
+if TYPE_CHECKING:
+    from hotline_desktop.ui.context import Context
+
+EDGE = 6 * theme.GRID
+
+
+class LinePage(QWidget):
+    """A page of the tab, about one line.
+
+    Signals:
+        go: another place is wanted: a tab, or a page of it: ``hotline/hours``.
+    """
+
+    go = Signal(str)
+
+    def show_line(self, line: LineInfo) -> None:
+        """Show this line; called again when anything about it may have changed."""
+        raise NotImplementedError
+
+    def keep(self) -> bool:
+        """Store what is typed; False where it could not be, and the page has said why."""
+        return True
+
+    def focus_first(self) -> None:
+        """Give the keyboard to the first field."""
+        self.setFocus()
+
+
+class FormPage(LinePage):
+    """Fields that are saved when the keyboard leaves the page, and with Ctrl+Enter.
+
+    A page has its fields in ``body`` and says with ``typed()`` what stands in them.
+    """
+
+    def __init__(self, context: Context, title: str, hint: str = "") -> None:
+        super().__init__()
+        self.context = context
+        self.line: LineInfo | None = None
+        self._stored: Any = None
+        self.heading = QLabel(title)
+        theme.set_role(self.heading, "title")
+        self.status = QLabel()
+        theme.set_role(self.status, "caption")
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(EDGE, 4 * theme.GRID, EDGE, 0)
+        self.head.addWidget(self.heading)
+        self.head.addStretch(1)
+        self.head.addWidget(self.status)
+        self.problem = QLabel()
+        self.problem.setWordWrap(True)
+        self.problem.setContentsMargins(EDGE, theme.GRID, EDGE, 0)
+        theme.set_role(self.problem, "error")
+        self.problem.hide()
+        content = QWidget()
+        content.setProperty("role", "body")
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(EDGE, 2 * theme.GRID, EDGE, EDGE)
+        self.body.setSpacing(3 * theme.GRID)
+        if hint:
+            words = QLabel(hint)
+            words.setWordWrap(True)
+            theme.set_role(words, "muted")
+            self.body.addWidget(words)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self.head)
+        column.addWidget(self.problem)
+        column.addWidget(area, 1)
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.keep)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_moved)
+
+    # --- what a page says ---
+
+    def fill(self, line: LineInfo) -> None:
+        """Put what is stored into the fields."""
+        raise NotImplementedError
+
+    def typed(self) -> object:
+        """What stands in the fields, to be compared; never raises."""
+        raise NotImplementedError
+
+    def store(self, line: LineInfo) -> None:
+        """Store what stands in the fields.
+
+        Raises:
+            UserError: it cannot be; nothing was stored then.
+        """
+        raise NotImplementedError
+
+    # --- what they have in common ---
+
+    def show_line(self, line: LineInfo) -> None:
+        same = self.line is not None and line.id == self.line.id
+        if same and self.dirty():
+            return  # What is typed goes before what somebody else has stored.
+        self.line = None
+        self.problem.hide()
+        self.fill(line)
+        self.line = line
+        self._stored = self.typed()
+        self.edited()
+
+    def dirty(self) -> bool:
+        """Whether something is typed that is not stored."""
+        return self.line is not None and self.typed() != self._stored
+
+    def edited(self, *_: object) -> None:
+        """A field was changed: for the signals of the fields."""
+        self.status.setText(tr("Not saved yet: Ctrl+Enter") if self.dirty() else "")
+
+    def keep(self) -> bool:
+        if self.line is None or not self.dirty():
+            self.problem.hide()
+            return True
+        try:
+            self.store(self.line)
+        except UserError as error:
+            self.say(error)
+            return False
+        self.problem.hide()
+        self._stored = self.typed()
+        self.edited()
+        self.context.changes.tell(events.LINE, self)
+        return True
+
+    def say(self, error: UserError) -> None:
+        """Say at the top of the page why it is not saved."""
+        self.problem.setText(str(error))
+        self.problem.show()
+        self.status.setText(tr("Not saved yet"))
+
+    def attempt(self, act: Callable[[], object]) -> None:
+        """Do something; what the user can mend is said at the top."""
+        try:
+            act()
+        except UserError as error:
+            self.say(error)
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is None or new is None or not self.isAncestorOf(old):
+            return
+        # A list that drops down or a calendar is no leaving.
+        if not self.isAncestorOf(new) and new.window() == self.window():
+            self.keep()

@@ -1,0 +1,49 @@
+"""The pages of a line, in order. A new one is one entry here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hotline_desktop.core.text import tr
+
+if TYPE_CHECKING:
+    from hotline_desktop.ui.context import Context
+
+    from .page import LinePage
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of a line.
+
+    Attributes:
+        id: names it in ``go``: ``hotline/hours``.
+        title: called when shown, so that it follows the language.
+        icon: name of an icon.
+        factory: makes the widget; imports it only when the page is first shown.
+    """
+
+    id: str
+    title: Callable[[], str]
+    icon: str
+    factory: Callable[[Context], LinePage]
+
+
+def _line(context: Context) -> LinePage:
+    from .line_page import DetailsPage
+
+    return DetailsPage(context)
+
+
+def _hours(context: Context) -> LinePage:
+    from .hours_page import HoursPage
+
+    return HoursPage(context)
+
+
+PAGES: tuple[Page, ...] = (
+    Page("line", lambda: tr("Line"), "phone", _line),
+    Page("hours", lambda: tr("Hours"), "clock", _hours),
+)
