@@ -676,6 +676,82 @@
             <translation>Контакту нужно имя, номер или адрес.</translation>
         </message>
         <message>
+            <source>At work</source>
+            <translation>На работе</translation>
+        </message>
+        <message>
+            <source>On a call</source>
+            <translation>На звонке</translation>
+        </message>
+        <message>
+            <source>On a break</source>
+            <translation>На перерыве</translation>
+        </message>
+        <message>
+            <source>At lunch</source>
+            <translation>На обеде</translation>
+        </message>
+        <message>
+            <source>Away</source>
+            <translation>Отсутствует</translation>
+        </message>
+        <message>
+            <source>Not at work</source>
+            <translation>Не на работе</translation>
+        </message>
+        <message>
+            <source>Hours not known</source>
+            <translation>Часы неизвестны</translation>
+        </message>
+        <message>
+            <source>on Monday</source>
+            <translation>в понедельник</translation>
+        </message>
+        <message>
+            <source>on Tuesday</source>
+            <translation>во вторник</translation>
+        </message>
+        <message>
+            <source>on Wednesday</source>
+            <translation>в среду</translation>
+        </message>
+        <message>
+            <source>on Thursday</source>
+            <translation>в четверг</translation>
+        </message>
+        <message>
+            <source>on Friday</source>
+            <translation>в пятницу</translation>
+        </message>
+        <message>
+            <source>on Saturday</source>
+            <translation>в субботу</translation>
+        </message>
+        <message>
+            <source>on Sunday</source>
+            <translation>в воскресенье</translation>
+        </message>
+        <message>
+            <source>{state} until {time}</source>
+            <translation>{state} до {time}</translation>
+        </message>
+        <message>
+            <source>{state}, back at {time}</source>
+            <translation>{state}, будет в {time}</translation>
+        </message>
+        <message>
+            <source>{state}, back tomorrow at {time}</source>
+            <translation>{state}, будет завтра в {time}</translation>
+        </message>
+        <message>
+            <source>{state}, back {day} at {time}</source>
+            <translation>{state}, будет {day} в {time}</translation>
+        </message>
+        <message>
+            <source>{state}; {name} stands in</source>
+            <translation>{state}; замещает {name}</translation>
+        </message>
+        <message>
             <source>This import was taken back already.</source>
             <translation>Этот импорт уже отменён.</translation>
         </message>
@@ -1188,24 +1264,8 @@
             <translation>В неделе не больше 168 часов.</translation>
         </message>
         <message>
-            <source>On a call</source>
-            <translation>На звонке</translation>
-        </message>
-        <message>
             <source>Free</source>
             <translation>Свободен</translation>
-        </message>
-        <message>
-            <source>On a break</source>
-            <translation>На перерыве</translation>
-        </message>
-        <message>
-            <source>At lunch</source>
-            <translation>На обеде</translation>
-        </message>
-        <message>
-            <source>Away</source>
-            <translation>Отсутствует</translation>
         </message>
         <message>
             <source>Off duty</source>
@@ -5230,98 +5290,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>At work</source>
-            <translation>На работе</translation>
-        </message>
-        <message>
-            <source>Not at work</source>
-            <translation>Не на работе</translation>
-        </message>
-        <message>
-            <source>Hours not known</source>
-            <translation>Часы неизвестны</translation>
-        </message>
-        <message>
-            <source>on Monday</source>
-            <translation>в понедельник</translation>
-        </message>
-        <message>
-            <source>on Tuesday</source>
-            <translation>во вторник</translation>
-        </message>
-        <message>
-            <source>on Wednesday</source>
-            <translation>в среду</translation>
-        </message>
-        <message>
-            <source>on Thursday</source>
-            <translation>в четверг</translation>
-        </message>
-        <message>
-            <source>on Friday</source>
-            <translation>в пятницу</translation>
-        </message>
-        <message>
-            <source>on Saturday</source>
-            <translation>в субботу</translation>
-        </message>
-        <message>
-            <source>on Sunday</source>
-            <translation>в воскресенье</translation>
-        </message>
-        <message>
-            <source>{state} until {time}</source>
-            <translation>{state} до {time}</translation>
-        </message>
-        <message>
-            <source>{state}, back at {time}</source>
-            <translation>{state}, будет в {time}</translation>
-        </message>
-        <message>
-            <source>{state}, back tomorrow at {time}</source>
-            <translation>{state}, будет завтра в {time}</translation>
-        </message>
-        <message>
-            <source>{state}, back {day} at {time}</source>
-            <translation>{state}, будет {day} в {time}</translation>
-        </message>
-        <message>
-            <source>{state}; {name} stands in</source>
-            <translation>{state}; замещает {name}</translation>
-        </message>
-        <message>
-            <source>Line and hours</source>
-            <translation>Линия и часы работы</translation>
-        </message>
-        <message>
-            <source>&amp;Dates</source>
-            <translation>&amp;Даты</translation>
-        </message>
-        <message>
-            <source>Holidays and other dates that differ from the week.</source>
-            <translation>Праздники и другие даты, отличающиеся от обычной недели.</translation>
-        </message>
-        <message>
-            <source>&amp;Line and hours…</source>
-            <translation>&amp;Линия и часы работы…</translation>
-        </message>
-        <message>
-            <source>{line}: open</source>
-            <translation>{line}: работает</translation>
-        </message>
-        <message>
-            <source>{line}: open until {time}</source>
-            <translation>{line}: работает до {time}</translation>
-        </message>
-        <message>
-            <source>{line}: closed</source>
-            <translation>{line}: не работает</translation>
-        </message>
-        <message>
-            <source>{line}: closed, opens {time}</source>
-            <translation>{line}: не работает, откроется: {time}</translation>
         </message>
     </context>
 </TS>
