@@ -18,6 +18,7 @@ from .calls import outcomes
 from .calls.commands import change_call, delete_calls, insert_calls
 from .calls.values import CallValues
 from .demo_answers import create_answers
+from .demo_carriers import create_carriers
 from .demo_roster import create_roster
 from .line.hours import Hours, Period
 from .line.lines import line_info
@@ -88,6 +89,7 @@ def create_demo(language: str, now: datetime, seed: int = 2026) -> int:
         settings.put(settings.OPERATOR_HERE, office.operators[0])
         _register(office, _month(office))
         create_answers(language, office.topics, office.operators[0], now)
+        create_carriers(language, line_id, office.hours.zone, now)
         # Its own dice, so that the calls stay as they were.
         create_roster(
             office.operators,

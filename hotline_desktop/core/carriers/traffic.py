@@ -125,11 +125,20 @@ def channels_needed(traffic: Traffic, blocked: float = 0.01) -> int:
     return max(1, lines_for(traffic.busy_hour_erlangs(), blocked))
 
 
-def logged_traffic(line_id: int, zone: ZoneInfo, now: datetime) -> LoggedTraffic | None:
+def logged_traffic(
+    line_id: int, zone: ZoneInfo, now: datetime, chosen: tuple[date, date] | None = None
+) -> LoggedTraffic | None:
     """The conversations of a line so far; None where there are none.
 
     Calls that were not answered, or whose length nobody knows, cost nothing. Only whole calendar
     months count; a log without one is taken as the last ``SHORT_LOG`` days.
+
+    Args:
+        line_id: whose calls.
+        zone: the line's.
+        now: later calls are left out.
+        chosen: a day of the first and a day of the last month to take, whole or not; None takes
+            all months that are over and in the log from their first day.
     """
     rows: list[tuple[int, str, int]] = database.execute_sql(
         "SELECT started_at, direction, duration FROM call WHERE line_id = ? AND duration > 0"
@@ -144,7 +153,10 @@ def logged_traffic(line_id: int, zone: ZoneInfo, now: datetime) -> LoggedTraffic
     last = now.astimezone(zone).date().replace(day=1) - timedelta(days=1)
     last = min(last, _next_month(end) - timedelta(days=1))
     whole = first < last
-    if not whole:
+    if chosen is not None:
+        whole = True
+        first, last = chosen[0].replace(day=1), _next_month(chosen[1]) - timedelta(days=1)
+    elif not whole:
         last = end
         first = max(last - timedelta(days=SHORT_LOG - 1), date.min)
     months: dict[tuple[int, int], list[Talk]] = {}
@@ -159,6 +171,8 @@ def logged_traffic(line_id: int, zone: ZoneInfo, now: datetime) -> LoggedTraffic
             key = (at.year, at.month) if whole else (0, 0)
             months.setdefault(key, []).append((direction, seconds))
             hours[at.hour] += seconds
+    if not any(months.values()):
+        return None
     return LoggedTraffic(tuple(map(tuple, months.values())), first, last, whole, tuple(hours))
 
 

@@ -29,6 +29,11 @@ BLOCKED = Setting("carrier_blocked_percent", 1.0)
 TERM = Setting("carrier_term", 12)
 """Months over which offers are compared."""
 
+CALLS_IN = Setting("carrier_calls_in", 800)
+CALLS_OUT = Setting("carrier_calls_out", 100)
+SECONDS = Setting("carrier_seconds", 180)
+"""The traffic that the supervisor states: calls a month, and the mean length of one."""
+
 CURRENCY = Setting("currency", "₽")
 
 

@@ -107,6 +107,17 @@ def test_a_log_without_a_whole_month_is_taken_as_its_last_thirty_days(hotline: i
     assert (traffic.whole_months, traffic.calls, len(traffic.months)) == (False, 30, 1)
 
 
+def test_chosen_months_are_replayed_whole_or_not(hotline: int) -> None:
+    now = datetime(2026, 5, 20, 12, tzinfo=UTC)
+    for month, seconds in ((2, 600), (4, 120), (5, 900)):
+        call(hotline, datetime(2026, month, 3, 9, tzinfo=UTC), seconds)
+    traffic = logged_traffic(hotline, MOSCOW, now, (date(2026, 4, 9), date(2026, 5, 9)))
+    assert traffic is not None
+    assert (traffic.first, traffic.last) == (date(2026, 4, 1), date(2026, 5, 31))
+    assert traffic.months == ((("in", 120),), (("in", 900),))
+    assert logged_traffic(hotline, MOSCOW, now, (date(2026, 3, 1), date(2026, 3, 1))) is None
+
+
 def test_channels_follow_from_the_busiest_hour() -> None:
     # 20 erlangs and one call lost in a hundred: 30 lines, as in any Erlang B table.
     hours = [0] * 24
