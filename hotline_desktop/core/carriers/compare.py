@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hotline_desktop.core.money import NOTHING, rounded
 
@@ -109,6 +109,32 @@ def crossings(one: Curve, other: Curve, most: Decimal) -> list[Decimal]:
 def _changes(one: Curve, other: Curve, at: Decimal, before: Decimal) -> bool:
     after = one.at(at + 1) - other.at(at + 1)
     return after * before < 0
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """From more than ``calls`` a month on one offer is cheaper than another.
+
+    ``cheapest``: no other offer costs less there, so the choice changes.
+    """
+
+    calls: Decimal
+    cheaper: int
+    dearer: int
+    cheapest: bool
+
+
+def all_crossings(curves: Mapping[int, Curve], most: Decimal) -> list[Crossing]:
+    """Where any two offers, by their ids, change places up to so many calls, by rising volume."""
+    found = []
+    for one, other in combinations(curves, 2):
+        for calls in crossings(curves[one], curves[other], most):
+            later = calls + 1
+            cheaper, dearer = sorted((one, other), key=lambda id: curves[id].at(later))
+            here = curves[cheaper].at(calls)
+            others = (curve.at(calls) for id, curve in curves.items() if id not in (one, other))
+            found.append(Crossing(calls, cheaper, dearer, all(cost >= here for cost in others)))
+    return sorted(found, key=lambda crossing: (crossing.calls, crossing.cheaper))
 
 
 @dataclass(frozen=True)

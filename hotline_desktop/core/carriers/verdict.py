@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
 
 from hotline_desktop.core import settings
 from hotline_desktop.core.money import written
 from hotline_desktop.core.settings import Setting
 from hotline_desktop.core.text import tr
 
-from .compare import BEST, Cost, Curve, crossings, judge
+from .compare import BEST, Cost, Curve, all_crossings, judge
 from .values import CRITERIA
 
 WEIGHTS = {
@@ -104,19 +103,14 @@ def _paid_otherwise(cheapest: Cost, compared: Sequence[Cost]) -> Iterator[str]:
 def crossing_sentences(
     curves: Mapping[int, Curve], titles: Mapping[int, str], most: Decimal
 ) -> list[str]:
-    """From how many calls a month on which offer is cheaper than which, by rising volume."""
-    found: list[tuple[Decimal, str]] = []
-    for one, other in combinations(curves, 2):
-        for calls in crossings(curves[one], curves[other], most):
-            later = calls + 1
-            cheaper, dearer = one, other
-            if curves[one].at(later) > curves[other].at(later):
-                cheaper, dearer = other, one
-            sentence = tr(
-                "From %n calls a month on {cheaper} is cheaper than {dearer}.",
-                int(calls) + 1,
-                cheaper=titles[cheaper],
-                dearer=titles[dearer],
-            )
-            found.append((calls, sentence))
-    return [sentence for _, sentence in sorted(found)]
+    """From how many calls a month on another offer is the cheapest, by rising volume."""
+    return [
+        tr(
+            "From %n calls a month on {cheaper} is cheaper than {dearer}.",
+            int(found.calls) + 1,
+            cheaper=titles[found.cheaper],
+            dearer=titles[found.dearer],
+        )
+        for found in all_crossings(curves, most)
+        if found.cheapest
+    ]
