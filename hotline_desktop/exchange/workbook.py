@@ -37,6 +37,7 @@ CUT_MARK = " […✂]"
 SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no time zones
 DATE_FORMATS = {"en": "yyyy-mm-dd hh:mm", "ru": "dd.mm.yyyy hh:mm"}
 DURATION_FORMAT = "[h]:mm:ss"
+MONEY_FORMAT = "#,##0.00"
 
 _FORMULA_LIKE = re.compile(r"[=+\-@\t\r]")
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x(?=[0-9A-Fa-f]{4}_)")
@@ -50,8 +51,8 @@ class Column:
 
     Attributes:
         name: the field it carries, written into the about sheet.
-        kind: ``text``, ``phone``, ``instant`` (naive local datetimes), ``duration`` or
-            ``count``.
+        kind: ``text``, ``phone``, ``instant`` (naive local datetimes), ``day`` (the same without
+            a time), ``duration``, ``money`` or ``count``.
         width: characters.
         choices: name of the drop-down list that its cells offer, if any.
         hidden: not shown; the way back needs it.
@@ -252,7 +253,12 @@ def heading_style(cell: Any) -> Any:
 
 def number_format(kind: str, date_format: str) -> str:
     """The spreadsheet's format code for a kind of column."""
-    return {"instant": date_format, "duration": DURATION_FORMAT, "phone": "@"}.get(kind, "General")
+    day_format = date_format.partition(" ")[0]
+    formats = {
+        "instant": date_format, "day": day_format, "duration": DURATION_FORMAT, "phone": "@",
+        "money": MONEY_FORMAT,
+    }  # fmt: skip
+    return formats.get(kind, "General")
 
 
 def _number(value: float | datetime | timedelta) -> float:

@@ -39,6 +39,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n channels are needed so that at most {share} % of calls find the line busy.</source>
+            <translation>
+                <numerusform>%n channel is needed so that at most {share} % of calls find the line busy.</numerusform>
+                <numerusform>%n channels are needed so that at most {share} % of calls find the line busy.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The contract with {carrier} ends in %n days.</source>
             <translation>
                 <numerusform>The contract with {carrier} ends in %n day.</numerusform>
@@ -50,6 +57,13 @@
             <translation>
                 <numerusform>Notice to {carrier} can be given for %n more day.</numerusform>
                 <numerusform>Notice to {carrier} can be given for %n more days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n months {percent} %</source>
+            <translation>
+                <numerusform>%n month {percent} %</numerusform>
+                <numerusform>%n months {percent} %</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -43,7 +43,7 @@ def weights() -> dict[str, int]:
 
 def amount(value: Decimal) -> str:
     """Money as shown: with the office's currency, which stays on the same line."""
-    return f"{written(value)}\N{NO-BREAK SPACE}{settings.get(CURRENCY)}"
+    return tr("{currency}{amount}", currency=settings.get(CURRENCY), amount=written(value))
 
 
 def verdict(compared: Sequence[Cost], term: int) -> list[str]:
