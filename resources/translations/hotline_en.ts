@@ -550,6 +550,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n contracts</source>
+            <translation>
+                <numerusform>%n contract</numerusform>
+                <numerusform>%n contracts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contracts deleted.</source>
+            <translation>
+                <numerusform>%n contract deleted.</numerusform>
+                <numerusform>%n contracts deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Short: %n minutes</source>
             <translation>
                 <numerusform>Short: %n minute</numerusform>

@@ -5691,5 +5691,149 @@
             <source>{place}. {offer}: {score}</source>
             <translation>{place}. {offer}: {score}</translation>
         </message>
+        <message>
+            <source>Cost a month by calls</source>
+            <translation>Стоимость месяца по числу звонков</translation>
+        </message>
+        <message>
+            <source>A contract with {carrier} is noted.</source>
+            <translation>Договор с «{carrier}» записан.</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>ещё не начался</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>закончился</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>решено</translation>
+        </message>
+        <message>
+            <source>notice soon</source>
+            <translation>пора решать</translation>
+        </message>
+        <message>
+            <source>goes on</source>
+            <translation>продлится</translation>
+        </message>
+        <message>
+            <source>ends soon</source>
+            <translation>скоро конец</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>действует</translation>
+        </message>
+        <message>
+            <source>Notice by</source>
+            <translation>Предупредить до</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Номера</translation>
+        </message>
+        <message>
+            <source>Contracts with carriers</source>
+            <translation>Договоры с операторами связи</translation>
+        </message>
+        <message>
+            <source>Notice given</source>
+            <translation>Предупредили</translation>
+        </message>
+        <message>
+            <source>Nothing is left to decide: you are reminded no more</source>
+            <translation>Решать больше нечего: напоминаний не будет</translation>
+        </message>
+        <message>
+            <source>Renew</source>
+            <translation>Продлить</translation>
+        </message>
+        <message>
+            <source>Adds a contract for the following term</source>
+            <translation>Добавляет договор на следующий срок</translation>
+        </message>
+        <message>
+            <source>Search the contracts</source>
+            <translation>Поиск по договорам</translation>
+        </message>
+        <message>
+            <source>New contract</source>
+            <translation>Новый договор</translation>
+        </message>
+        <message>
+            <source>No contracts yet</source>
+            <translation>Договоров пока нет</translation>
+        </message>
+        <message>
+            <source>Sign an offer on the page “Carriers”, or note a contract that you have.</source>
+            <translation>Заключите договор на странице «Операторы связи» или запишите имеющийся.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contracts</source>
+            <translation>
+                <numerusform>%n договор</numerusform>
+                <numerusform>%n договора</numerusform>
+                <numerusform>%n договоров</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Numbers of the line under contract today: {numbers}.</source>
+            <translation>По договорам за линией сегодня: {numbers}.</translation>
+        </message>
+        <message>
+            <source>No number of the line is under contract today.</source>
+            <translation>Сегодня за линией нет номеров по договору.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contracts deleted.</source>
+            <translation>
+                <numerusform>Удалён %n договор.</numerusform>
+                <numerusform>Удалено %n договора.</numerusform>
+                <numerusform>Удалено %n договоров.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Goes on by itself unless notice is given</source>
+            <translation>Продлевается сам, если не предупредить</translation>
+        </message>
+        <message>
+            <source>Number of the contract</source>
+            <translation>Номер договора</translation>
+        </message>
+        <message>
+            <source>Notice, days before the end</source>
+            <translation>Предупредить за столько дней до конца</translation>
+        </message>
+        <message>
+            <source>Numbers, one a line</source>
+            <translation>Номера, по одному в строке</translation>
+        </message>
+        <message>
+            <source>They belong to the line for the term.</source>
+            <translation>Они закреплены за линией на срок договора.</translation>
+        </message>
+        <message>
+            <source>Nothing is left to decide.</source>
+            <translation>Решать больше нечего.</translation>
+        </message>
+        <message>
+            <source>Notice by: {day}.</source>
+            <translation>Предупредить: {day}.</translation>
+        </message>
+        <message>
+            <source>End: {day}.</source>
+            <translation>Конец: {day}.</translation>
+        </message>
+        <message>
+            <source>Carriers</source>
+            <translation>Операторы связи</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>Договоры</translation>
+        </message>
     </context>
 </TS>

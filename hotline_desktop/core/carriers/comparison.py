@@ -19,7 +19,7 @@ from .verdict import BLOCKED, CALLS_IN, CALLS_OUT, SECONDS, TERM
 
 POINTS = 60
 LEAST_CALLS = 200
-NAME = 18
+NAME = 16
 """Letters of a carrier's name in the chart."""
 
 
@@ -121,7 +121,7 @@ def cost_chart(comparison: Comparison) -> Chart | None:
     crossed = [found for found in all_crossings(curves, most) if found.cheapest]
     return Chart(
         LINES,
-        tr("Cost a month, by the number of calls"),
+        tr("Cost a month by calls"),
         (),
         tuple(Series(names[id], tuple(float(one.at(x)) for x in xs)) for id, one in curves.items()),
         unit="money",

@@ -43,7 +43,8 @@ def weights() -> dict[str, int]:
 
 def amount(value: Decimal) -> str:
     """Money as shown: with the office's currency, which stays on the same line."""
-    return tr("{currency}{amount}", currency=settings.get(CURRENCY), amount=written(value))
+    kept_together = written(value).replace(" ", "\N{NO-BREAK SPACE}")
+    return tr("{currency}{amount}", currency=settings.get(CURRENCY), amount=kept_together)
 
 
 def verdict(compared: Sequence[Cost], term: int) -> list[str]:

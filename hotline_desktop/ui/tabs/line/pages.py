@@ -43,7 +43,21 @@ def _hours(context: Context) -> LinePage:
     return HoursPage(context)
 
 
+def _carriers(context: Context) -> LinePage:
+    from .carriers.page import CarriersPage
+
+    return CarriersPage(context)
+
+
+def _contracts(context: Context) -> LinePage:
+    from .contracts_page import ContractsPage
+
+    return ContractsPage(context)
+
+
 PAGES: tuple[Page, ...] = (
     Page("line", lambda: tr("Line"), "phone", _line),
     Page("hours", lambda: tr("Hours"), "clock", _hours),
+    Page("carriers", lambda: tr("Carriers"), "scale", _carriers),
+    Page("contracts", lambda: tr("Contracts"), "handshake", _contracts),
 )

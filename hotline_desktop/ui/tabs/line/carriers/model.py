@@ -131,7 +131,8 @@ class OffersModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole and section < len(self.offers):
+            shows = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            if shows and section < len(self.offers):
                 offer = self.offers[self.ids[section]]
                 return f"{offer.carrier}\n{offer.name}"
             return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from hotline_desktop.core.carriers import offers as store
@@ -27,10 +26,11 @@ from hotline_desktop.core.carriers.contracts import Agreement, add_contract, end
 from hotline_desktop.core.carriers.values import Offer
 from hotline_desktop.core.carriers.verdict import weights
 from hotline_desktop.core.errors import UserError
-from hotline_desktop.core.line.lines import line_info
+from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.tabs.line.page import LinePage
 from hotline_desktop.ui.tasks import Task
 from hotline_desktop.ui.widgets.empty_state import EmptyState
 
@@ -43,28 +43,23 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 COMPARE_AFTER_MS = 200
-TABLE, SIDE = 860, 380
+TABLE, SIDE = 770, 340
 
 
-class CarriersPage(QWidget):
-    """The offers for a line.
+class CarriersPage(LinePage):
+    """The offers for a line."""
 
-    Signals:
-        signed: a contract was made of an offer; its id.
-    """
-
-    signed = Signal(int)
-
-    def __init__(self, context: Context, line_id: int) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._context, self._line_id = context, line_id
+        self._context = context
+        self._line: LineInfo | None = None
         self._task: Task | None = None
         self.comparison = Comparison(None)
         theme.set_role(self, "panel")
         self.model = OffersModel(self._keep)
         self.table = OffersTable(self.model)
         self.verdict = VerdictPanel()
-        self.bar = TrafficBar(context.now().astimezone(line_info(line_id).zone).date())
+        self.bar = TrafficBar(context.now().date())
         self._add_buttons()
         self.told = QLabel()
         self.told.setWordWrap(True)
@@ -105,9 +100,7 @@ class CarriersPage(QWidget):
         self.bar.changed.connect(self._soon.start)
         self.model.refused.connect(lambda error, _index: context.messages.error(error))
         self.verdict.weighed.connect(self._rank)
-        context.changes.changed.connect(self._changed)
         self._keys()
-        self.reload()
 
     def _add_buttons(self) -> None:
         self.new = QPushButton(icon("plus"), tr("New offer"))
@@ -156,25 +149,31 @@ class CarriersPage(QWidget):
 
     # --- showing ---
 
-    def set_line(self, line_id: int) -> None:
-        """Show the offers for another line."""
-        if line_id != self._line_id:
-            self._line_id = line_id
-            self.reload()
+    def show_line(self, line: LineInfo) -> None:
+        first = self._line is None or self._line.id != line.id
+        self._line = line
+        self.reload()
+        if first:
+            self.compare()
 
     def reload(self) -> None:
-        """Read the offers again and compare them."""
-        found = store.offers(self._line_id)
+        """Read the offers again, and compare them in a moment."""
+        if self._line is None:
+            return
+        found = store.offers(self._line.id)
         self.model.set_offers(found)
         self._pages.setCurrentIndex(1 if found else 0)
         self.sign.setEnabled(bool(found))
-        self.compare()
+        self._soon.start()
 
     def compare(self) -> None:
         """Compare the offers at what is chosen; a long log does not hold the window up."""
+        self._soon.stop()
         if self._task is not None:
             self._task.cancel()
-        line, now = line_info(self._line_id), self._context.now()
+        line, now = self._line, self._context.now()
+        if line is None:
+            return
         wish = self.bar.wish(line.zone, now)
         self._task = self._context.tasks.run(
             lambda _progress: compare_offers(line.id, line.zone, now, wish),
@@ -196,12 +195,6 @@ class CarriersPage(QWidget):
 
     def _judged(self) -> list[Judgement]:
         return judge(self.comparison.costs, weights())
-
-    def _changed(self, area: str, initiator: object) -> None:
-        if initiator is not self and area in (events.CARRIERS, events.LINE, events.EVERYTHING):
-            self.reload()
-        elif area in (events.CALLS, events.IMPORTS):
-            self._soon.start()
 
     # --- doing ---
 
@@ -228,7 +221,9 @@ class CarriersPage(QWidget):
             self._put(replace(offer, name=tr("{name} (copy)", name=offer.name).strip()))
 
     def _put(self, offer: Offer) -> None:
-        id = store.add_offer(self._line_id, offer, self._context.now())
+        if self._line is None:
+            return
+        id = store.add_offer(self._line.id, offer, self._context.now())
         self._tell()
         self.table.go_to(id, edit=True)
 
@@ -266,16 +261,16 @@ class CarriersPage(QWidget):
         id = self.table.current_id()
         if id is None and self.comparison.costs:
             id = self.comparison.costs[0].offer_id
-        if id is None:
+        if id is None or self._line is None:
             return
         offer, now = self.model.offers[id], self._context.now()
-        today = now.astimezone(line_info(self._line_id).zone).date()
+        today = now.astimezone(self._line.zone).date()
         starts = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
         numbers = tuple(part.strip() for part in re.split(r"[,;\n]", offer.numbers) if part.strip())
         try:
-            made = add_contract(
+            add_contract(
                 Agreement(
-                    self._line_id,
+                    self._line.id,
                     offer.carrier,
                     starts,
                     end_of_term(starts, self.bar.term.value()),
@@ -290,7 +285,11 @@ class CarriersPage(QWidget):
             self._context.messages.error(error)
             return
         self._tell()
-        self.signed.emit(made)
+        self._context.messages.note(
+            tr("A contract with {carrier} is noted.", carrier=offer.carrier),
+            tr("Show"),
+            lambda: self.go.emit("hotline/contracts"),
+        )
 
     def export(self) -> None:
         """Write the offers and what they cost into a workbook."""

@@ -26,8 +26,8 @@ from hotline_desktop.ui.table import AnyIndex
 
 from .model import ROWS, OffersModel
 
-NARROWEST = 40 * theme.GRID
-TITLES = 52 * theme.GRID
+NARROWEST = 36 * theme.GRID
+TITLES = 44 * theme.GRID
 LONG = 24 * theme.GRID
 AIR = 2 * theme.GRID - 1
 WRAPPED = Qt.TextFlag.TextWordWrap
@@ -61,6 +61,7 @@ class OffersTable(QTableView):
         names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         names.setFixedHeight(round(self.fontMetrics().lineSpacing() * 2 + 4 * theme.GRID))
         names.setHighlightSections(False)
+        names.setTextElideMode(Qt.TextElideMode.ElideRight)
         model.modelReset.connect(self._fit)
         model.dataChanged.connect(lambda *_: self._fit_rows())
         model.refused.connect(self._mend)

@@ -21,7 +21,8 @@ from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import section
 from hotline_desktop.ui.widgets.chart import ChartView
 
-NARROW = 84 * theme.GRID
+NARROW = 72 * theme.GRID
+CHART = 76 * theme.GRID
 
 
 class VerdictPanel(QScrollArea):
@@ -42,6 +43,7 @@ class VerdictPanel(QScrollArea):
         theme.set_role(body, "side")
         self.verdict = QLabel()
         self.chart = ChartView()
+        self.chart.setFixedHeight(CHART)
         self.crossings = QLabel()
         theme.set_role(self.crossings, "muted")
         self.ranking = QLabel()

@@ -1,0 +1,365 @@
+"""Contracts with carriers: their term, the day of notice, the numbers they bind to the line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hotline_desktop.core.carriers import contracts as store
+from hotline_desktop.core.carriers.contracts import Agreement, end_of_term
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.line.lines import LineInfo
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui import events, theme
+from hotline_desktop.ui.dialogs.base import field
+from hotline_desktop.ui.dialogs.notices import day_words
+from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.table import Chip, Column
+from hotline_desktop.ui.table_view import TableView
+from hotline_desktop.ui.tabs.line.page import LinePage
+from hotline_desktop.ui.widgets.list_card import EntryCard, IdListing, ListCard
+
+if TYPE_CHECKING:
+    from hotline_desktop.ui.context import Context
+
+YEAR = 12
+
+
+def state_chip(one: Agreement, today: date) -> Chip:
+    """What is to be known of a contract at a glance."""
+    if one.starts > today:
+        return Chip(tr("not begun"))
+    if not one.holds(today):
+        return Chip(tr("ended"))
+    if one.settled:
+        return Chip(tr("settled"), "good")
+    days = (one.notice_by - today).days
+    if 0 <= days <= store.WARNED_DAYS:
+        return Chip(tr("notice soon"), "warn")
+    if days < 0:
+        return Chip(tr("goes on") if one.renews else tr("ends soon"), "bad")
+    return Chip(tr("in force"), "good")
+
+
+def columns(today: date) -> tuple[Column, ...]:
+    """The columns of the list."""
+    return (
+        Column("carrier", lambda: tr("Carrier"), lambda c: c.carrier, width=180, stretch=True,
+               strong=True),
+        Column("state", lambda: tr("State"), lambda c: state_chip(c, today).text, width=120,
+               chip=lambda c: state_chip(c, today)),
+        Column("ends", lambda: tr("Ends"), lambda c: _short(c.ends), width=100),
+        Column("notice", lambda: tr("Notice by"), lambda c: _short(c.notice_by), width=100),
+        Column("numbers", lambda: tr("Numbers"), lambda c: ", ".join(c.numbers), width=150,
+               muted=True),
+    )  # fmt: skip
+
+
+class ContractsPage(LinePage):
+    """The contracts of a line, the newest first."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._line: LineInfo | None = None
+        self._known: dict[int, Agreement] = {}
+        theme.set_role(self, "panel")
+        self.table = TableView(
+            columns(context.now().date()),
+            name="contracts",
+            label=tr("Contracts with carriers"),
+            state=context.state,
+        )
+        self.card = ContractCard(context)
+        self.settle_button = QPushButton(icon("check"), tr("Notice given"))
+        self.settle_button.setToolTip(tr("Nothing is left to decide: you are reminded no more"))
+        self.settle_button.clicked.connect(self.settle)
+        self.renew_button = QPushButton(icon("copy-plus"), tr("Renew"))
+        self.renew_button.setToolTip(tr("Adds a contract for the following term"))
+        self.renew_button.clicked.connect(self.renew)
+        self.delete_button = QPushButton(icon("trash-2"), tr("Delete"))
+        self.delete_button.clicked.connect(lambda: self.delete(self._chosen()))
+        self.bound = QLabel()
+        self.bound.setWordWrap(True)
+        theme.set_role(self.bound, "muted")
+        self.list = ListCard(
+            self.table,
+            self.card,
+            hint=tr("Search the contracts"),
+            new_text=tr("New contract"),
+            filters=self.bound,
+            actions=(self.settle_button, self.renew_button, self.delete_button),
+            name="contracts",
+            state=context.state,
+        )
+        self.table.set_empty(
+            tr("No contracts yet"),
+            tr("Sign an offer on the page “Carriers”, or note a contract that you have."),
+            icon="handshake",
+            action=tr("New contract"),
+            on_action=self.list.new_entry,
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        self.list.searched.connect(lambda _text: self._reload())
+        self.list.saved.connect(self._saved)
+        self.table.delete_requested.connect(self.delete)
+
+    def show_line(self, line: LineInfo) -> None:
+        changed = self._line is None or self._line.id != line.id
+        self._line = line
+        self.card.line_id = line.id
+        if changed:
+            self.list.show_nothing()
+        self._reload()
+        self.list.reload_card()
+
+    def keep(self) -> bool:
+        return self.list.keep()
+
+    def focus_first(self) -> None:
+        self.list.search.setFocus()
+
+    def _today(self) -> date:
+        assert self._line is not None
+        return self._context.now().astimezone(self._line.zone).date()
+
+    def _reload(self) -> None:
+        if self._line is None:
+            return
+        self._known = {one.id: one for one in store.contracts(self._line.id)}
+        self.card.known = self._known
+        words = self.list.search.text().casefold().split()
+        shown = [id for id, one in self._known.items() if _fits(one, words)]
+        self.table.set_listing(IdListing(shown, self._rows))
+        self.list.foot.setText(tr("%n contracts", len(shown)))
+        numbers = store.bound_numbers(self._line.id, self._today())
+        self.bound.setText(
+            tr("Numbers of the line under contract today: {numbers}.", numbers=", ".join(numbers))
+            if numbers
+            else tr("No number of the line is under contract today.")
+        )
+
+    def _rows(self, ids: Sequence[int]) -> list[Agreement]:
+        return [self._known[id] for id in ids if id in self._known]
+
+    def _chosen(self) -> list[int]:
+        ids = self.table.selected_ids()
+        return ids or ([self.list.entry] if self.list.entry is not None else [])
+
+    def _saved(self, contract_id: int) -> None:
+        self._tell()
+        ids = list(self._known)
+        if contract_id in ids:
+            self.table.select_id(contract_id, ids.index(contract_id))
+
+    def _tell(self) -> None:
+        self._reload()
+        self._context.changes.tell(events.CARRIERS, self)
+
+    def settle(self) -> None:
+        """Note that nothing is left to decide about the chosen contract, or that there is again."""
+        for id in self._chosen()[:1]:
+            if self.list.keep():
+                now = None if self._known[id].settled else self._context.now()
+                store.settle(id, now)
+                self._tell()
+                self.list.reload_card()
+
+    def renew(self) -> None:
+        """Add a contract for the term after the chosen one, of the same length."""
+        for id in self._chosen()[:1]:
+            if not self.list.keep():
+                return
+            now, before = self._context.now(), self._known[id]
+            starts = before.ends + timedelta(days=1)
+            months = max(1, round((starts - before.starts).days / 30.44))
+            made = store.add_contract(
+                replace(before, starts=starts, ends=end_of_term(starts, months), settled=False), now
+            )
+            store.settle(id, now)
+            self._saved(made)
+
+    def delete(self, ids: list[int]) -> None:
+        """Forget contracts, with a way back."""
+        gone = [self._known[id] for id in ids if id in self._known]
+        if not gone:
+            return
+        for one in gone:
+            store.delete_contract(one.id)
+        self.list.show_nothing()
+        self._tell()
+        self._context.messages.note(
+            tr("%n contracts deleted.", len(gone)), tr("Undo"), lambda: self._restore(gone)
+        )
+
+    def _restore(self, gone: Sequence[Agreement]) -> None:
+        for one in gone:
+            store.add_contract(one, self._context.now())
+        self._tell()
+
+
+class ContractCard(EntryCard):
+    """The fields of a contract."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.line_id = 0
+        self.known: dict[int, Agreement] = {}
+        self._stored: Agreement | None = None
+        self._filling = False
+        self.carrier, self.reference = QLineEdit(), QLineEdit()
+        self.starts, self.ends = _date_edit(), _date_edit()
+        self.notice_days = QSpinBox()
+        self.notice_days.setRange(0, 730)
+        self.renews = QCheckBox(tr("Goes on by itself unless notice is given"))
+        self.numbers, self.notes = QPlainTextEdit(), QPlainTextEdit()
+        for edit, height in ((self.numbers, 72), (self.notes, 96)):
+            edit.setTabChangesFocus(True)
+            edit.setFixedHeight(height)
+            edit.textChanged.connect(self._typed)
+        self.facts = QLabel()
+        self.facts.setWordWrap(True)
+        theme.set_role(self.facts, "muted")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 16)
+        layout.setSpacing(10)
+        layout.addWidget(self.facts)
+        layout.addWidget(field(tr("Carrier"), self.carrier))
+        layout.addWidget(field(tr("Number of the contract"), self.reference))
+        layout.addLayout(
+            _pair(field(tr("First day"), self.starts), field(tr("Last day"), self.ends))
+        )
+        layout.addWidget(field(tr("Notice, days before the end"), self.notice_days))
+        layout.addWidget(self.renews)
+        layout.addWidget(
+            field(tr("Numbers, one a line"), self.numbers,
+                  tr("They belong to the line for the term."))
+        )  # fmt: skip
+        layout.addWidget(field(tr("Notes"), self.notes))
+        layout.addStretch(1)
+        for line in (self.carrier, self.reference):
+            line.textEdited.connect(self._typed)
+        for day in (self.starts, self.ends):
+            day.dateChanged.connect(self._typed)
+        self.notice_days.valueChanged.connect(self._typed)
+        self.renews.toggled.connect(self._typed)
+
+    def _typed(self, *_ignored: object) -> None:
+        if not self._filling:
+            self._show_facts()
+            self.edited.emit()
+
+    def show_entry(self, entry_id: int | None) -> None:
+        today = self._context.now().date()
+        starts = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+        new = Agreement(self.line_id, "", starts, end_of_term(starts, YEAR))
+        self._stored = new if entry_id is None else self.known[entry_id]
+        stored = self._stored
+        self._filling = True
+        self.carrier.setText(stored.carrier)
+        self.reference.setText(stored.reference)
+        self.starts.setDate(_qdate(stored.starts))
+        self.ends.setDate(_qdate(stored.ends))
+        self.notice_days.setValue(stored.notice_days)
+        self.renews.setChecked(stored.renews)
+        self.numbers.setPlainText("\n".join(stored.numbers))
+        self.notes.setPlainText(stored.notes)
+        self._filling = False
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        typed, today = self.values(), self._context.now().date()
+        said = []
+        if typed.settled:
+            said.append(tr("Nothing is left to decide."))
+        elif typed.notice_by >= today:
+            said.append(tr("Notice by: {day}.", day=day_words(typed.notice_by, today)))
+        else:
+            said.append(tr("End: {day}.", day=day_words(typed.ends, today)))
+        self.facts.setText(" ".join(said))
+
+    def values(self) -> Agreement:
+        """What is typed and chosen."""
+        assert self._stored is not None
+        numbers = (line.strip() for line in self.numbers.toPlainText().splitlines())
+        return replace(
+            self._stored,
+            carrier=self.carrier.text().strip(),
+            reference=self.reference.text().strip(),
+            starts=_date(self.starts.date()),
+            ends=_date(self.ends.date()),
+            notice_days=self.notice_days.value(),
+            renews=self.renews.isChecked(),
+            numbers=tuple(filter(None, numbers)),
+            notes=self.notes.toPlainText(),
+        )
+
+    def dirty(self) -> bool:
+        return self._stored is not None and self.values() != self._stored
+
+    def keep(self) -> int | None:
+        typed, now = self.values(), self._context.now()
+        try:
+            if typed.id:
+                store.change_contract(typed, now)
+                id = typed.id
+            else:
+                id = store.add_contract(typed, now)
+        except UserError as error:
+            self._context.messages.error(error)
+            return None
+        self._stored = replace(typed, id=id)
+        return id
+
+    def focus_first(self) -> None:
+        self.carrier.setFocus()
+        self.carrier.selectAll()
+
+
+def _fits(one: Agreement, words: Sequence[str]) -> bool:
+    text = " ".join((one.carrier, one.reference, *one.numbers, one.notes)).casefold()
+    return all(word in text for word in words)
+
+
+def _pair(first: QWidget, second: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addWidget(first, 1)
+    row.addWidget(second, 1)
+    return row
+
+
+def _date_edit() -> QDateEdit:
+    edit = QDateEdit()
+    edit.setCalendarPopup(True)
+    return edit
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def _date(shown: QDate) -> date:
+    return date(shown.year(), shown.month(), shown.day())
+
+
+def _short(day: date) -> str:
+    return QLocale().toString(_qdate(day), QLocale.FormatType.ShortFormat)
