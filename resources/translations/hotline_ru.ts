@@ -528,6 +528,38 @@
             <translation>Входящие</translation>
         </message>
         <message>
+            <source>No conversation of this line in the months chosen: state the traffic instead.</source>
+            <translation>За выбранные месяцы разговоров на этой линии не было: укажите объём вручную.</translation>
+        </message>
+        <message>
+            <source>{incoming} incoming and {outgoing} outgoing calls a month of {mean} on average.</source>
+            <translation>В месяц {incoming} входящих и {outgoing} исходящих, в среднем по {mean}.</translation>
+        </message>
+        <message>
+            <source>The log holds no whole month yet: its last 30 days stand for one.</source>
+            <translation>В журнале ещё нет целого месяца: за месяц приняты последние 30 дней.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n channels are needed so that at most {share} % of calls find the line busy.</source>
+            <translation>
+                <numerusform>Нужен %n канал, чтобы занято слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужно %n канала, чтобы занято слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужно %n каналов, чтобы занято слышали не больше {share} % звонящих.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cost a month by calls</source>
+            <translation>Стоимость месяца по числу звонков</translation>
+        </message>
+        <message>
+            <source>calls a month</source>
+            <translation>звонков в месяц</translation>
+        </message>
+        <message>
+            <source>Where lines cross, another offer becomes the cheapest.</source>
+            <translation>Где линии пересекаются, самым дешёвым становится другое предложение.</translation>
+        </message>
+        <message>
             <source>The contract with {carrier} has ended.</source>
             <translation>Срок договора с «{carrier}» истёк.</translation>
         </message>
@@ -566,6 +598,182 @@
         <message>
             <source>A contract does not end before it starts.</source>
             <translation>Договор не может закончиться раньше, чем начался.</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>не оценено</translation>
+        </message>
+        <message>
+            <source>1 – bad</source>
+            <translation>1 – плохо</translation>
+        </message>
+        <message>
+            <source>3 – fair</source>
+            <translation>3 – средне</translation>
+        </message>
+        <message>
+            <source>5 – excellent</source>
+            <translation>5 – отлично</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>Нет</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Да</translation>
+        </message>
+        <message>
+            <source>Who and what</source>
+            <translation>Кто и что</translation>
+        </message>
+        <message>
+            <source>Carrier</source>
+            <translation>Оператор связи</translation>
+        </message>
+        <message>
+            <source>Tariff</source>
+            <translation>Тариф</translation>
+        </message>
+        <message>
+            <source>Kind of number</source>
+            <translation>Вид номера</translation>
+        </message>
+        <message>
+            <source>Numbers on offer</source>
+            <translation>Предлагаемые номера</translation>
+        </message>
+        <message>
+            <source>Easy to remember</source>
+            <translation>Легко запомнить</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>Покрытие</translation>
+        </message>
+        <message>
+            <source>Prices</source>
+            <translation>Цены</translation>
+        </message>
+        <message>
+            <source>Set-up, once</source>
+            <translation>Подключение, разово</translation>
+        </message>
+        <message>
+            <source>Easy number, once</source>
+            <translation>Красивый номер, разово</translation>
+        </message>
+        <message>
+            <source>Subscription a month</source>
+            <translation>Абонентская плата в месяц</translation>
+        </message>
+        <message>
+            <source>Incoming, a minute</source>
+            <translation>Минута входящего</translation>
+        </message>
+        <message>
+            <source>Outgoing, a minute</source>
+            <translation>Минута исходящего</translation>
+        </message>
+        <message>
+            <source>Billed</source>
+            <translation>Тарификация</translation>
+        </message>
+        <message>
+            <source>Free seconds</source>
+            <translation>Бесплатных секунд</translation>
+        </message>
+        <message>
+            <source>Calls up to this length cost nothing.</source>
+            <translation>Разговоры не длиннее этого не оплачиваются.</translation>
+        </message>
+        <message>
+            <source>Minutes included a month</source>
+            <translation>Включено минут в месяц</translation>
+        </message>
+        <message>
+            <source>Included for</source>
+            <translation>Включены для</translation>
+        </message>
+        <message>
+            <source>Channels included</source>
+            <translation>Включено каналов</translation>
+        </message>
+        <message>
+            <source>Calls at the same time that the subscription is for.</source>
+            <translation>Сколько одновременных разговоров входит в абонентскую плату.</translation>
+        </message>
+        <message>
+            <source>A further channel a month</source>
+            <translation>Ещё один канал в месяц</translation>
+        </message>
+        <message>
+            <source>VAT to be added</source>
+            <translation>НДС сверх цены</translation>
+        </message>
+        <message>
+            <source>0 where prices include it.</source>
+            <translation>0, если цены уже с НДС.</translation>
+        </message>
+        <message>
+            <source>Term and leaving</source>
+            <translation>Срок и расторжение</translation>
+        </message>
+        <message>
+            <source>Discount by term</source>
+            <translation>Скидка за срок</translation>
+        </message>
+        <message>
+            <source>Months and per cent: 12 months 10 %; 24 months 15 %</source>
+            <translation>Месяцы и проценты: 12 мес. 10 %; 24 мес. 15 %</translation>
+        </message>
+        <message>
+            <source>Discount on</source>
+            <translation>Скидка на</translation>
+        </message>
+        <message>
+            <source>Fee for leaving early</source>
+            <translation>Плата за досрочный уход</translation>
+        </message>
+        <message>
+            <source>Notice, days</source>
+            <translation>Предупредить за, дней</translation>
+        </message>
+        <message>
+            <source>Your judgement</source>
+            <translation>Ваша оценка</translation>
+        </message>
+        <message>
+            <source>Notes and attachments</source>
+            <translation>Заметки и вложения</translation>
+        </message>
+        <message>
+            <source>Links</source>
+            <translation>Ссылки</translation>
+        </message>
+        <message>
+            <source>Addresses of pages or files, one a line.</source>
+            <translation>Адреса страниц или файлов, по одному в строке.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n months {percent} %</source>
+            <translation>
+                <numerusform>%n мес. {percent} %</numerusform>
+                <numerusform>%n мес. {percent} %</numerusform>
+                <numerusform>%n мес. {percent} %</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“{text}” is not a whole number.</source>
+            <translation>«{text}» – не целое число.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a discount.</source>
+            <translation>«{text}» – не скидка.</translation>
+        </message>
+        <message>
+            <source>Write months and per cent, like 12 months 10 %.</source>
+            <translation>Напишите месяцы и процент, например: 12 мес. 10 %.</translation>
         </message>
         <message>
             <source>An offer needs the name of the carrier.</source>
@@ -632,16 +840,16 @@
             <translation>Запоминающийся номер</translation>
         </message>
         <message>
-            <source>Coverage</source>
-            <translation>Покрытие</translation>
-        </message>
-        <message>
             <source>Terms of leaving</source>
             <translation>Условия расторжения</translation>
         </message>
         <message>
             <source>Service and reputation</source>
             <translation>Обслуживание и репутация</translation>
+        </message>
+        <message>
+            <source>{currency}{amount}</source>
+            <translation>{amount} {currency}</translation>
         </message>
         <message numerus="yes">
             <source>Cheapest over %n months: {offer}, {total} in all, {monthly} a month.</source>
@@ -1516,14 +1724,6 @@
             <translation>Готов</translation>
         </message>
         <message>
-            <source>Yes</source>
-            <translation>Да</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>Нет</translation>
-        </message>
-        <message>
             <source>Contacts</source>
             <translation>Контакты</translation>
         </message>
@@ -1654,6 +1854,30 @@
         <message>
             <source>The fields are: {names}.</source>
             <translation>Есть поля: {names}.</translation>
+        </message>
+        <message>
+            <source>A month</source>
+            <translation>В месяц</translation>
+        </message>
+        <message>
+            <source>At the start</source>
+            <translation>При подключении</translation>
+        </message>
+        <message>
+            <source>Over the whole term</source>
+            <translation>За весь срок</translation>
+        </message>
+        <message>
+            <source>By your weights</source>
+            <translation>По вашим весам</translation>
+        </message>
+        <message>
+            <source>Offers</source>
+            <translation>Предложения</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>Вывод</translation>
         </message>
         <message>
             <source>ext.</source>
@@ -3392,6 +3616,10 @@
             <translation>Скопировать отчёт</translation>
         </message>
         <message>
+            <source>Written to “{file}”.</source>
+            <translation>Записано в «{file}».</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>Настройки</translation>
         </message>
@@ -4572,6 +4800,290 @@
             <translation>Добавить</translation>
         </message>
         <message>
+            <source>What it costs</source>
+            <translation>Сколько стоит</translation>
+        </message>
+        <message>
+            <source>the cheapest</source>
+            <translation>дешевле всех</translation>
+        </message>
+        <message>
+            <source>the best</source>
+            <translation>лучше всех</translation>
+        </message>
+        <message>
+            <source>{score} of {best}</source>
+            <translation>{score} из {best}</translation>
+        </message>
+        <message>
+            <source>No offers yet</source>
+            <translation>Предложений пока нет</translation>
+        </message>
+        <message>
+            <source>Visit several carriers, and note here what each of them wants.</source>
+            <translation>Обойдите несколько операторов связи и запишите здесь, что предлагает каждый.</translation>
+        </message>
+        <message>
+            <source>New offer</source>
+            <translation>Новое предложение</translation>
+        </message>
+        <message>
+            <source>Sign this offer</source>
+            <translation>Заключить договор</translation>
+        </message>
+        <message>
+            <source>Makes a contract of the offer that the cursor is in</source>
+            <translation>Создаёт договор по предложению, в котором стоит курсор</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Ещё</translation>
+        </message>
+        <message>
+            <source>Duplicate the offer</source>
+            <translation>Повторить предложение</translation>
+        </message>
+        <message>
+            <source>Attach a file…</source>
+            <translation>Приложить файл…</translation>
+        </message>
+        <message>
+            <source>Delete the offer</source>
+            <translation>Удалить предложение</translation>
+        </message>
+        <message>
+            <source>Export to Excel…</source>
+            <translation>Выгрузить в Excel…</translation>
+        </message>
+        <message>
+            <source>New carrier</source>
+            <translation>Новый оператор связи</translation>
+        </message>
+        <message>
+            <source>{name} (copy)</source>
+            <translation>{name} (копия)</translation>
+        </message>
+        <message>
+            <source>The offer “{offer}” was deleted.</source>
+            <translation>Предложение «{offer}» удалено.</translation>
+        </message>
+        <message>
+            <source>Attach a file</source>
+            <translation>Приложить файл</translation>
+        </message>
+        <message>
+            <source>A contract with {carrier} is noted.</source>
+            <translation>Договор с «{carrier}» записан.</translation>
+        </message>
+        <message>
+            <source>Offers of carriers</source>
+            <translation>Предложения операторов связи</translation>
+        </message>
+        <message>
+            <source>Offers side by side</source>
+            <translation>Сравнение предложений</translation>
+        </message>
+        <message>
+            <source>Own calls, all whole months</source>
+            <translation>Свои звонки, все целые месяцы</translation>
+        </message>
+        <message>
+            <source>Own calls, last month</source>
+            <translation>Свои звонки, прошлый месяц</translation>
+        </message>
+        <message>
+            <source>Own calls, last 3 months</source>
+            <translation>Свои звонки, последние 3 месяца</translation>
+        </message>
+        <message>
+            <source>Own calls, last 12 months</source>
+            <translation>Свои звонки, последние 12 месяцев</translation>
+        </message>
+        <message>
+            <source>Own calls, chosen months</source>
+            <translation>Свои звонки, выбранные месяцы</translation>
+        </message>
+        <message>
+            <source>Stated by hand</source>
+            <translation>Указать вручную</translation>
+        </message>
+        <message>
+            <source>Traffic</source>
+            <translation>Объём звонков</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>По</translation>
+        </message>
+        <message>
+            <source>Incoming a month</source>
+            <translation>Входящих в месяц</translation>
+        </message>
+        <message>
+            <source>Outgoing a month</source>
+            <translation>Исходящих в месяц</translation>
+        </message>
+        <message>
+            <source>Length of a call</source>
+            <translation>Длина разговора</translation>
+        </message>
+        <message>
+            <source>Term, months</source>
+            <translation>Срок, месяцев</translation>
+        </message>
+        <message>
+            <source>May find it busy, %</source>
+            <translation>Услышат «занято», %</translation>
+        </message>
+        <message>
+            <source>What counts for you</source>
+            <translation>Что для вас важно</translation>
+        </message>
+        <message>
+            <source>{place}. {offer}: {score}</source>
+            <translation>{place}. {offer}: {score}</translation>
+        </message>
+        <message>
+            <source>not begun</source>
+            <translation>ещё не начался</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>закончился</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>решено</translation>
+        </message>
+        <message>
+            <source>notice soon</source>
+            <translation>пора решать</translation>
+        </message>
+        <message>
+            <source>goes on</source>
+            <translation>продлится</translation>
+        </message>
+        <message>
+            <source>ends soon</source>
+            <translation>скоро конец</translation>
+        </message>
+        <message>
+            <source>in force</source>
+            <translation>действует</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Окончание</translation>
+        </message>
+        <message>
+            <source>Notice by</source>
+            <translation>Предупредить до</translation>
+        </message>
+        <message>
+            <source>Numbers</source>
+            <translation>Номера</translation>
+        </message>
+        <message>
+            <source>Contracts with carriers</source>
+            <translation>Договоры с операторами связи</translation>
+        </message>
+        <message>
+            <source>Notice given</source>
+            <translation>Предупредили</translation>
+        </message>
+        <message>
+            <source>Nothing is left to decide: you are reminded no more</source>
+            <translation>Решать больше нечего: напоминаний не будет</translation>
+        </message>
+        <message>
+            <source>Renew</source>
+            <translation>Продлить</translation>
+        </message>
+        <message>
+            <source>Adds a contract for the following term</source>
+            <translation>Добавляет договор на следующий срок</translation>
+        </message>
+        <message>
+            <source>Search the contracts</source>
+            <translation>Поиск по договорам</translation>
+        </message>
+        <message>
+            <source>New contract</source>
+            <translation>Новый договор</translation>
+        </message>
+        <message>
+            <source>No contracts yet</source>
+            <translation>Договоров пока нет</translation>
+        </message>
+        <message>
+            <source>Sign an offer on the page “Carriers”, or note a contract that you have.</source>
+            <translation>Заключите договор на странице «Операторы связи» или запишите имеющийся.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contracts</source>
+            <translation>
+                <numerusform>%n договор</numerusform>
+                <numerusform>%n договора</numerusform>
+                <numerusform>%n договоров</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Numbers of the line under contract today: {numbers}.</source>
+            <translation>По договорам за линией сегодня: {numbers}.</translation>
+        </message>
+        <message>
+            <source>No number of the line is under contract today.</source>
+            <translation>Сегодня за линией нет номеров по договору.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contracts deleted.</source>
+            <translation>
+                <numerusform>Удалён %n договор.</numerusform>
+                <numerusform>Удалено %n договора.</numerusform>
+                <numerusform>Удалено %n договоров.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Goes on by itself unless notice is given</source>
+            <translation>Продлевается сам, если не предупредить</translation>
+        </message>
+        <message>
+            <source>Number of the contract</source>
+            <translation>Номер договора</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Первый день</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Последний день</translation>
+        </message>
+        <message>
+            <source>Notice, days before the end</source>
+            <translation>Предупредить за столько дней до конца</translation>
+        </message>
+        <message>
+            <source>Numbers, one a line</source>
+            <translation>Номера, по одному в строке</translation>
+        </message>
+        <message>
+            <source>They belong to the line for the term.</source>
+            <translation>Они закреплены за линией на срок договора.</translation>
+        </message>
+        <message>
+            <source>Nothing is left to decide.</source>
+            <translation>Решать больше нечего.</translation>
+        </message>
+        <message>
+            <source>Notice by: {day}.</source>
+            <translation>Предупредить: {day}.</translation>
+        </message>
+        <message>
+            <source>End: {day}.</source>
+            <translation>Конец: {day}.</translation>
+        </message>
+        <message>
             <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
             <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
         </message>
@@ -4614,6 +5126,14 @@
         <message>
             <source>Not saved yet</source>
             <translation>Ещё не сохранено</translation>
+        </message>
+        <message>
+            <source>Carriers</source>
+            <translation>Операторы связи</translation>
+        </message>
+        <message>
+            <source>Contracts</source>
+            <translation>Договоры</translation>
         </message>
         <message>
             <source>Which line</source>
@@ -5056,10 +5576,6 @@
             <translation>Начало</translation>
         </message>
         <message>
-            <source>Ends</source>
-            <translation>Окончание</translation>
-        </message>
-        <message>
             <source>Earlier than the beginning: on the next day.</source>
             <translation>Раньше начала — значит, на следующий день.</translation>
         </message>
@@ -5118,14 +5634,6 @@
         <message>
             <source>{name} is absent</source>
             <translation>Отсутствует: {name}</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Первый день</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Последний день</translation>
         </message>
         <message>
             <source>Skip the break</source>
@@ -5290,550 +5798,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>No conversation of this line in the months chosen: state the traffic instead.</source>
-            <translation>За выбранные месяцы разговоров на этой линии не было: укажите объём вручную.</translation>
-        </message>
-        <message>
-            <source>{incoming} incoming and {outgoing} outgoing calls a month of {mean} on average.</source>
-            <translation>В месяц {incoming} входящих и {outgoing} исходящих, в среднем по {mean}.</translation>
-        </message>
-        <message>
-            <source>The log holds no whole month yet: its last 30 days stand for one.</source>
-            <translation>В журнале ещё нет целого месяца: за месяц приняты последние 30 дней.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n channels are needed so that at most {share} % of calls find the line busy.</source>
-            <translation>
-                <numerusform>Нужен %n канал, чтобы занято слышали не больше {share} % звонящих.</numerusform>
-                <numerusform>Нужно %n канала, чтобы занято слышали не больше {share} % звонящих.</numerusform>
-                <numerusform>Нужно %n каналов, чтобы занято слышали не больше {share} % звонящих.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Cost a month, by the number of calls</source>
-            <translation>Стоимость месяца в зависимости от числа звонков</translation>
-        </message>
-        <message>
-            <source>calls a month</source>
-            <translation>звонков в месяц</translation>
-        </message>
-        <message>
-            <source>Where lines cross, another offer becomes the cheapest.</source>
-            <translation>Где линии пересекаются, самым дешёвым становится другое предложение.</translation>
-        </message>
-        <message>
-            <source>not judged</source>
-            <translation>не оценено</translation>
-        </message>
-        <message>
-            <source>1 – bad</source>
-            <translation>1 – плохо</translation>
-        </message>
-        <message>
-            <source>3 – fair</source>
-            <translation>3 – средне</translation>
-        </message>
-        <message>
-            <source>5 – excellent</source>
-            <translation>5 – отлично</translation>
-        </message>
-        <message>
-            <source>Who and what</source>
-            <translation>Кто и что</translation>
-        </message>
-        <message>
-            <source>Carrier</source>
-            <translation>Оператор связи</translation>
-        </message>
-        <message>
-            <source>Tariff</source>
-            <translation>Тариф</translation>
-        </message>
-        <message>
-            <source>Kind of number</source>
-            <translation>Вид номера</translation>
-        </message>
-        <message>
-            <source>Numbers on offer</source>
-            <translation>Предлагаемые номера</translation>
-        </message>
-        <message>
-            <source>Easy to remember</source>
-            <translation>Легко запомнить</translation>
-        </message>
-        <message>
-            <source>Prices</source>
-            <translation>Цены</translation>
-        </message>
-        <message>
-            <source>Set-up, once</source>
-            <translation>Подключение, разово</translation>
-        </message>
-        <message>
-            <source>Easy number, once</source>
-            <translation>Красивый номер, разово</translation>
-        </message>
-        <message>
-            <source>Subscription a month</source>
-            <translation>Абонентская плата в месяц</translation>
-        </message>
-        <message>
-            <source>Incoming, a minute</source>
-            <translation>Минута входящего</translation>
-        </message>
-        <message>
-            <source>Outgoing, a minute</source>
-            <translation>Минута исходящего</translation>
-        </message>
-        <message>
-            <source>Billed</source>
-            <translation>Тарификация</translation>
-        </message>
-        <message>
-            <source>Free seconds</source>
-            <translation>Бесплатных секунд</translation>
-        </message>
-        <message>
-            <source>Calls up to this length cost nothing.</source>
-            <translation>Разговоры не длиннее этого не оплачиваются.</translation>
-        </message>
-        <message>
-            <source>Minutes included a month</source>
-            <translation>Включено минут в месяц</translation>
-        </message>
-        <message>
-            <source>Included for</source>
-            <translation>Включены для</translation>
-        </message>
-        <message>
-            <source>Channels included</source>
-            <translation>Включено каналов</translation>
-        </message>
-        <message>
-            <source>Calls at the same time that the subscription is for.</source>
-            <translation>Сколько одновременных разговоров входит в абонентскую плату.</translation>
-        </message>
-        <message>
-            <source>A further channel a month</source>
-            <translation>Ещё один канал в месяц</translation>
-        </message>
-        <message>
-            <source>VAT to be added</source>
-            <translation>НДС сверх цены</translation>
-        </message>
-        <message>
-            <source>0 where prices include it.</source>
-            <translation>0, если цены уже с НДС.</translation>
-        </message>
-        <message>
-            <source>Term and leaving</source>
-            <translation>Срок и расторжение</translation>
-        </message>
-        <message>
-            <source>Discount by term</source>
-            <translation>Скидка за срок</translation>
-        </message>
-        <message>
-            <source>Months and per cent: 12 months 10 %; 24 months 15 %</source>
-            <translation>Месяцы и проценты: 12 мес. 10 %; 24 мес. 15 %</translation>
-        </message>
-        <message>
-            <source>Discount on</source>
-            <translation>Скидка на</translation>
-        </message>
-        <message>
-            <source>Fee for leaving early</source>
-            <translation>Плата за досрочный уход</translation>
-        </message>
-        <message>
-            <source>Notice, days</source>
-            <translation>Предупредить за, дней</translation>
-        </message>
-        <message>
-            <source>Your judgement</source>
-            <translation>Ваша оценка</translation>
-        </message>
-        <message>
-            <source>Notes and attachments</source>
-            <translation>Заметки и вложения</translation>
-        </message>
-        <message>
-            <source>Links</source>
-            <translation>Ссылки</translation>
-        </message>
-        <message>
-            <source>Addresses of pages or files, one a line.</source>
-            <translation>Адреса страниц или файлов, по одному в строке.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n months {percent} %</source>
-            <translation>
-                <numerusform>%n мес. {percent} %</numerusform>
-                <numerusform>%n мес. {percent} %</numerusform>
-                <numerusform>%n мес. {percent} %</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“{text}” is not a whole number.</source>
-            <translation>«{text}» – не целое число.</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a discount.</source>
-            <translation>«{text}» – не скидка.</translation>
-        </message>
-        <message>
-            <source>Write months and per cent, like 12 months 10 %.</source>
-            <translation>Напишите месяцы и процент, например: 12 мес. 10 %.</translation>
-        </message>
-        <message>
-            <source>{currency}{amount}</source>
-            <translation>{amount} {currency}</translation>
-        </message>
-        <message>
-            <source>A month</source>
-            <translation>В месяц</translation>
-        </message>
-        <message>
-            <source>At the start</source>
-            <translation>При подключении</translation>
-        </message>
-        <message>
-            <source>Over the whole term</source>
-            <translation>За весь срок</translation>
-        </message>
-        <message>
-            <source>By your weights</source>
-            <translation>По вашим весам</translation>
-        </message>
-        <message>
-            <source>Offers</source>
-            <translation>Предложения</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Вывод</translation>
-        </message>
-        <message>
-            <source>Line and hours</source>
-            <translation>Линия и часы работы</translation>
-        </message>
-        <message>
-            <source>&amp;Dates</source>
-            <translation>&amp;Даты</translation>
-        </message>
-        <message>
-            <source>Holidays and other dates that differ from the week.</source>
-            <translation>Праздники и другие даты, отличающиеся от обычной недели.</translation>
-        </message>
-        <message>
-            <source>Written to “{file}”.</source>
-            <translation>Записано в «{file}».</translation>
-        </message>
-        <message>
-            <source>&amp;Line and hours…</source>
-            <translation>&amp;Линия и часы работы…</translation>
-        </message>
-        <message>
-            <source>{line}: open</source>
-            <translation>{line}: работает</translation>
-        </message>
-        <message>
-            <source>{line}: open until {time}</source>
-            <translation>{line}: работает до {time}</translation>
-        </message>
-        <message>
-            <source>{line}: closed</source>
-            <translation>{line}: не работает</translation>
-        </message>
-        <message>
-            <source>{line}: closed, opens {time}</source>
-            <translation>{line}: не работает, откроется: {time}</translation>
-        </message>
-        <message>
-            <source>What it costs</source>
-            <translation>Сколько стоит</translation>
-        </message>
-        <message>
-            <source>the cheapest</source>
-            <translation>дешевле всех</translation>
-        </message>
-        <message>
-            <source>the best</source>
-            <translation>лучше всех</translation>
-        </message>
-        <message>
-            <source>{score} of {best}</source>
-            <translation>{score} из {best}</translation>
-        </message>
-        <message>
-            <source>No offers yet</source>
-            <translation>Предложений пока нет</translation>
-        </message>
-        <message>
-            <source>Visit several carriers, and note here what each of them wants.</source>
-            <translation>Обойдите несколько операторов связи и запишите здесь, что предлагает каждый.</translation>
-        </message>
-        <message>
-            <source>New offer</source>
-            <translation>Новое предложение</translation>
-        </message>
-        <message>
-            <source>Sign this offer</source>
-            <translation>Заключить договор</translation>
-        </message>
-        <message>
-            <source>Makes a contract of the offer that the cursor is in</source>
-            <translation>Создаёт договор по предложению, в котором стоит курсор</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Ещё</translation>
-        </message>
-        <message>
-            <source>Duplicate the offer</source>
-            <translation>Повторить предложение</translation>
-        </message>
-        <message>
-            <source>Attach a file…</source>
-            <translation>Приложить файл…</translation>
-        </message>
-        <message>
-            <source>Delete the offer</source>
-            <translation>Удалить предложение</translation>
-        </message>
-        <message>
-            <source>Export to Excel…</source>
-            <translation>Выгрузить в Excel…</translation>
-        </message>
-        <message>
-            <source>New carrier</source>
-            <translation>Новый оператор связи</translation>
-        </message>
-        <message>
-            <source>{name} (copy)</source>
-            <translation>{name} (копия)</translation>
-        </message>
-        <message>
-            <source>The offer “{offer}” was deleted.</source>
-            <translation>Предложение «{offer}» удалено.</translation>
-        </message>
-        <message>
-            <source>Attach a file</source>
-            <translation>Приложить файл</translation>
-        </message>
-        <message>
-            <source>Offers of carriers</source>
-            <translation>Предложения операторов связи</translation>
-        </message>
-        <message>
-            <source>Offers side by side</source>
-            <translation>Сравнение предложений</translation>
-        </message>
-        <message>
-            <source>Own calls, all whole months</source>
-            <translation>Свои звонки, все целые месяцы</translation>
-        </message>
-        <message>
-            <source>Own calls, last month</source>
-            <translation>Свои звонки, прошлый месяц</translation>
-        </message>
-        <message>
-            <source>Own calls, last 3 months</source>
-            <translation>Свои звонки, последние 3 месяца</translation>
-        </message>
-        <message>
-            <source>Own calls, last 12 months</source>
-            <translation>Свои звонки, последние 12 месяцев</translation>
-        </message>
-        <message>
-            <source>Own calls, chosen months</source>
-            <translation>Свои звонки, выбранные месяцы</translation>
-        </message>
-        <message>
-            <source>Stated by hand</source>
-            <translation>Указать вручную</translation>
-        </message>
-        <message>
-            <source>Traffic</source>
-            <translation>Объём звонков</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>По</translation>
-        </message>
-        <message>
-            <source>Incoming a month</source>
-            <translation>Входящих в месяц</translation>
-        </message>
-        <message>
-            <source>Outgoing a month</source>
-            <translation>Исходящих в месяц</translation>
-        </message>
-        <message>
-            <source>Length of a call</source>
-            <translation>Длина разговора</translation>
-        </message>
-        <message>
-            <source>Term, months</source>
-            <translation>Срок, месяцев</translation>
-        </message>
-        <message>
-            <source>May find it busy, %</source>
-            <translation>Услышат «занято», %</translation>
-        </message>
-        <message>
-            <source>What counts for you</source>
-            <translation>Что для вас важно</translation>
-        </message>
-        <message>
-            <source>{place}. {offer}: {score}</source>
-            <translation>{place}. {offer}: {score}</translation>
-        </message>
-        <message>
-            <source>Cost a month by calls</source>
-            <translation>Стоимость месяца по числу звонков</translation>
-        </message>
-        <message>
-            <source>A contract with {carrier} is noted.</source>
-            <translation>Договор с «{carrier}» записан.</translation>
-        </message>
-        <message>
-            <source>not begun</source>
-            <translation>ещё не начался</translation>
-        </message>
-        <message>
-            <source>ended</source>
-            <translation>закончился</translation>
-        </message>
-        <message>
-            <source>settled</source>
-            <translation>решено</translation>
-        </message>
-        <message>
-            <source>notice soon</source>
-            <translation>пора решать</translation>
-        </message>
-        <message>
-            <source>goes on</source>
-            <translation>продлится</translation>
-        </message>
-        <message>
-            <source>ends soon</source>
-            <translation>скоро конец</translation>
-        </message>
-        <message>
-            <source>in force</source>
-            <translation>действует</translation>
-        </message>
-        <message>
-            <source>Notice by</source>
-            <translation>Предупредить до</translation>
-        </message>
-        <message>
-            <source>Numbers</source>
-            <translation>Номера</translation>
-        </message>
-        <message>
-            <source>Contracts with carriers</source>
-            <translation>Договоры с операторами связи</translation>
-        </message>
-        <message>
-            <source>Notice given</source>
-            <translation>Предупредили</translation>
-        </message>
-        <message>
-            <source>Nothing is left to decide: you are reminded no more</source>
-            <translation>Решать больше нечего: напоминаний не будет</translation>
-        </message>
-        <message>
-            <source>Renew</source>
-            <translation>Продлить</translation>
-        </message>
-        <message>
-            <source>Adds a contract for the following term</source>
-            <translation>Добавляет договор на следующий срок</translation>
-        </message>
-        <message>
-            <source>Search the contracts</source>
-            <translation>Поиск по договорам</translation>
-        </message>
-        <message>
-            <source>New contract</source>
-            <translation>Новый договор</translation>
-        </message>
-        <message>
-            <source>No contracts yet</source>
-            <translation>Договоров пока нет</translation>
-        </message>
-        <message>
-            <source>Sign an offer on the page “Carriers”, or note a contract that you have.</source>
-            <translation>Заключите договор на странице «Операторы связи» или запишите имеющийся.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contracts</source>
-            <translation>
-                <numerusform>%n договор</numerusform>
-                <numerusform>%n договора</numerusform>
-                <numerusform>%n договоров</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Numbers of the line under contract today: {numbers}.</source>
-            <translation>По договорам за линией сегодня: {numbers}.</translation>
-        </message>
-        <message>
-            <source>No number of the line is under contract today.</source>
-            <translation>Сегодня за линией нет номеров по договору.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contracts deleted.</source>
-            <translation>
-                <numerusform>Удалён %n договор.</numerusform>
-                <numerusform>Удалено %n договора.</numerusform>
-                <numerusform>Удалено %n договоров.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Goes on by itself unless notice is given</source>
-            <translation>Продлевается сам, если не предупредить</translation>
-        </message>
-        <message>
-            <source>Number of the contract</source>
-            <translation>Номер договора</translation>
-        </message>
-        <message>
-            <source>Notice, days before the end</source>
-            <translation>Предупредить за столько дней до конца</translation>
-        </message>
-        <message>
-            <source>Numbers, one a line</source>
-            <translation>Номера, по одному в строке</translation>
-        </message>
-        <message>
-            <source>They belong to the line for the term.</source>
-            <translation>Они закреплены за линией на срок договора.</translation>
-        </message>
-        <message>
-            <source>Nothing is left to decide.</source>
-            <translation>Решать больше нечего.</translation>
-        </message>
-        <message>
-            <source>Notice by: {day}.</source>
-            <translation>Предупредить: {day}.</translation>
-        </message>
-        <message>
-            <source>End: {day}.</source>
-            <translation>Конец: {day}.</translation>
-        </message>
-        <message>
-            <source>Carriers</source>
-            <translation>Операторы связи</translation>
-        </message>
-        <message>
-            <source>Contracts</source>
-            <translation>Договоры</translation>
         </message>
     </context>
 </TS>
