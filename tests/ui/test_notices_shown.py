@@ -48,7 +48,7 @@ def test_the_status_line_counts_and_shows_them(window: MainWindow) -> None:
     assert window.status.notices.text() == "1"
     assert "Notice to Альфа" in window.status.notices.toolTip()
     window.status.notices.click()
-    assert [n.where for n in window.findChild(NoticesDialog).shown] == ["line/contracts"]
+    assert [n.where for n in window.findChild(NoticesDialog).shown] == ["hotline/contracts"]
 
 
 def test_done_is_said_no_more_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
@@ -74,7 +74,7 @@ def test_show_leads_to_the_tab(window: MainWindow, context: Context) -> None:
     went: list[str] = []
     dialog = NoticesDialog(context, went.append, window)
     press(dialog, "Show")
-    assert went == ["line/contracts"]
+    assert went == ["hotline/contracts"]
     window.go("calls")
     assert window.stack.currentIndex() == 0
 
