@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Any
 
 import psutil
@@ -73,46 +75,69 @@ def percentile(values: Sequence[float], percent: float) -> float:
 
 @dataclass(frozen=True)
 class Run:
-    """What a process took: seconds, MB at the most with all its children, what it printed."""
+    """What a process took: seconds, MB at the most with all its children, what it printed.
+
+    Time and memory come from runs of their own: looking at the memory of busy processes every few
+    milliseconds takes a processor that they want. ``megabytes`` is 0 where nobody looked.
+    """
 
     seconds: float
     megabytes: float
     printed: str
 
 
-def run(arguments: Sequence[str], **environment: str) -> Run:
-    """Run a process and watch the memory of it and its children."""
+def run(arguments: Sequence[str], *, watch: bool = True, **environment: str) -> Run:
+    """Run a process; with ``watch``, look at the memory of it and its children."""
     begin = time.perf_counter()
     process = subprocess.Popen(
         arguments, stdout=subprocess.PIPE, text=True, env={**os.environ, **environment}
     )
-    watched = psutil.Process(process.pid)
-    most = 0.0
-    while process.poll() is None:
-        most = max(most, _memory(watched))
-        try:
-            process.wait(0.02)
-        except subprocess.TimeoutExpired:
-            continue
+    most = _most_memory(process) if watch else 0.0
+    printed = process.communicate()[0]
     taken = time.perf_counter() - begin
-    printed = process.stdout.read() if process.stdout else ""
     if process.returncode:
         raise SystemExit(f"{' '.join(arguments)} ended with {process.returncode}")
     return Run(taken, most / 1e6, printed)
 
 
+def _most_memory(process: subprocess.Popen[str]) -> float:
+    """Bytes at the most until the process ends."""
+    watched = psutil.Process(process.pid)
+    most = 0.0
+    while process.poll() is None:
+        most = max(most, _memory(watched))
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.02)
+    return most
+
+
 def _memory(process: psutil.Process) -> float:
     """Bytes of a process and its children; what they share counts once where that is known."""
     total = 0.0
-    try:
+    with suppress(psutil.Error):
         for each in (process, *process.children(recursive=True)):
             info: Any = each.memory_full_info() if sys.platform == "linux" else each.memory_info()
             total += getattr(info, "pss", info.rss)
-    except psutil.Error:
-        pass
     return total
 
 
-def python(module: str, *arguments: str) -> Run:
+def python(module: str, *arguments: str, watch: bool = True) -> Run:
     """Run a module of these benchmarks in a process of its own."""
-    return run([sys.executable, "-m", module, *arguments])
+    return run([sys.executable, "-m", module, *arguments], watch=watch)
+
+
+TURNS = 3
+
+
+def in_turns(*works: Callable[[bool], Run]) -> list[Run]:
+    """Run several works turn by turn: the median of their times, then the memory of each.
+
+    Args:
+        works: each is told whether its memory is looked at.
+    """
+    times = list(zip(*([work(False).seconds for work in works] for _ in range(TURNS)), strict=True))
+    watched = [work(True) for work in works]
+    return [
+        replace(run, seconds=statistics.median(taken))
+        for run, taken in zip(watched, times, strict=True)
+    ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 from benchmarks.logs import folder, log_of
-from benchmarks.measure import Result, Run, python, run, seconds
+from benchmarks.measure import Result, Run, in_turns, python, run, seconds
 
 CALLS = 100_000
 MOST_MEMORY = 300
@@ -21,26 +22,37 @@ def results() -> list[Result]:
     place.mkdir()
     log = log_of(CALLS) / "hotline.sqlite"
     workbook = place / "calls.xlsx"
-    bare = python("benchmarks.bare_workbook", str(log), str(workbook))
-    own = python("benchmarks.own_workbook", str(log), str(place / "own.xlsx"))
+    bare, own = in_turns(
+        lambda watch: python("benchmarks.bare_workbook", str(log), str(workbook), watch=watch),
+        lambda watch: python(
+            "benchmarks.own_workbook", str(log), str(place / "own.xlsx"), watch=watch
+        ),
+    )
     shape = f"{CALLS:,} calls × 12 columns"
     found = [
         _times(f"export {shape}", own, bare, "bare openpyxl, write-only", EXPORT_BAR),
         _memory("memory of the export, at the most", own, bare, None),
     ]
-    came_in = _import(workbook, place)
-    office = _libreoffice(workbook, place)
-    if office is None:
+    soffice = shutil.which("soffice")
+    if soffice is None:
+        (came_in,) = in_turns(partial(_import, workbook, place))
         found.append(
             Result(
                 f"import {shape}", seconds(came_in.seconds), "LibreOffice is not installed", "–",
                 f"≤ {IMPORT_BAR}×", None,
             )
         )  # fmt: skip
-    else:
-        found.append(_times(f"import {shape}", came_in, office, "LibreOffice to CSV", IMPORT_BAR))
-    found.append(_memory("memory of the import, at the most", came_in, office, MOST_MEMORY))
-    return found
+        found.append(_memory("memory of the import, at the most", came_in, None, MOST_MEMORY))
+        return found
+    convert = _converter(soffice, place)
+    came_in, office = in_turns(
+        partial(_import, workbook, place), lambda watch: run([*convert, str(workbook)], watch=watch)
+    )
+    return [
+        *found,
+        _times(f"import {shape}", came_in, office, "LibreOffice to CSV", IMPORT_BAR),
+        _memory("memory of the import, at the most", came_in, office, MOST_MEMORY),
+    ]
 
 
 def _times(what: str, own: Run, peer: Run, name: str, most: float) -> Result:
@@ -59,27 +71,24 @@ def _memory(what: str, own: Run, peer: Run | None, most: int | None) -> Result:
     )  # fmt: skip
 
 
-def _import(workbook: Path, place: Path) -> Run:
+def _import(workbook: Path, place: Path, watch: bool) -> Run:
     """By the command line: reading, proposing columns, lists, register, search and the backup."""
-    data = str(place / "data")
-    return run(
-        [
-            sys.executable, "-m", "hotline_desktop", "--data-dir", data, "--lang", "ru",
-            "import", "calls", str(workbook), "--json",
-        ]
-    )  # fmt: skip
+    data = place / "data"
+    shutil.rmtree(data, ignore_errors=True)
+    command = [
+        sys.executable, "-m", "hotline_desktop", "--data-dir", str(data), "--lang", "ru",
+        "import", "calls", str(workbook), "--json",
+    ]  # fmt: skip
+    return run(command, watch=watch)
 
 
-def _libreoffice(workbook: Path, place: Path) -> Run | None:
-    """Opening the same workbook and writing it as CSV; the first start, with its set-up, apart."""
-    soffice = shutil.which("soffice")
-    if soffice is None:
-        return None
+def _converter(soffice: str, place: Path) -> list[str]:
+    """The command that opens a workbook and writes it as CSV, set up by a first small run."""
     convert = [
         soffice, f"-env:UserInstallation={(place / 'profile').as_uri()}", "--headless",
-        "--convert-to", "csv", "--outdir", str(place),
+        "--convert-to", "csv", "--outdir",
     ]  # fmt: skip
     small = place / "small.csv"
     small.write_text("a,b\n1,2\n", encoding="utf-8")
-    run([*convert[:-1], str(place / "first"), str(small)])
-    return run([*convert, str(workbook)])
+    run([*convert, str(place / "first"), str(small)])
+    return [*convert, str(place)]
