@@ -16,7 +16,7 @@ from peewee import fn
 
 from .calls import commands
 from .calls.commands import POSITIONS_PER_SECOND
-from .calls.values import CallValues
+from .calls.worked import VALUE_NAMES, Worked
 from .errors import Cancelled, UserError
 from .search import index
 from .storage.database import DatabaseLocked, database_path, transaction, translate
@@ -45,8 +45,12 @@ LISTS: dict[str, type[ListItem]] = {
 
 INSTANTS = frozenset({"started_at", "ended_at", "callback_due", "callback_done"})
 AT_ONCE = 500
+CHANGED_AT_ONCE = 200
+"""Changed calls in one transaction, each with its history and its place in the search."""
 OBJECTS_BETWEEN_COLLECTIONS = 500_000
 """Rows come and go without cycles: looking for those would take a tenth of a long import."""
+MANY = 10_000
+"""Rows from which an import is long."""
 LONG_IMPORT = {"cache_size": -65536, "wal_autocheckpoint": 25_000}
 """Minus KiB of pages in memory; pages of 4 KiB in the log."""
 
@@ -98,19 +102,26 @@ class TakenBack:
 
 
 @contextmanager
-def at_length() -> Iterator[None]:
+def at_length(rows: int) -> Iterator[None]:
     """Set this connection up for a long import, which touches pages all over the place.
 
-    A larger page cache, a log that is folded into the database less often, and a garbage
-    collector that looks for cycles less often.
+    A larger page cache, a log that is folded into the database less often, a garbage collector
+    that looks for cycles less often, and a search index that is put in order once, at the end.
+
+    Args:
+        rows: how many there will be; few are written as ever.
     """
+    if rows < MANY:
+        yield
+        return
     threshold = gc.get_threshold()
     before = {name: database.execute_sql(f"PRAGMA {name}").fetchone()[0] for name in LONG_IMPORT}
     try:
         gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
         for name, value in LONG_IMPORT.items():
             database.execute_sql(f"PRAGMA {name} = {value}")
-        yield
+        with index.bulk():
+            yield
     finally:
         gc.set_threshold(*threshold)
         for name, value in before.items():
@@ -235,7 +246,11 @@ def alone(cancelled: Callable[[], bool] | None = None) -> Iterator[None]:
                 raise Cancelled
         # Whoever was writing these is gone, or it would hold the lock.
         for batch in list(ImportBatch.select().where(ImportBatch.alive_at.is_null(False))):
-            drop_batch(batch.id)
+            if batch.undone_at is None:
+                drop_batch(batch.id)
+            else:
+                _take_back(batch.id, json.loads(batch.created), batch.by_id, batch.undone_at)
+        index.settle()
         yield
 
 
@@ -258,8 +273,7 @@ def begin_batch(file_name: str, sheet: str, by: int | None, now: datetime) -> in
 
 def write_new(
     batch_id: int,
-    calls: Sequence[CallValues],
-    sources: Sequence[commands.ImportedRow],
+    calls: Sequence[Worked],
     created: dict[str, list[int]],
     *,
     by: int | None,
@@ -269,14 +283,13 @@ def write_new(
 
     Args:
         batch_id: the batch.
-        calls: to register.
-        sources: the rows that they come from.
+        calls: to register, each with the digest of its row.
         created: the list entries added so far.
         by: the operator who imports.
         now: the instant of the import.
     """
     with transaction():
-        ids = commands.insert_calls(calls, by=by, now=now, import_rows=sources, hidden=True)
+        ids = commands.insert_worked(calls, by=by, now=now, hidden=True)
         database.execute_sql(
             "INSERT INTO import_change (batch_id, row, before, after)"
             " SELECT ?, id, '', '' FROM call WHERE id BETWEEN ? AND ?",
@@ -311,21 +324,38 @@ def finish_batch(batch_id: int, counts: Counter[str], created: dict[str, list[in
 
 def drop_batch(batch_id: int) -> None:
     """Sweep away a batch that did not come to its end, and all that it brought."""
+    batch = ImportBatch.get_by_id(batch_id)
+    _restore_changed(batch_id, batch.by_id, batch.at)
+    _remove_calls(batch_id, f"call.deleted_at = {commands.HIDDEN}")
+    with transaction():
+        _remove_entries(json.loads(batch.created), batch.at)
+        ImportBatch.delete().where(ImportBatch.id == batch_id).execute()
+
+
+def _remove_calls(batch_id: int, which: str) -> int:
+    """Delete new calls of a batch, some at a time, so that others can write between."""
+    removed = 0
     while True:
         with transaction():
             rows = database.execute_sql(
-                "SELECT call.id, call.position FROM import_change"
-                " JOIN call ON call.id = import_change.row"
-                " WHERE import_change.batch_id = ? AND call.deleted_at = ? LIMIT ?",
-                (batch_id, commands.HIDDEN, AT_ONCE),
+                f"SELECT call.id, call.position {_NEW_CALLS} AND {which} LIMIT ?",
+                (batch_id, AT_ONCE),
             ).fetchall()
-            if not rows:
-                batch = ImportBatch.get_by_id(batch_id)
-                _remove_entries(json.loads(batch.created), batch.at)
-                ImportBatch.delete().where(ImportBatch.id == batch_id).execute()
-                return
             index.remove([position for _, position in rows])
             Call.delete().where(Call.id.in_([id for id, _ in rows])).execute()
+        removed += len(rows)
+        if len(rows) < AT_ONCE:
+            return removed
+
+
+_NEW_CALLS = (
+    "FROM import_change JOIN call ON call.id = import_change.row"
+    " WHERE import_change.batch_id = ? AND import_change.before = ''"
+)
+_UNTOUCHED = (
+    "call.changed_at IS NULL AND NOT EXISTS (SELECT 1 FROM call AS next"
+    " WHERE next.continues_id = call.id)"
+)
 
 
 def write_change(
@@ -400,78 +430,72 @@ def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
     """Undo an import as far as nobody has worked on since.
 
     New calls vanish; those that were edited or continued since go to the bin. Changed calls get
-    their earlier values back, field by field, where nobody edited the field since.
+    their earlier values back, field by field, where nobody edited the field since. That goes some
+    calls at a time, so that nobody waits; what a killed process leaves, the next sweep ends.
 
     Raises:
         UserError: there is no such import, or it was taken back already.
     """
+    with alone():
+        with transaction():
+            batch = ImportBatch.get_or_none(
+                ImportBatch.id == batch_id, ImportBatch.area == AREA, ImportBatch.alive_at.is_null()
+            )
+            if batch is None:
+                raise UserError(tr("There is no import number {number}.", number=batch_id))
+            if batch.undone_at is not None:
+                raise UserError(
+                    tr("This import was taken back already."), tr("Nothing was changed.")
+                )
+            ImportBatch.update(undone_at=now, alive_at=now).where(
+                ImportBatch.id == batch_id
+            ).execute()
+        return _take_back(batch_id, json.loads(batch.created), by, now)
+
+
+def _take_back(
+    batch_id: int, created: dict[str, list[int]], by: int | None, now: datetime
+) -> TakenBack:
+    restored, kept = _restore_changed(batch_id, by, now)
+    removed = _remove_calls(batch_id, _UNTOUCHED)
     with transaction():
-        batch = ImportBatch.get_or_none(
-            ImportBatch.id == batch_id, ImportBatch.area == AREA, ImportBatch.alive_at.is_null()
-        )
-        if batch is None:
-            raise UserError(tr("There is no import number {number}.", number=batch_id))
-        if batch.undone_at is not None:
-            raise UserError(tr("This import was taken back already."), tr("Nothing was changed."))
-        restored, kept = _restore_changed(batch_id, by, now)
-        removed, binned = _remove_new(batch_id, by, now)
-        entries = _remove_entries(json.loads(batch.created), now)
-        ImportBatch.update(undone_at=now).where(ImportBatch.id == batch_id).execute()
-    return TakenBack(removed, binned, restored, kept, entries)
-
-
-def _remove_new(batch_id: int, by: int | None, now: datetime) -> tuple[int, int]:
-    ours = (
-        "FROM import_change JOIN call ON call.id = import_change.row"
-        " WHERE import_change.batch_id = ? AND import_change.before = ''"
-    )
-    touched = (
-        "(call.changed_at IS NOT NULL OR EXISTS (SELECT 1 FROM call AS next"
-        " WHERE next.continues_id = call.id))"
-    )
-    edited = [
-        id
-        for (id,) in database.execute_sql(
-            f"SELECT call.id {ours} AND {touched} AND call.deleted_at IS NULL",
-            (batch_id,),
-        )
-    ]
-    commands.delete_calls(edited, by=by, now=now)
-    rows = database.execute_sql(
-        f"SELECT call.id, call.position {ours} AND NOT {touched}",
-        (batch_id,),
-    ).fetchall()
-    for start in range(0, len(rows), AT_ONCE):
-        piece = rows[start : start + AT_ONCE]
-        index.remove([position for _, position in piece])
-        Call.delete().where(Call.id.in_([id for id, _ in piece])).execute()
-    return len(rows), len(edited)
+        rows = database.execute_sql(
+            f"SELECT call.id {_NEW_CALLS} AND call.deleted_at IS NULL", (batch_id,)
+        ).fetchall()
+        commands.delete_calls([id for (id,) in rows], by=by, now=now)
+        entries = _remove_entries(created, now)
+        ImportBatch.update(alive_at=None).where(ImportBatch.id == batch_id).execute()
+    return TakenBack(removed, len(rows), restored, kept, entries)
 
 
 def _restore_changed(batch_id: int, by: int | None, now: datetime) -> tuple[int, int]:
     restored = kept = 0
     query = ImportChange.select().where(ImportChange.batch == batch_id, ImportChange.before != "")
-    for change in query.order_by(ImportChange.id.desc()):
-        before, after = json.loads(change.before), json.loads(change.after)
-        row = database.execute_sql(
-            f"SELECT {_SELECT} FROM call WHERE id = ?",
-            (change.row,),
-        ).fetchone()
-        if row is None:
-            continue
-        call = dict(zip(COLUMNS, row, strict=True))
-        fields = {
-            name: restorable(name, before[name])
-            for name, value in after.items()
-            if name in commands.VALUE_NAMES and call[name] == value
-        }
-        if fields:
-            commands.change_call(change.row, fields, by=by, now=now)
-            restored += 1
-        else:
-            kept += 1
-        set_digests([(change.row, before["import_row"])])
+    changes = list(query.order_by(ImportChange.id.desc()))
+    for start in range(0, len(changes), CHANGED_AT_ONCE):
+        with transaction():
+            for change in changes[start : start + CHANGED_AT_ONCE]:
+                if (done := _restore(change, by, now)) is not None:
+                    restored, kept = restored + done, kept + (not done)
     return restored, kept
+
+
+def _restore(change: ImportChange, by: int | None, now: datetime) -> bool | None:
+    """Whether any field of a changed call got its earlier value; None where there is no call."""
+    before, after = json.loads(change.before), json.loads(change.after)
+    row = database.execute_sql(f"SELECT {_SELECT} FROM call WHERE id = ?", (change.row,)).fetchone()
+    if row is None:
+        return None
+    call = dict(zip(COLUMNS, row, strict=True))
+    fields = {
+        name: restorable(name, before[name])
+        for name, value in after.items()
+        if name in VALUE_NAMES and call[name] == value
+    }
+    if fields:
+        commands.change_call(change.row, fields, by=by, now=now)
+    set_digests([(change.row, before["import_row"])])
+    return bool(fields)
 
 
 def restorable(name: str, value: Any) -> Any:

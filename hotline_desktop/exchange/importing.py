@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from hotline_desktop.core import imports
-from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.imports import Batch, TakenBack
 from hotline_desktop.core.line.lines import lines
@@ -20,6 +19,7 @@ from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.text import tr
 
 from .entries import CREATE, LEAVE_OUT, Names, UnknownName
+from .filing import Filing
 from .mapping import Mapping, shape_of
 from .matching import Match, Matcher
 from .readers import Spreadsheet
@@ -195,7 +195,7 @@ def run_import(
         Cancelled: ``cancelled`` said so.
         StorageError: it could not be written.
     """
-    with imports.connected(), imports.alone(cancelled), imports.at_length():
+    with imports.connected(), imports.alone(cancelled), imports.at_length(plan.new + plan.changed):
         if before is not None and plan.is_large:
             before()
         decided = {(name_of, folded(text)): id for (name_of, text), id in (decisions or {}).items()}
@@ -219,9 +219,11 @@ def _write(
 ) -> ImportResult:
     """New calls go in hidden, some at a time, so that nobody waits for a long import.
 
-    What it changes in other calls is written at the end, together with the word that shows all.
+    What it changes in other calls is written at the end, together with the word that shows all;
+    where that is much, most of it shortly before, to be taken back if the end is not reached.
     """
     matcher = _matcher(plan.mapping, plan.line_id, names, settle=True)
+    filing = Filing(plan.mapping, plan.line_id, matcher)
     counts: Counter[str] = Counter()
     refused: list[Refusal] = []
     changed: list[Match] = []
@@ -229,9 +231,8 @@ def _write(
     new: list[Record] = []
 
     def write_new() -> None:
-        calls = [_call(record, plan, matcher) for record in new]
-        sources = [(record.digest, record.prepared) for record in new]
-        imports.write_new(batch, calls, sources, names.created, by=by, now=now)
+        calls = [filing.worked(record) for record in new]
+        imports.write_new(batch, calls, names.created, by=by, now=now)
         new.clear()
 
     read = pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)
@@ -249,11 +250,19 @@ def _write(
     if new:
         write_new()
     touched = counts["new"] + counts["changed"]
-    with transaction():
-        for match in changed:
+    last = max(0, len(changed) - imports.CHANGED_AT_ONCE)
+
+    def write_changed(matches: list[Match]) -> None:
+        for match in matches:
             assert match.call is not None
             digest = match.record.digest
             imports.write_change(batch, match.call, match.changes, digest, by=by, now=now)
+
+    for start in range(0, last, imports.CHANGED_AT_ONCE):
+        with transaction():
+            write_changed(changed[start : min(last, start + imports.CHANGED_AT_ONCE)])
+    with transaction():
+        write_changed(changed[last:])
         imports.set_digests(known)
         _remember(plan, now)
         if touched:
@@ -335,29 +344,6 @@ def _now_known(matches: list[Match]) -> list[tuple[int, str]]:
         for match in matches
         if match.action == "same" and match.call and match.call["import_row"] != match.record.digest
     ]
-
-
-def _call(record: Record, plan: ImportPlan, matcher: Matcher) -> CallValues:
-    """A row as a call to be filed."""
-    row = matcher.columns_of(record)
-    left_out = [
-        f"{plan.mapping.heading(column)}: {record.values[name_of]}"
-        for name_of in imports.LISTS
-        if record.values.get(name_of)
-        and row.get(_ID_OF[name_of]) is None
-        and (column := plan.mapping.column(name_of)) is not None
-    ]
-    if left_out:
-        row["notes"] = "\n".join(filter(None, [row.get("notes", ""), *left_out]))
-    if record.values.get("withheld"):
-        row |= {"withheld": True, "number": ""}
-    row = {name: value for name, value in row.items() if value is not None}
-    row.setdefault("line_id", plan.line_id)
-    return CallValues(**row)
-
-
-_ID_OF = {"topic": "topic_id", "operator": "taken_by_id", "source": "source_id",
-          "outcome": "outcome_id"}  # fmt: skip
 
 
 def _remember(plan: ImportPlan, now: datetime) -> None:

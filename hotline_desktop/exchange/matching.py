@@ -20,19 +20,15 @@ from hotline_desktop.core.imports import Stored
 from . import values
 from .entries import Names
 from .mapping import Mapping
-from .records import Record
+from .records import Record, plain_columns
 from .workbook import CUT_MARK, safe_text
 
-COLUMN_OF = {
-    "started": "started_at", "ended": "ended_at", "duration": "duration", "wait": "wait",
-    "direction": "direction", "number": "number", "caller_name": "caller_name",
-    "organisation": "organisation", "question": "question", "answer": "answer",
-    "urgency": "urgency", "referred_to": "referred_to", "callback_due": "callback_due",
-    "callback_done": "callback_done", "notes": "notes", "external_id": "external_id",
-    "topic": "topic_id", "operator": "taken_by_id", "source": "source_id",
-    "outcome": "outcome_id", "line": "line_id",
+LIST_COLUMNS = {
+    "topic": "topic_id", "operator": "taken_by_id", "source": "source_id", "outcome": "outcome_id",
 }  # fmt: skip
-"""Field → column of the ``call`` table and field of ``CallValues``."""
+"""Field → column of the ``call`` table that names an entry of a list."""
+
+_LIST_OF = {column: name for name, column in LIST_COLUMNS.items()}
 
 UNKNOWN = -1
 """Stands for an entry that a list does not have yet."""
@@ -184,22 +180,20 @@ class Matcher:
 
     def columns_of(self, record: Record, *, ours: bool = False) -> dict[str, Any]:
         """The row's fields as columns of a call; list entries by id, ``UNKNOWN`` if not there."""
+        row = plain_columns(record.values, ours=ours) | self.entries_of(record)
+        line = record.values.get("line")
+        if line and (id := self._lines.get(lists.folded(line))) is not None:
+            row["line_id"] = id
+        return row
+
+    def entries_of(self, record: Record) -> dict[str, int | None]:
+        """The entries of lists that the row names, as columns of a call."""
         said = record.values
-        row: dict[str, Any] = {}
-        for name, column in COLUMN_OF.items():
-            if name not in said:
-                continue
-            value = said[name]
-            if name == "line":
-                id = self._lines.get(lists.folded(value)) if value else None
-                if id is not None:
-                    row[column] = id
-            elif name in imports.LISTS:
-                row[column] = self._entry(name, value) if value else None
-            elif name == "urgency":
-                row[column] = value if value is not None or not ours else 0
-            elif name != "direction" or value:
-                row[column] = value
+        row = {
+            column: self._entry(name, said[name]) if said[name] else None
+            for name, column in LIST_COLUMNS.items()
+            if name in said
+        }
         if kind := said.get("outcome_kind"):
             row["outcome_id"] = self.outcome(kind)
         return row
@@ -235,8 +229,8 @@ class Matcher:
             return self._same_number(said or "", call)
         if isinstance(held, str):
             return _same_text(said or "", held)
-        if column in _LIST_COLUMNS and said != held and said is not None and held is not None:
-            return bool(self._canonical(_LIST_COLUMNS[column]).get(held) == said)
+        if column in _LIST_OF and said != held and said is not None and held is not None:
+            return bool(self._canonical(_LIST_OF[column]).get(held) == said)
         return bool(said == held)
 
     def _same_number(self, said: str, call: Stored) -> bool:
@@ -248,10 +242,6 @@ class Matcher:
             return not call["number"] and not call["caller_id"]
         number = phones.normalise(said, self._region)
         return bool(number) and number == call["caller_id"]
-
-
-_LIST_COLUMNS = {"topic_id": "topic", "taken_by_id": "operator", "source_id": "source",
-                 "outcome_id": "outcome"}  # fmt: skip
 
 
 def _same_row(record: Record, call: Stored) -> bool:

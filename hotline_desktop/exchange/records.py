@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 
 from hotline_desktop.core import phones
 from hotline_desktop.core.calls import outcomes
-from hotline_desktop.core.search.index import Prepared
+from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.calls.worked import Worked
 from hotline_desktop.core.text import tr
 
 from . import values
@@ -44,14 +45,15 @@ class Record:
             are aware. ``started`` is always there.
         digest: the same for every row that says the same.
         uid: names the call in our own workbooks.
-        prepared: the words of its texts for the search, where they were found already.
+        worked: the call that it would be, but for the entries of lists that it names; where
+            another process has worked it out already.
     """
 
     row: int
     values: dict[str, Any]
     digest: str
     uid: str = ""
-    prepared: Prepared | None = None
+    worked: Worked | None = None
 
 
 @dataclass(frozen=True)
@@ -228,6 +230,45 @@ class RowReader:
     def _end_of_day(self, started: datetime) -> datetime:
         local = started.astimezone(self._zone).replace(hour=23, minute=59, second=0, tzinfo=None)
         return values.instant(local, self._zone)
+
+
+COLUMN_OF = {
+    "started": "started_at", "ended": "ended_at", "duration": "duration", "wait": "wait",
+    "direction": "direction", "number": "number", "caller_name": "caller_name",
+    "organisation": "organisation", "question": "question", "answer": "answer",
+    "urgency": "urgency", "referred_to": "referred_to", "callback_due": "callback_due",
+    "callback_done": "callback_done", "notes": "notes", "external_id": "external_id",
+}  # fmt: skip
+"""Field → field of ``CallValues``, but for entries of lists."""
+
+
+def plain_columns(said: dict[str, Any], *, ours: bool = False) -> dict[str, Any]:
+    """What a row says as fields of ``CallValues``, but for entries of lists.
+
+    Args:
+        said: ``Record.values``.
+        ours: an empty cell empties its field.
+    """
+    row = {column: said[name] for name, column in COLUMN_OF.items() if name in said}
+    if row.get("urgency", 0) is None and ours:
+        row["urgency"] = 0
+    if not row.get("direction", True):
+        del row["direction"]
+    return row
+
+
+def call_of(said: dict[str, Any], row: dict[str, Any], line_id: int) -> CallValues:
+    """A row as a call to be filed.
+
+    Args:
+        said: ``Record.values``.
+        row: fields of ``CallValues``, None where nothing is said.
+        line_id: the line, where the row names none.
+    """
+    if said.get("withheld"):
+        row = row | {"withheld": True, "number": ""}
+    known = {name: value for name, value in row.items() if value is not None}
+    return CallValues(**({"line_id": line_id} | known))
 
 
 def outcome_kind(found: dict[str, Any]) -> str:

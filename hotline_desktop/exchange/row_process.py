@@ -22,30 +22,29 @@ from pathlib import Path
 from typing import IO
 from zoneinfo import ZoneInfo
 
-from ..core.search import index
+from ..core.calls.worked import Worked
+from ..core.line.hours import Hours
 from . import reader_errors
 from .cells import Cell
 from .layout import Mapping
 from .readers import child_environment, rows_of
-from .records import Record, RowReader
+from .records import Record, RowReader, call_of, plain_columns
 
 FLAG = "--convert-rows"
 LINES_AT_ONCE = 10
 """Lines in a piece: as many rows as are written in one transaction, so that both are busy."""
-TEXT_NAMES = (
-    "caller_name", "organisation", "question", "answer", "referred_to", "notes", "external_id",
-)  # fmt: skip
-"""In the order of ``index.Entry.texts``."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """How the rows are read; ``region`` is whose rules read numbers within texts."""
+    """How the rows are read: ``region`` is whose rules read numbers, ``hours`` are the line's."""
 
     mapping: Mapping
     zone: ZoneInfo
     latest: datetime
     region: str
+    line_id: int
+    hours: Hours
 
 
 @dataclass(frozen=True)
@@ -145,9 +144,16 @@ def _piece(task: Task, reader: RowReader, first: int, rows: list[list[Cell]]) ->
             continue
         read = reader.read(row, cells)
         if isinstance(read, Record):
-            texts = tuple(read.values.get(name) or "" for name in TEXT_NAMES)
-            records.append(replace(read, prepared=index.prepare(texts, task.region)))
+            records.append(_worked(task, read))
         elif read is not None:
             refused.append((row, cells))
     below = first + len(rows) - max(first, task.mapping.first_row)
     return Piece(max(0, below), records, refused)
+
+
+def _worked(task: Task, record: Record) -> Record:
+    """With the call that it would be, unless that hangs on more than lists of names."""
+    if record.values.get("line"):
+        return record
+    values = call_of(record.values, plain_columns(record.values), task.line_id)
+    return replace(record, worked=Worked.out(values, task.region, task.hours, record.digest))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from hotline_desktop.core import settings
 from hotline_desktop.core.errors import Cancelled, UserError
+from hotline_desktop.core.line.hours import hours_of
 from hotline_desktop.core.line.lines import line_info
 from hotline_desktop.core.text import tr
 
@@ -74,7 +75,7 @@ def pieces(
             spreadsheet,
             info,
             reader,
-            Task(mapping, zone, latest, settings.get(settings.REGION)),
+            Task(mapping, zone, latest, settings.get(settings.REGION), line_id, hours_of(line_id)),
             progress,
             cancelled,
         )

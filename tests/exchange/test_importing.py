@@ -17,10 +17,21 @@ import pytest
 from hotline_desktop.core import imports, lists, text
 from hotline_desktop.core.calls import browse, commands
 from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.calls.worked import Worked
 from hotline_desktop.core.errors import Cancelled, UserError
 from hotline_desktop.core.imports import recall_layout
+from hotline_desktop.core.line.hours import hours_of
+from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import check_database
-from hotline_desktop.core.storage.tables import Call, ImportBatch, Operator, Outcome, Source, Topic
+from hotline_desktop.core.storage.tables import (
+    Call,
+    ImportBatch,
+    Operator,
+    Outcome,
+    Source,
+    Topic,
+    database,
+)
 from hotline_desktop.exchange.exporting import Export, export_workbook
 from hotline_desktop.exchange.importing import (
     CREATE,
@@ -421,6 +432,59 @@ def test_changed_calls_get_their_values_back_where_nobody_edited_since(
     assert counts(bring_in(workbook(FIRST), at=later)) == (0, 0, 1, 0)
 
 
+class Killed(BaseException):
+    """Stands for the end of the process."""
+
+
+def killed(*_arguments: object, **_named: object) -> None:
+    raise Killed
+
+
+def test_taking_back_that_was_killed_is_ended_by_the_next_sweep(
+    workbook: Any, bring_in: Any, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = bring_in(workbook(FIRST, SECOND))
+    with monkeypatch.context() as patch:
+        patch.setattr(imports, "_remove_entries", killed)
+        with pytest.raises(Killed):
+            take_back(result.batch, by=None, now=now)
+    imports.sweep()
+    assert calls() == []
+    assert lists.find(Topic, "Приём") is None
+    assert list_batches()[0].undone == now
+    assert check_database().problems == []
+
+
+def test_many_changes_are_taken_back_when_their_import_does_not_come_to_its_end(
+    workbook: Any, bring_in: Any, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bring_in(workbook(FIRST, SECOND))
+    before = [(call.caller_name, call.import_row) for call in calls()]
+    changed = [[*row[:2], f"{row[2]} младший", *row[3:]] for row in (FIRST, SECOND)]
+    monkeypatch.setattr(imports, "CHANGED_AT_ONCE", 1)
+    later = now + timedelta(hours=1)
+    with monkeypatch.context() as patch:
+        patch.setattr(imports, "finish_batch", killed)
+        with pytest.raises(Killed):
+            bring_in(workbook(*changed), at=later)
+    assert [(call.caller_name, call.import_row) for call in calls()] == before
+    assert len(list_batches()) == 1
+    assert bring_in(workbook(*changed), at=later).changed == 2
+
+
+def test_a_long_import_leaves_the_search_in_order(
+    workbook: Any, bring_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(imports, "MANY", 1)
+    bring_in(workbook(FIRST, SECOND))
+    config = dict(database.execute_sql("SELECT k, v FROM call_search_config"))
+    assert config | index.USUAL == config
+    assert [call.caller_name for call in browse.page(browse.CallFilter(text="общежития"))] == [
+        "Петрова"
+    ]
+    assert check_database().problems == []
+
+
 # --- our own workbooks
 
 
@@ -614,10 +678,10 @@ def test_what_a_killed_import_left_is_swept_away(
 ) -> None:
     batch = imports.begin_batch("calls.xlsx", "Sheet", None, now)
     topic = lists.add(Topic, "Только из этой таблицы")
+    half = CallValues(line_id=hotline, started_at=now, topic_id=topic, question="Наполовину")
     imports.write_new(
         batch,
-        [CallValues(line_id=hotline, started_at=now, topic_id=topic, question="Наполовину")],
-        [("digest", None)],
+        [Worked.out(half, "RU", hours_of(hotline), "digest")],
         {"topic": [topic]},
         by=None,
         now=now,
@@ -644,11 +708,11 @@ def test_a_long_sheet_is_read_ahead_by_another_process_and_says_the_same(
         rows = spreadsheet.rows(mapping.sheet, mapping.first_row)
         reader = RowReader(mapping, zone_of(mapping, hotline), now + timedelta(days=1))
         here = [reader.read(n, cells) for n, cells in enumerate(rows, mapping.first_row)]
-    records = [replace(one, prepared=None) for piece, _ in found for one in piece]
+    records = [replace(one, worked=None) for piece, _ in found for one in piece]
     assert records == [one for one in here if isinstance(one, Record)]
     refused = [one for _, piece in found for one in piece]
     assert refused == [one for one in here if isinstance(one, Refusal)]
     assert [one.row for one in refused] == [LONG + 100]
-    texts = found[0][0][0].prepared
-    assert texts is not None
-    assert texts.raw.startswith("вопрос 0")
+    worked = found[0][0][0].worked
+    assert worked is not None
+    assert worked.words.raw.startswith("вопрос 0")

@@ -8,27 +8,24 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
-from datetime import datetime, timedelta
-from typing import Any, TypeAlias
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
-from hotline_desktop.core import lists, phones, settings
-from hotline_desktop.core.line.hours import Hours, hours_of
+from hotline_desktop.core import lists, settings
+from hotline_desktop.core.line.hours import hours_of
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Call, Draft, database
 
 from . import outcomes
 from .values import CallValues
+from .worked import COLUMNS, MARKS, STARTED, TEXT_NAMES, VALUE_NAMES, Worked, derived, end_of
 
 POSITIONS_PER_SECOND = 65536
 HIDDEN = 0
 """``deleted_at`` of a call whose import is under way."""
 INSERT_AT_ONCE = 5000
-ImportedRow: TypeAlias = tuple[str, index.Prepared | None]
-"""Digest of a spreadsheet row, and the words of its texts where they were found already."""
-INSTANT_NAMES = ("started_at", "ended_at", "callback_due", "callback_done")
-VALUE_NAMES = tuple(field.name for field in fields(CallValues))
 
 
 def file_call(
@@ -48,73 +45,54 @@ def file_call(
     return id
 
 
-def insert_calls(
-    calls: Sequence[CallValues],
-    *,
-    by: int | None,
-    now: datetime,
-    import_rows: Sequence[ImportedRow] | None = None,
-    hidden: bool = False,
-) -> list[int]:
+def insert_calls(calls: Sequence[CallValues], *, by: int | None, now: datetime) -> list[int]:
     """Register many calls in the order given; returns their ids.
 
     Args:
         calls: what to register.
         by: the operator who enters them.
         now: the instant of entry.
-        import_rows: for each call the spreadsheet row that it came from.
+    """
+    region = settings.get(settings.REGION)
+    hours = {line: hours_of(line) for line in {values.line_id for values in calls}}
+    entries = (Worked.out(values, region, hours[values.line_id]) for values in calls)
+    return insert_worked(list(entries), by=by, now=now)
+
+
+def insert_worked(
+    calls: Sequence[Worked], *, by: int | None, now: datetime, hidden: bool = False
+) -> list[int]:
+    """Register calls whose columns are worked out already; see ``insert_calls``.
+
+    Args:
+        calls: what to register.
+        by: the operator who enters them.
+        now: the instant of entry.
         hidden: nobody is to see them before ``core.imports.finish_batch``.
     """
     with transaction():
-        return _insert_calls(calls, by, now, import_rows, hidden)
+        last = _last_positions(calls) if len(calls) > 1 else {}
+        (first,) = database.execute_sql("SELECT COALESCE(MAX(id), 0) + 1 FROM call").fetchone()
+        entered, deleted = int(now.timestamp()), HIDDEN if hidden else None
+        uids = secrets.token_hex(8 * len(calls))
+        rows = []
+        entries = []
+        for place, (columns, words, digest) in enumerate(calls):
+            position = _next_position(columns[STARTED], last)
+            uid = uids[16 * place : 16 * place + 16]
+            rows.append((*columns, first + place, uid, position, by, entered, digest, deleted))
+            entries.append(index.Entry(position, (), "", tuple(columns[n] for n in MARKS), words))
+        for start in range(0, len(rows), INSERT_AT_ONCE):
+            database.connection().executemany(_INSERT, rows[start : start + INSERT_AT_ONCE])
+            index.add(entries[start : start + INSERT_AT_ONCE])
+    return list(range(first, first + len(rows)))
 
 
-def _insert_calls(
-    calls: Sequence[CallValues],
-    by: int | None,
-    now: datetime,
-    import_rows: Sequence[ImportedRow] | None,
-    hidden: bool,
-) -> list[int]:
-    region = settings.get(settings.REGION)
-    hours: dict[int, Hours] = {}
-    last = _last_positions(calls) if len(calls) > 1 else {}
-    rows: list[dict[str, Any]] = []
-    prepared: list[index.Prepared | None] = []
-    (first,) = database.execute_sql("SELECT COALESCE(MAX(id), 0) + 1 FROM call").fetchone()
-    entered = int(now.timestamp())
-    sources = import_rows or [("", None)] * len(calls)
-    for values, (digest, words) in zip(calls, sources, strict=True):
-        if values.line_id not in hours:
-            hours[values.line_id] = hours_of(values.line_id)
-        row = vars(values) | _derived(values, region, hours[values.line_id])
-        for name in INSTANT_NAMES:
-            if row[name] is not None:
-                row[name] = int(row[name].timestamp())
-        row["id"] = first + len(rows)
-        row["uid"] = secrets.token_hex(8)
-        row["position"] = _next_position(row["started_at"], last)
-        row["entered_by_id"] = by
-        row["entered_at"] = entered
-        row["import_row"] = digest
-        row["deleted_at"] = HIDDEN if hidden else None
-        rows.append(row)
-        prepared.append(words)
-    for start in range(0, len(rows), INSERT_AT_ONCE):
-        batch = rows[start : start + INSERT_AT_ONCE]
-        _insert_rows(batch)
-        index.add(map(_searchable, batch, prepared[start : start + INSERT_AT_ONCE]))
-    return [row["id"] for row in rows]
-
-
-def _insert_rows(rows: Sequence[dict[str, Any]]) -> None:
-    # Not through the model: for many rows it takes longer to phrase the query than to run it.
-    columns = list(rows[0])
-    places = ", ".join("?" * len(columns))
-    database.connection().executemany(
-        f"INSERT INTO call ({', '.join(columns)}) VALUES ({places})",  # columns are our own
-        [list(row.values()) for row in rows],
-    )
+# Not through the model: for many rows it takes longer to phrase the query than to run it.
+_COLUMNS = (
+    *COLUMNS, "id", "uid", "position", "entered_by_id", "entered_at", "import_row", "deleted_at",
+)  # fmt: skip
+_INSERT = f"INSERT INTO call ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 
 
 def change_call(call_id: int, changes: dict[str, Any], *, by: int | None, now: datetime) -> None:
@@ -123,9 +101,9 @@ def change_call(call_id: int, changes: dict[str, Any], *, by: int | None, now: d
         call = Call.get_by_id(call_id)
         before = CallValues(**{name: getattr(call, name) for name in VALUE_NAMES})
         after = replace(before, **changes)
-        row = _derived(after, settings.get(settings.REGION), hours_of(call.line_id))
+        row = derived(after, settings.get(settings.REGION), hours_of(call.line_id))
         if "ended_at" not in changes and {"started_at", "duration"} & changes.keys():
-            row |= _end(after.started_at, after.duration, None)
+            row |= end_of(after.started_at, after.duration, None)
         row |= {name: getattr(after, name) for name in VALUE_NAMES if name not in row}
         if after.started_at == before.started_at:
             row["position"] = call.position
@@ -209,27 +187,9 @@ def _kind(outcome_id: int | None) -> str | None:
     return None if outcome_id is None else lists.kinds()[outcome_id]
 
 
-def _derived(values: CallValues, region: str, hours: Hours) -> dict[str, Any]:
-    """The columns that follow from others."""
-    return {
-        "caller_id": "" if values.withheld else phones.normalise(values.number, region),
-        "caller_key": lists.folded(values.caller_name),
-        "outside_hours": not hours.is_open(values.started_at),
-        **_end(values.started_at, values.duration, values.ended_at),
-    }
-
-
-def _end(started: datetime, duration: int | None, ended: datetime | None) -> dict[str, Any]:
-    if duration is None and ended is not None:
-        duration = int((ended - started).total_seconds())
-    elif ended is None and duration is not None:
-        ended = started + timedelta(seconds=duration)
-    return {"duration": duration, "ended_at": ended}
-
-
-def _last_positions(calls: Sequence[CallValues]) -> dict[int, int]:
+def _last_positions(calls: Sequence[Worked]) -> dict[int, int]:
     """The last position taken in each second that one of the calls began at."""
-    seconds = {int(values.started_at.timestamp()) for values in calls}
+    seconds = {call.columns[STARTED] for call in calls}
     found = database.execute_sql(
         "SELECT value * ?1, (SELECT MAX(position) FROM call"
         " WHERE position BETWEEN value * ?1 AND value * ?1 + ?1 - 1) FROM json_each(?2)",
@@ -251,23 +211,16 @@ def _next_position(second: int, last: dict[int, int]) -> int:
     return last[first]
 
 
-def _searchable(row: dict[str, Any], prepared: index.Prepared | None = None) -> index.Entry:
+def _searchable(row: dict[str, Any]) -> index.Entry:
     """What the full-text index is told of a call: a row of column → value."""
 
     def reference(name: str) -> int | None:
-        found = row.get(f"{name}_id", row.get(name))
+        found = row.get(name, row.get(name.removesuffix("_id")))
         return None if found is None else int(found)
 
     return index.Entry(
-        position=row["position"],
-        texts=(
-            row["caller_name"], row["organisation"], row["question"], row["answer"],
-            row["referred_to"], row["notes"], row["external_id"],
-        ),
-        number=row["caller_id"] or row["number"],
-        topic_id=reference("topic"),
-        operator_id=reference("taken_by"),
-        outcome_id=reference("outcome"),
-        source_id=reference("source"),
-        prepared=prepared,
-    )  # fmt: skip
+        row["position"],
+        tuple(row[name] for name in TEXT_NAMES),
+        row["caller_id"] or row["number"],
+        tuple(reference(COLUMNS[n]) for n in MARKS),
+    )

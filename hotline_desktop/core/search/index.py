@@ -8,7 +8,8 @@ call carries. The tokens name entries by id, so renaming or merging an entry tou
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from hotline_desktop.core import phones, settings
@@ -18,7 +19,7 @@ from hotline_desktop.core.storage.tables import database
 from . import words
 
 # Private-use characters: FTS5's tokenizer keeps them in a word, and no folded text has any.
-TOPIC, OPERATOR, OUTCOME, SOURCE = "\ue000", "\ue001", "\ue002", "\ue003"
+TOPIC, OPERATOR, OUTCOME, SOURCE = MARKS = "\ue000", "\ue001", "\ue002", "\ue003"
 ANY = "\ue00f"
 """A token that every call has: "all calls without that word" needs something to take away from."""
 
@@ -30,37 +31,38 @@ WORDS_VERSION = settings.Setting("search_words_version", 0)
 _PHONE_IN_TEXT = re.compile(r"(?<!\d)\+?\d[\d ()\-\u2013\u00a0]{5,20}\d(?!\d)")
 
 
-class Prepared(NamedTuple):
-    """The words of a call's texts as the index holds them: ``raw``, numbers in them, ``forms``."""
+class Words(NamedTuple):
+    """What the index holds of a call's texts and number: the column ``raw``, and the forms."""
 
-    texts: tuple[str, ...]
     raw: str
-    digits: tuple[str, ...]
     forms: str
 
 
 class Entry(NamedTuple):
-    """What the index is told of a call. ``number`` is the caller id, or as typed without one.
+    """What the index is told of a call.
 
-    ``prepared`` is of the same texts, where another process has found their words already.
+    Attributes:
+        position: of the call.
+        texts: all that is searched.
+        number: the caller id, or as typed without one.
+        marks: ids of its topic, operator, outcome and source.
+        words: of the same texts and number, where another process has found them already.
     """
 
     position: int
     texts: tuple[str, ...]
     number: str = ""
-    topic_id: int | None = None
-    operator_id: int | None = None
-    outcome_id: int | None = None
-    source_id: int | None = None
-    prepared: Prepared | None = None
+    marks: tuple[int | None, ...] = ()
+    words: Words | None = None
 
 
-def prepare(texts: tuple[str, ...], region: str) -> Prepared:
-    """Find the words of a call's texts; needs no database.
+def words_of(texts: Iterable[str], number: str, region: str) -> Words:
+    """Find the words of a call's texts and the digits of its number; needs no database.
 
     Args:
-        texts: in the order of ``Entry.texts``.
-        region: whose rules read the numbers in them.
+        texts: of the call.
+        number: as in ``Entry``.
+        region: whose rules read the numbers in the texts.
     """
     # One pass over all texts at once: that a phrase may span two of them does no harm.
     text = "\n".join(texts)
@@ -68,27 +70,20 @@ def prepare(texts: tuple[str, ...], region: str) -> Prepared:
     digits: list[str] = []
     for phone in _PHONE_IN_TEXT.findall(text):
         digits += phones.search_digits(phones.normalise(phone, region) or phone)
+    digits += phones.search_digits(number)
     forms: set[str] = set()
     for word in set(raw):
         found = words.remembered.get(word)
         forms.update(words.forms(word) if found is None else found)
-    return Prepared(texts, " ".join(raw), tuple(digits), " ".join(forms))
+    return Words(" ".join((*raw, *dict.fromkeys(digits))), " ".join(forms))
 
 
 def row_texts(entry: Entry) -> tuple[int, str, str]:
     """The row of the index: position, ``raw``, ``lemma``."""
-    known = entry.prepared
-    if known is None or known.texts != entry.texts:
-        known = prepare(entry.texts, settings.get(settings.REGION))
-    marks = (
-        (TOPIC, entry.topic_id),
-        (OPERATOR, entry.operator_id),
-        (OUTCOME, entry.outcome_id),
-        (SOURCE, entry.source_id),
-    )
-    lemma = [ANY, known.forms, *(f"{mark}{id}" for mark, id in marks if id is not None)]
-    digits = dict.fromkeys((*known.digits, *phones.search_digits(entry.number)))
-    return entry.position, " ".join([known.raw, *digits]), " ".join(lemma)
+    found = entry.words or words_of(entry.texts, entry.number, settings.get(settings.REGION))
+    marks = zip(MARKS, entry.marks, strict=False)
+    lemma = [ANY, found.forms, *(f"{mark}{id}" for mark, id in marks if id is not None)]
+    return entry.position, found.raw, " ".join(lemma)
 
 
 def add(entries: Iterable[Entry]) -> None:
@@ -104,6 +99,47 @@ def _write(sql: str, entries: Iterable[Entry]) -> None:
     cursor = database.cursor()
     cursor.executemany(sql, rows)
     cursor.close()
+
+
+USUAL = {"automerge": 4, "crisismerge": 16, "hashsize": 1 << 20}
+IN_BULK = {"automerge": 0, "crisismerge": 64, "hashsize": 1 << 22}
+"""https://sqlite.org/fts5.html, 6: many calls go in faster where pieces are merged once, later."""
+
+MERGED_AT_ONCE = 500
+"""Pages of the index in one step: some hundredths of a second."""
+
+
+@contextmanager
+def bulk() -> Iterator[None]:
+    """Let many calls in quickly, then put the pieces of the index together in short steps."""
+    _configure(IN_BULK)
+    try:
+        yield
+    finally:
+        settle()
+
+
+def settle() -> None:
+    """Put the pieces together that a bulk left, also one that was killed."""
+    found = database.execute_sql("SELECT v FROM call_search_config WHERE k = 'automerge'")
+    if found.fetchone() != (IN_BULK["automerge"],):
+        return
+    merge = "INSERT INTO call_search (call_search, rank) VALUES ('merge', ?)"
+    before, after = 0, 2
+    while after - before >= 2:  # as SQLite says: fewer changes, and there was nothing to merge
+        before = database.connection().total_changes
+        with transaction():
+            database.execute_sql(merge, (MERGED_AT_ONCE,))
+        after = database.connection().total_changes
+    _configure(USUAL)
+
+
+def _configure(options: dict[str, int]) -> None:
+    with transaction():
+        for name, value in options.items():
+            database.execute_sql(
+                "INSERT INTO call_search (call_search, rank) VALUES (?, ?)", (name, value)
+            )
 
 
 def remove(positions: Iterable[int]) -> None:
@@ -146,7 +182,7 @@ def rebuild(progress: Callable[[int, int], None] = lambda _done, _total: None) -
             rows = database.execute_sql(_CALLS, (last, AT_ONCE)).fetchall()
             _write(
                 "INSERT OR REPLACE INTO call_search (rowid, raw, lemma) VALUES (?, ?, ?)",
-                (Entry(row[0], row[6:], *row[1:6]) for row in rows),
+                (Entry(row[0], row[6:], row[1], row[2:6]) for row in rows),
             )
             if len(rows) < AT_ONCE:
                 database.execute_sql(_DELETE_STRAYS)
