@@ -18,6 +18,7 @@ from ..core.storage.database import transaction
 from ..core.storage.tables import Topic
 from ..core.text import tr
 from .areas import ANSWERS
+from .columns import Column, Value
 from .knowledge_files import (
     Counts,
     Pairs,
@@ -30,7 +31,6 @@ from .knowledge_files import (
 )
 from .layout import Mapping
 from .readers import Spreadsheet, open_spreadsheet
-from .workbook import Column, Value
 
 _KIND_WORDS = {
     FULL: "full|long|complete|standard|полный|подробный|развернутый|основной|стандартный",

@@ -12,10 +12,12 @@ from ..core.answers import browse as answers
 from ..core.contacts import browse as contacts
 from ..core.text import tr
 from . import answers_table, contacts_table, vcard
-from .exporting import FORMAT, replacing
+from .columns import Column, Value
+from .exporting import FORMAT
 from .knowledge_files import office_zone, unknown_ending
+from .replacing import replacing
 from .safe_cells import plain_text
-from .workbook import Column, Value, WorkbookWriter
+from .workbook import WorkbookWriter
 
 
 @dataclass(frozen=True)

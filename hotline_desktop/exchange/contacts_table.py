@@ -18,6 +18,7 @@ from ..core.storage.tables import Topic
 from ..core.text import tr
 from . import values as cells
 from .areas import CONTACTS
+from .columns import Column, Value
 from .knowledge_files import (
     Counts,
     Pairs,
@@ -30,7 +31,6 @@ from .knowledge_files import (
 )
 from .layout import Mapping
 from .readers import Spreadsheet, open_spreadsheet
-from .workbook import Column, Value
 
 _EXTENSION = re.compile(
     r"[\s,;(]*(?:ext(?:ension)?\b\.?|доб(?:авочный)?\b\.?|вн(?:утр)?\b\.|\bx)\s*:?\s*(\d{1,8})\)?",

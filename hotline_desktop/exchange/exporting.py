@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import csv
-import errno
-import os
-import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
@@ -19,12 +15,13 @@ from ..core.calls import browse, outcomes
 from ..core.calls.browse import CallFilter, CallSort
 from ..core.calls.fields import BY_NAME, FIELDS
 from ..core.calls.rows import CallRow
-from ..core.errors import UserError
 from ..core.line.lines import lines
 from ..core.storage.tables import Operator, Outcome, Source, Topic
 from ..core.text import tr
+from .columns import Column, Value
+from .replacing import replacing
 from .safe_cells import plain_text
-from .workbook import Column, Value, WorkbookWriter
+from .workbook import WorkbookWriter
 
 FORMAT = 1
 """Raised when a file would be misread by a program that knows only earlier ones."""
@@ -264,47 +261,3 @@ _WORDS: dict[str, Callable[[], Mapping[int | str, str]]] = {
     "direction": lambda: {way: outcomes.direction_name(way) for way in ("in", "out")},
     "yes_no": lambda: {0: tr("No"), 1: tr("Yes")},
 }
-
-
-@contextmanager
-def replacing(target: Path) -> Iterator[Path]:
-    """A temporary file beside the target that takes its place when all went well.
-
-    Raises:
-        UserError: it cannot be written; neither file is left changed.
-    """
-    part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
-    try:
-        yield part
-        with part.open("rb+") as written:
-            os.fsync(written.fileno())
-        part.replace(target)
-    except OSError as error:
-        raise _cannot_write(target, error) from error
-    finally:
-        try:
-            part.unlink(missing_ok=True)
-        except OSError:
-            pass
-
-
-def _cannot_write(target: Path, error: OSError) -> UserError:
-    safe = tr("Nothing was changed.")
-    what = tr("“{file}” could not be written.", file=target.name)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT if hasattr(errno, "EDQUOT") else None):
-        return UserError(what, safe, tr("The disk is full. Free some space and try again."))
-    if isinstance(error, FileNotFoundError):
-        return UserError(what, safe, tr("The folder does not exist. Choose another one."))
-    if isinstance(error, IsADirectoryError):
-        return UserError(what, safe, tr("A folder has this name. Choose another one."))
-    if isinstance(error, PermissionError):
-        return UserError(
-            what,
-            safe,
-            tr("If it is open in another program, close it there; or choose another folder."),
-        )
-    return UserError(
-        what,
-        safe,
-        tr("Choose another folder. The system says: {why}.", why=error.strerror or error),
-    )

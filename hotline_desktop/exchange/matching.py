@@ -21,7 +21,7 @@ from . import values
 from .entries import Names
 from .mapping import Mapping
 from .records import Record, plain_columns
-from .workbook import CUT_MARK, safe_text
+from .safe_cells import CUT_MARK, safe_text
 
 LIST_COLUMNS = {
     "topic": "topic_id", "operator": "taken_by_id", "source": "source_id", "outcome": "outcome_id",

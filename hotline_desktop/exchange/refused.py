@@ -17,7 +17,8 @@ from .cells import Cell
 from .mapping import Mapping
 from .readers import Spreadsheet
 from .records import Refusal
-from .workbook import safe_text
+from .replacing import replacing
+from .safe_cells import safe_text
 
 
 def write_refused(
@@ -41,13 +42,10 @@ def write_refused(
             padded = [*cells, *[""] * (width - len(cells))]
             sheet.append([_cell(sheet, cell) for cell in [*padded, reasons[row]]])
     try:
-        book.save(target)
-    except OSError as error:
-        raise UserError(
-            tr("The refused rows cannot be written to “{name}”.", name=target.name),
-            tr("The import itself is done."),
-            error.strerror or "",
-        )
+        with replacing(target) as part:
+            book.save(part)
+    except UserError as error:
+        raise UserError(error.what, tr("The import itself is done."), error.action)
 
 
 def _bold(sheet: Any, text: str) -> Any:

@@ -14,6 +14,7 @@ from ..core.calls.browse import CallFilter
 from ..core.calls.fields import BY_NAME
 from ..core.text import tr
 from . import exporting, workbook
+from .replacing import replacing
 
 FIELDS = (
     "started", "number", "caller_name", "organisation", "question", "answer", "topic", "urgency",
@@ -44,7 +45,7 @@ def blank_template(target: Path, language: str, now: datetime) -> None:
     workbook.add_lists_sheet(book, offers)
     zone = exporting.zone_of(CallFilter())
     workbook.add_about_sheet(book, exporting.about(language, zone, columns, now))
-    with exporting.replacing(target) as file:
+    with replacing(target) as file:
         book.save(file)
 
 

@@ -11,7 +11,7 @@ from ..core.contacts import browse
 from ..core.contacts.values import Contact, Extra, Phone, Skill
 from ..core.lists import names
 from ..core.storage.tables import Topic
-from .exporting import replacing
+from .replacing import replacing
 from .vcard_lines import Line, escaped, folded_line, line_3, line_4, lines_21
 
 VERSIONS = ("2.1", "3.0", "4.0")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import zip_longest
 from pathlib import Path
@@ -19,6 +18,11 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.writer.excel import ExcelWriter
 
+from .columns import Column, Value
+from .safe_cells import safe_text
+
+__all__ = ["Column", "Value", "WorkbookWriter", "serial"]
+
 ABOUT_SHEET = "_hotline"
 """Very hidden: key and value a row, so that the file is known again when it comes back."""
 
@@ -28,70 +32,18 @@ LISTS_SHEET = "_lists"
 MOST_ROWS = 1_048_576
 """Rows of a sheet, heading included."""
 
-MOST_UNITS = 32_767
-"""UTF-16 units of a cell."""
-
-CUT_MARK = " […✂]"
-"""Ends a text that did not fit into its cell: on the way back that cell is left as it was."""
-
 SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet knows no time zones
 DATE_FORMATS = {"en": "yyyy-mm-dd hh:mm", "ru": "dd.mm.yyyy hh:mm"}
 DURATION_FORMAT = "[h]:mm:ss"
 MONEY_FORMAT = "#,##0.00"
 
 _FORMULA_LIKE = re.compile(r"[=+\-@\t\r]")
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_x(?=[0-9A-Fa-f]{4}_)")
-
-Value = str | int | float | datetime | timedelta | None
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a sheet.
-
-    Attributes:
-        name: the field it carries, written into the about sheet.
-        kind: ``text``, ``phone``, ``instant`` (naive local datetimes), ``day`` (the same without
-            a time), ``duration``, ``money`` or ``count``.
-        width: characters.
-        choices: name of the drop-down list that its cells offer, if any.
-        hidden: not shown; the way back needs it.
-    """
-
-    name: str
-    heading: str
-    kind: str = "text"
-    width: int = 14
-    choices: str = ""
-    hidden: bool = False
 
 
 def serial(moment: datetime) -> float:
     """A local time as the number of days that spreadsheets count in."""
     elapsed = moment - SERIAL_EPOCH
     return elapsed.days + elapsed.seconds / 86400
-
-
-def safe_text(text: str) -> str:
-    """A text that fits into a cell and into XML.
-
-    Control characters that XML forbids are written the way Excel does (``_x000B_``), so they come
-    back; halves of characters and non-characters cannot. A text that is too long is cut and
-    marked (``CUT_MARK``).
-    """
-    if _UNSAFE.search(text):
-        text = _UNSAFE.sub(_escaped, text)
-    if len(text) > MOST_UNITS // 2 and len(text.encode("utf-16-le")) // 2 > MOST_UNITS:
-        room = (MOST_UNITS - len(CUT_MARK)) * 2
-        text = text.encode("utf-16-le")[:room].decode("utf-16-le", "ignore") + CUT_MARK
-    return text
-
-
-def _escaped(found: re.Match[str]) -> str:
-    letter = found[0]
-    if letter == "_x":
-        return "_x005F_x"
-    return "\ufffd" if letter >= "\ud800" else f"_x{ord(letter):04X}_"
 
 
 class _Cell(Cell):

@@ -54,7 +54,7 @@ def save_pdf(target: Path, title: str, draw: Draw, pages: QPageLayout) -> None:
     Raises:
         UserError: the file cannot be written; nothing is left behind.
     """
-    from hotline_desktop.exchange.exporting import replacing
+    from hotline_desktop.exchange.replacing import replacing
 
     with replacing(target) as file:
         # Qt only warns where it cannot write; Python says why.

@@ -20,7 +20,7 @@ from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.errors import Cancelled, UserError
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Operator, Topic
-from hotline_desktop.exchange import exporting, workbook
+from hotline_desktop.exchange import exporting, safe_cells, workbook
 from hotline_desktop.exchange.exporting import Export, export_all, export_workbook
 from hotline_desktop.exchange.formats import export_calls
 from hotline_desktop.exchange.safe_cells import plain_text, without_apostrophe
@@ -117,18 +117,18 @@ def test_characters_that_xml_forbids_come_back(
 
 
 def test_halves_of_characters_do_not_break_the_file() -> None:
-    assert workbook.safe_text("a\ud83d\uffffb") == "a\ufffd\ufffdb"
+    assert safe_cells.safe_text("a\ud83d\uffffb") == "a\ufffd\ufffdb"
 
 
 def test_a_text_too_long_for_a_cell_is_cut_and_marked(
     export: Export, hotline: int, now: datetime, tmp_path: Path
 ) -> None:
-    register(hotline, now, question="📞" * 20_000, notes="a" * workbook.MOST_UNITS)
+    register(hotline, now, question="📞" * 20_000, notes="a" * safe_cells.MOST_UNITS)
     export_workbook(tmp_path / "calls.xlsx", export)
     (row,) = rows_of(tmp_path / "calls.xlsx")
-    assert row["Question"].endswith(workbook.CUT_MARK)
-    assert len(row["Question"].encode("utf-16-le")) // 2 <= workbook.MOST_UNITS
-    assert row["Notes"] == "a" * workbook.MOST_UNITS
+    assert row["Question"].endswith(safe_cells.CUT_MARK)
+    assert len(row["Question"].encode("utf-16-le")) // 2 <= safe_cells.MOST_UNITS
+    assert row["Notes"] == "a" * safe_cells.MOST_UNITS
 
 
 def test_the_sheet_is_ready_to_work_with(

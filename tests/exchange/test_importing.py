@@ -241,6 +241,8 @@ def test_refused_rows_are_saved_with_their_reasons_and_can_be_corrected(
     book.save(target)
     assert counts(bring_in(target)) == (1, 0, 0, 0)
     assert "imported" not in calls()[0].notes
+    with open_spreadsheet(file) as spreadsheet, pytest.raises(UserError, match="import itself"):
+        save_refused(spreadsheet, propose(spreadsheet), result.refused_rows, tmp_path)
 
 
 def test_unknown_names_are_proposed_with_what_they_may_mean(workbook: Any, planned: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -66,9 +67,12 @@ class StorageProblem(ProblemDialog):
     def save(self) -> None:
         """Save what can be read into a new database and put that in place."""
         saved = self._data_dir / "saved.sqlite"
-        salvage(database_file(self._data_dir), saved, self._tell)
-        restore_backup(saved, self._data_dir, self._now())
-        saved.unlink(missing_ok=True)
+        try:
+            salvage(database_file(self._data_dir), saved, self._tell)
+            restore_backup(saved, self._data_dir, self._now())
+        finally:
+            with suppress(OSError):
+                saved.unlink()
         self.accept()
 
     def _tell(self, *_report: object) -> None:
