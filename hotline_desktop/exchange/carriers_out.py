@@ -12,8 +12,9 @@ from ..core.carriers.fields import FIELDS, Field, raw, shown
 from ..core.carriers.values import Offer
 from ..core.carriers.verdict import verdict, weights
 from ..core.text import tr
-from .exporting import replacing
-from .workbook import Column, Value, WorkbookWriter
+from .columns import Column, Value
+from .replacing import replacing
+from .workbook import WorkbookWriter
 
 _KINDS = {"money": "money", "whole": "count", "percent": "count"}
 
