@@ -1912,30 +1912,6 @@
             <translation>скрыт</translation>
         </message>
         <message>
-            <source>“{file}” could not be written.</source>
-            <translation>Не удалось записать файл «{file}».</translation>
-        </message>
-        <message>
-            <source>The disk is full. Free some space and try again.</source>
-            <translation>Диск заполнен. Освободите место и повторите попытку.</translation>
-        </message>
-        <message>
-            <source>The folder does not exist. Choose another one.</source>
-            <translation>Такой папки нет. Выберите другую.</translation>
-        </message>
-        <message>
-            <source>A folder has this name. Choose another one.</source>
-            <translation>Папка с таким именем уже есть. Выберите другое имя.</translation>
-        </message>
-        <message>
-            <source>If it is open in another program, close it there; or choose another folder.</source>
-            <translation>Если файл открыт в другой программе, закройте его там или выберите другую папку.</translation>
-        </message>
-        <message>
-            <source>Choose another folder. The system says: {why}.</source>
-            <translation>Выберите другую папку. Сообщение системы: {why}.</translation>
-        </message>
-        <message>
             <source>“{file}” has no ending that says what to write.</source>
             <translation>По имени «{file}» непонятно, в каком формате записывать.</translation>
         </message>
@@ -2208,12 +2184,32 @@
             <translation>Почему не загружено</translation>
         </message>
         <message>
-            <source>The refused rows cannot be written to “{name}”.</source>
-            <translation>Не удаётся записать отклонённые строки в файл «{name}».</translation>
-        </message>
-        <message>
             <source>The import itself is done.</source>
             <translation>Сам импорт выполнен.</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be written.</source>
+            <translation>Не удалось записать файл «{file}».</translation>
+        </message>
+        <message>
+            <source>The disk is full. Free some space and try again.</source>
+            <translation>Диск заполнен. Освободите место и повторите попытку.</translation>
+        </message>
+        <message>
+            <source>The folder does not exist. Choose another one.</source>
+            <translation>Такой папки нет. Выберите другую.</translation>
+        </message>
+        <message>
+            <source>A folder has this name. Choose another one.</source>
+            <translation>Папка с таким именем уже есть. Выберите другое имя.</translation>
+        </message>
+        <message>
+            <source>If it is open in another program, close it there; or choose another folder.</source>
+            <translation>Если файл открыт в другой программе, закройте его там или выберите другую папку.</translation>
+        </message>
+        <message>
+            <source>Choose another folder. The system says: {why}.</source>
+            <translation>Выберите другую папку. Сообщение системы: {why}.</translation>
         </message>
         <message>
             <source>How to fill in</source>
