@@ -10,12 +10,9 @@ import dataclasses
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
-
-from peewee import IntegrityError
 
 from . import imports
 from .answers import commands as answers
@@ -35,7 +32,6 @@ from .storage.tables import (
     ImportChange,
     ImportLayout,
     Lesson,
-    Topic,
     database,
 )
 from .text import tr
@@ -191,7 +187,7 @@ def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
             if fields:
                 records.change(change.row, fields, by=by, now=now)
         removed, binned = _remove_new(records, new, by, now)
-        entries = _remove_topics(json.loads(batch.created).get("topic", []))
+        entries = imports.remove_entries(json.loads(batch.created), now)
         ImportBatch.update(undone_at=now).where(ImportBatch.id == batch_id).execute()
     return TakenBack(removed, binned, restored, kept, entries)
 
@@ -220,15 +216,6 @@ def _remove_new(
     texts.remove(kind, untouched)
     table.delete().where(table.id.in_(untouched)).execute()
     return len(untouched), len(edited)
-
-
-def _remove_topics(ids: list[int]) -> int:
-    """Take away the topics that came with the import, but for those that something uses."""
-    removed = 0
-    for id in reversed(ids):
-        with suppress(IntegrityError), database.atomic():
-            removed += Topic.delete().where(Topic.id == id).execute()
-    return removed
 
 
 def list_batches() -> list[Listed]:

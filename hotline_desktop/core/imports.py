@@ -328,7 +328,7 @@ def drop_batch(batch_id: int) -> None:
     _restore_changed(batch_id, batch.by_id, batch.at)
     _remove_calls(batch_id, f"call.deleted_at = {commands.HIDDEN}")
     with transaction():
-        _remove_entries(json.loads(batch.created), batch.at)
+        remove_entries(json.loads(batch.created), batch.at)
         ImportBatch.delete().where(ImportBatch.id == batch_id).execute()
 
 
@@ -463,7 +463,7 @@ def _take_back(
             f"SELECT call.id {_NEW_CALLS} AND call.deleted_at IS NULL", (batch_id,)
         ).fetchall()
         commands.delete_calls([id for (id,) in rows], by=by, now=now)
-        entries = _remove_entries(created, now)
+        entries = remove_entries(created, now)
         ImportBatch.update(alive_at=None).where(ImportBatch.id == batch_id).execute()
     return TakenBack(removed, len(rows), restored, kept, entries)
 
@@ -505,25 +505,15 @@ def restorable(name: str, value: Any) -> Any:
     return bool(value) if name == "withheld" else value
 
 
-_REFERENCES = {
-    "topic": ("SELECT 1 FROM call WHERE topic_id = :id",),
-    "source": ("SELECT 1 FROM call WHERE source_id = :id",),
-    "outcome": ("SELECT 1 FROM call WHERE outcome_id = :id",),
-    "operator": (
-        "SELECT 1 FROM call WHERE taken_by_id = :id OR entered_by_id = :id OR changed_by_id = :id",
-        "SELECT 1 FROM change WHERE by_id = :id",
-        "SELECT 1 FROM import_batch WHERE by_id = :id",
-    ),
-}
 _COLUMN_OF = {
     "topic": "topic_id", "source": "source_id", "outcome": "outcome_id", "operator": "taken_by_id",
 }  # fmt: skip
 
 
-def _remove_entries(created: dict[str, list[int]], now: datetime) -> int:
-    """Take away the list entries of a batch that no call or other entry refers to.
+def remove_entries(created: dict[str, list[int]], now: datetime) -> int:
+    """Take away the list entries of a batch that nothing else refers to.
 
-    One that the history of a call still names is retired instead.
+    One that the history still names is retired instead.
     """
     removed = 0
     for name, ids in created.items():
@@ -533,8 +523,9 @@ def _remove_entries(created: dict[str, list[int]], now: datetime) -> int:
             f"SELECT 1 FROM change WHERE changes LIKE '%{pair}:id,%'"
             f" OR changes LIKE '%{pair}%,:id]%'"
         )
-        in_use = (*_REFERENCES[name], f"SELECT 1 FROM {name} WHERE merged_into_id = :id")
-        for id in ids:
+        in_use = _references(name)
+        # A part comes after the whole that it was put under.
+        for id in reversed(ids):
             if any(_finds(query, id) for query in in_use):
                 continue
             if _finds(in_history, id):
@@ -543,6 +534,17 @@ def _remove_entries(created: dict[str, list[int]], now: datetime) -> int:
                 table.delete().where(table.id == id).execute()
             removed += 1
     return removed
+
+
+def _references(name: str) -> list[str]:
+    """Queries that find whatever refers to an entry ``:id`` of a list, by the foreign keys."""
+    keys = database.execute_sql(
+        'SELECT entry.name, key."from" FROM sqlite_master AS entry'
+        " JOIN pragma_foreign_key_list(entry.name) AS key"
+        " WHERE entry.type = 'table' AND key.\"table\" = ?",
+        (name,),
+    )
+    return [f'SELECT 1 FROM "{table}" WHERE "{column}" = :id' for table, column in keys]
 
 
 def _finds(query: str, id: int) -> bool:

@@ -15,9 +15,13 @@ import openpyxl
 import pytest
 
 from hotline_desktop.core import imports, lists, text
+from hotline_desktop.core.answers import commands as answers
+from hotline_desktop.core.answers.values import AnswerValues
 from hotline_desktop.core.calls import browse, commands
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.calls.worked import Worked
+from hotline_desktop.core.contacts import commands as people
+from hotline_desktop.core.contacts.values import ContactValues, Skill
 from hotline_desktop.core.errors import Cancelled, UserError
 from hotline_desktop.core.imports import recall_layout
 from hotline_desktop.core.line.hours import hours_of
@@ -405,6 +409,27 @@ def test_a_batch_taken_back_leaves_no_trace(workbook: Any, bring_in: Any, now: d
     with pytest.raises(UserError, match="already"):
         take_back(batch.id, by=None, now=now)
     assert bring_in(workbook(FIRST, SECOND)).new == 2
+
+
+def test_an_entry_that_anything_else_uses_stays_when_a_batch_is_taken_back(
+    workbook: Any, bring_in: Any, now: datetime
+) -> None:
+    late = [*SECOND[:4], "Льготы", "Новый Оператор", *SECOND[6:]]
+    result = bring_in(workbook([*FIRST[:5], "Ещё Один", *FIRST[6:]], SECOND, late))
+    used = {name: lists.find(Topic, name) for name in ("Приём", "Общежитие", "Льготы")}
+    who = lists.find(Operator, "Новый Оператор")
+    assert who is not None
+    answers.add_answer(AnswerValues("Когда приём?", used["Приём"]), by=None, now=now)
+    person = ContactValues(name="Лев Орлов", skills=(Skill(used["Льготы"]),), operator_id=who)
+    people.add_contact(person, by=None, now=now)
+    back = take_back(result.batch, by=None, now=now)
+    assert (back.removed, back.entries) == (3, 2)
+    assert lists.find(Topic, "Приём") == used["Приём"]
+    assert lists.find(Topic, "Льготы") == used["Льготы"]
+    assert lists.find(Operator, "Новый Оператор") == who
+    assert lists.find(Topic, "Общежитие") is None
+    assert lists.find(Operator, "Ещё Один") is None
+    assert check_database().ok
 
 
 def test_calls_worked_on_since_go_to_the_bin(workbook: Any, bring_in: Any, now: datetime) -> None:
