@@ -11,14 +11,17 @@ from typing import Any
 
 from ..core import lists, topics
 from ..core.answers import browse, commands
+from ..core.answers.history import undone
 from ..core.answers.values import DRAFT, FULL, KINDS, READY, AnswerValues, Wording
 from ..core.contacts.browse import contacts, find_named
+from ..core.history import Edit, edits_since, merged
 from ..core.import_areas import uids_in_bin
 from ..core.storage.database import transaction
 from ..core.storage.tables import Topic
 from ..core.text import tr
 from .areas import ANSWERS
 from .columns import Column, Value
+from .contacts_table import as_written
 from .knowledge_files import (
     Counts,
     Pairs,
@@ -104,10 +107,16 @@ def take_answers(
         by_uid = {uid: id for id, uid in _uids()}
         known = set(lists.names(Topic))
         counts.binned = uids_in_bin(ANSWERS.name)
+        since = None if mapping.exported is None else edits_since("answer", mapping.exported)
         for done, group in enumerate(groups):
             if progress is not None and done % 50 == 0:
                 progress(done, len(groups))
-            _write(group, by_uid, counts, by=by, now=now, create=create, dry_run=dry_run)
+            if since is not None and group.uid in counts.binned:
+                # Somebody put it into the bin since the file was written: there it stays.
+                counts.same += 1
+                counts.show(group.number, "same", _shown(group))
+                continue
+            _write(group, by_uid, since, counts, by=by, now=now, create=create, dry_run=dry_run)
         created = sorted(set(lists.names(Topic)) - known)
         counts.close(ANSWERS.name, spreadsheet.path, created, by=by, now=now)
     return counts
@@ -238,6 +247,7 @@ def _level(written: str) -> int:
 def _write(
     group: _Group,
     by_uid: dict[str, int],
+    since: dict[int, list[Edit]] | None,
     counts: Counts,
     *,
     by: int | None,
@@ -266,7 +276,10 @@ def _write(
             counts.added(commands.add_answer(values, by=by, now=now, uid=uid))
         return
     before = browse.answer(id).values
-    changes = _changes(before, values, group)
+    base = None
+    if since is not None and by_uid.get(group.uid) == id:
+        base = undone(before, since.get(id, ()))
+    changes = _changes(before, values, group, base)
     counts.show(group.number, "changed" if changes else "same", _shown(group))
     if changes:
         counts.changed += 1
@@ -292,19 +305,27 @@ def _shown(group: _Group) -> dict[str, str]:
 _FIELD_OF = {"verified": "verified_at", "topic": "topic_id", "contact": "contact_id"}
 
 
-def _changes(before: AnswerValues, after: AnswerValues, group: _Group) -> dict[str, Any]:
-    """What the file says otherwise; an empty cell of a foreign file says nothing."""
+def _changes(
+    before: AnswerValues, after: AnswerValues, group: _Group, base: AnswerValues | None
+) -> dict[str, Any]:
+    """What the file says otherwise; an empty cell of a foreign file says nothing.
+
+    ``base``: the answer when our own file was written. What it has said since then undoes nothing
+    that was edited here meanwhile.
+    """
     changes: dict[str, Any] = {}
     for named in group.named - {"id", "answer", "variant", "language"}:
         name = _FIELD_OF.get(named, named)
         was, is_now = getattr(before, name), getattr(after, name)
-        if name == "verified_at" and was and is_now:
-            zone = office_zone()
-            if was.astimezone(zone).date() == is_now.astimezone(zone).date():
-                continue
-        if was != is_now and (group.ours or is_now not in ("", None, ())):
+        if base is not None and as_written(is_now) == as_written(getattr(base, name)):
+            continue
+        if as_written(was) != as_written(is_now) and (group.ours or is_now not in ("", None, ())):
             changes[name] = is_now
-    variants = _variants(before.variants, after.variants, whole=group.ours)
+    said = after.variants
+    held = tuple(replace(wording, id=0) for wording in before.variants)
+    if base is not None and set(base.variants) != set(held):
+        said = merged(base.variants, said, held)
+    variants = _variants(before.variants, said, whole=group.ours)
     if variants != before.variants:
         changes["variants"] = variants
     return changes

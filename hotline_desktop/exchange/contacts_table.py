@@ -11,7 +11,9 @@ from typing import Any, NamedTuple
 
 from ..core import lists, phones, settings, topics
 from ..core.contacts import browse, commands
+from ..core.contacts.history import undone
 from ..core.contacts.values import Contact, ContactValues, Email, Phone, Skill
+from ..core.history import edits_since, merged
 from ..core.import_areas import uids_in_bin
 from ..core.storage.database import transaction
 from ..core.storage.tables import Topic
@@ -31,6 +33,7 @@ from .knowledge_files import (
 )
 from .layout import Mapping
 from .readers import Spreadsheet, open_spreadsheet
+from .safe_cells import safe_text
 
 _EXTENSION = re.compile(
     r"[\s,;(]*(?:ext(?:ension)?\b\.?|доб(?:авочный)?\b\.?|вн(?:утр)?\b\.|\bx)\s*:?\s*(\d{1,8})\)?",
@@ -147,8 +150,9 @@ def take_contacts(
                 row.number,
             )
     write_contacts(
-        read, counts, spreadsheet.path, by=by, now=now, dry_run=dry_run, progress=progress
-    )
+        read, counts, spreadsheet.path, by=by, now=now, dry_run=dry_run, progress=progress,
+        exported=mapping.exported,
+    )  # fmt: skip
     return counts
 
 
@@ -187,18 +191,26 @@ def write_contacts(
     now: datetime,
     dry_run: bool,
     progress: Progress | None = None,
+    exported: datetime | None = None,
 ) -> None:
     """Add contacts, or bring those up to date that are there already.
 
     The same is one with the same uid, or the same name and a number or an address in common, or
-    the same name and nothing that speaks against it.
+    the same name and nothing that speaks against it. ``exported`` is when our own workbook was
+    written: what it has said since then undoes nothing that was edited here meanwhile.
     """
     with transaction():
         known = _Known()
         binned = uids_in_bin(CONTACTS.name)
+        since = None if exported is None else edits_since("contact", exported)
         for done, (number, uid, values, ours, named) in enumerate(read):
             if progress is not None and done % 50 == 0:
                 progress(done, len(read))
+            if since is not None and uid in binned:
+                # Somebody put it into the bin since the file was written: there it stays.
+                counts.same += 1
+                counts.show(number, "same", shown(values))
+                continue
             before = known.find(uid, values)
             if before is None:
                 counts.new += 1
@@ -212,7 +224,10 @@ def write_contacts(
                 else:
                     known.note(Contact(0, uid, values))
                 continue
-            changes = _changes(before.values, values, ours, named)
+            base = None
+            if since is not None and uid == before.uid:
+                base = undone(before.values, since.get(before.id, ()))
+            changes = _changes(before.values, values, ours, named, base)
             counts.show(number, "changed" if changes else "same", shown(values))
             if changes:
                 counts.changed += 1
@@ -271,21 +286,29 @@ class _Known:
 
 
 def _changes(
-    before: ContactValues, said: ContactValues, ours: bool, named: frozenset[str]
+    before: ContactValues,
+    said: ContactValues,
+    ours: bool,
+    named: frozenset[str],
+    base: ContactValues | None = None,
 ) -> dict[str, Any]:
+    """What the file says otherwise; ``base``: the contact when our own file was written."""
     changes: dict[str, Any] = {}
     for name in named:
         was, is_now = getattr(before, name), getattr(said, name)
-        if name == "verified_at" and was and is_now:
-            zone = office_zone()
-            if was.astimezone(zone).date() == is_now.astimezone(zone).date():
+        if base is not None:
+            then = getattr(base, name)
+            if as_written(is_now) == as_written(then):
                 continue
+            if isinstance(was, tuple) and set(then) != set(was):
+                is_now = merged(then, is_now, was)
         if not ours and isinstance(was, tuple):
             # A foreign list knows some numbers; those that we have besides stay.
             is_now = (*was, *(part for part in is_now if not _has(was, part)))
         elif not ours and name == "notes" and was and is_now:
             is_now = was if is_now in was else f"{was}\n{is_now}"
-        if was != is_now and (ours or is_now not in ("", None, ())):
+        same = was == is_now if isinstance(was, tuple) else as_written(was) == as_written(is_now)
+        if not same and (ours or is_now not in ("", None, ())):
             changes[name] = is_now
     return changes
 
@@ -300,6 +323,19 @@ def _has(parts: tuple[Any, ...], part: Any) -> bool:
     if isinstance(part, Email):
         return any(p.address.casefold() == part.address.casefold() for p in parts)
     return part in parts
+
+
+def as_written(value: Any) -> Any:
+    """A value as a cell can hold it: two that a spreadsheet cannot tell apart are the same."""
+    if isinstance(value, datetime):
+        return value.astimezone(office_zone()).date()
+    if isinstance(value, Phone):
+        return read_phone(write_phone(value))
+    if isinstance(value, Skill):
+        return tuple(read_skills(write_skill(value, lists.names(Topic))))
+    if isinstance(value, tuple):
+        return frozenset(map(as_written, value))
+    return cells.text(safe_text(value)) if isinstance(value, str) else value
 
 
 _FIELDS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.text import tr
@@ -56,6 +57,15 @@ class Mapping:
     def ours(self) -> bool:
         """The workbook was exported by this program and says so."""
         return bool(self.exported_at)
+
+    @property
+    def exported(self) -> datetime | None:
+        """When our own workbook was written; None for other files."""
+        try:
+            found = datetime.fromisoformat(self.exported_at)
+        except ValueError:
+            return None
+        return found if found.tzinfo else found.replace(tzinfo=UTC)
 
     def column(self, name: str) -> int | None:
         """The column of a field that has one at most."""

@@ -72,7 +72,8 @@ class Matcher:
         self._newest = imports.last_call_id()
         self._used: set[int] = set()
         self._region = settings.get(settings.REGION)
-        self._exported = _instant_of(mapping.exported_at)
+        exported = mapping.exported
+        self._exported = None if exported is None else int(exported.timestamp())
         self._merged: dict[str, dict[int, int]] = {}
         self._kinds: dict[str, int] = {}
 
@@ -258,13 +259,3 @@ def _same_text(said: str, held: str) -> bool:
     if said == held or said.endswith(CUT_MARK.strip()):
         return True
     return said in (values.text(held), values.text(safe_text(held)))
-
-
-def _instant_of(written: str) -> int | None:
-    if not written:
-        return None
-    try:
-        found = datetime.fromisoformat(written)
-    except ValueError:
-        return None
-    return int((found if found.tzinfo else found.replace(tzinfo=UTC)).timestamp())

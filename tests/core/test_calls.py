@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from hotline_desktop.core import lists, setup
-from hotline_desktop.core.calls import browse, callbacks, callers, commands, drafts, history
+from hotline_desktop.core.calls import browse, callbacks, callers, commands, drafts
 from hotline_desktop.core.calls.browse import CallFilter, CallSort
 from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.history import edits_of
 from hotline_desktop.core.storage.tables import Operator, Outcome, Topic
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
@@ -122,7 +123,7 @@ def test_the_history_says_who_changed_what(line: int) -> None:
     anna = lists.find(Operator, "Анна Смирнова")
     id = file(line, question="Раз")
     commands.change_call(id, {"question": "Два", "urgency": 2}, by=anna, now=NOW)
-    (edit,) = history.edits_of(id)
+    (edit,) = edits_of("call", id)
     assert edit.by_id == anna
     assert edit.at == NOW
     assert edit.changes == {"question": ("Раз", "Два"), "urgency": (0, 2)}

@@ -472,7 +472,7 @@ def test_taking_back_that_was_killed_is_ended_by_the_next_sweep(
 ) -> None:
     result = bring_in(workbook(FIRST, SECOND))
     with monkeypatch.context() as patch:
-        patch.setattr(imports, "_remove_entries", killed)
+        patch.setattr(imports, "remove_entries", killed)
         with pytest.raises(Killed):
             take_back(result.batch, by=None, now=now)
     imports.sweep()

@@ -6,15 +6,13 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from peewee import fn
 
 from hotline_desktop.core import lists, topics
-from hotline_desktop.core.calls.history import Edit
 from hotline_desktop.core.search import texts
 from hotline_desktop.core.storage.tables import Answer as Row
-from hotline_desktop.core.storage.tables import Change, Lesson, Topic, Variant, database
+from hotline_desktop.core.storage.tables import Lesson, Topic, Variant, database
 
 from .values import Answer, AnswerValues, Wording
 
@@ -171,21 +169,3 @@ def unanswered(limit: int = 200) -> list[int]:
         (limit,),
     )
     return [id for (id,) in rows]
-
-
-def edits_of(answer_id: int) -> list[tuple[str, Edit]]:
-    """Who changed what in an answer and its variants, newest first: ``answer`` or ``variant``."""
-    variants = Variant.select(Variant.id).where(Variant.answer == answer_id)
-    removed = fn.json_extract(Change.changes, "$.answer_id[0]") == answer_id
-    query = Change.select().where(
-        ((Change.table_name == "answer") & (Change.row == answer_id))
-        | ((Change.table_name == "variant") & (Change.row.in_(variants) | removed))
-    )
-    return [
-        (row.table_name, Edit(row.at, row.by_id, _pairs(json.loads(row.changes))))
-        for row in query.order_by(Change.id.desc())
-    ]
-
-
-def _pairs(changes: dict[str, list[Any]]) -> dict[str, tuple[Any, Any]]:
-    return {column: (before, after) for column, (before, after) in changes.items()}

@@ -192,8 +192,6 @@ def _write_variants(
     stored = {row.id: row for row in Variant.select().where(Variant.answer == answer_id)}
     gone = stored.keys() - {wording.id for wording in wanted}
     if gone:
-        # The trigger tells who removed it by this.
-        Variant.update(changed_by=by).where(Variant.id.in_(gone)).execute()
         Variant.delete().where(Variant.id.in_(gone)).execute()
     for position, wording in enumerate(wanted):
         values = {

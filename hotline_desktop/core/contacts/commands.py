@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,7 +15,6 @@ from hotline_desktop.core.lists import folded
 from hotline_desktop.core.search import texts
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import (
-    Answer,
     Competence,
     ContactEmail,
     ContactPhone,
@@ -24,7 +23,7 @@ from hotline_desktop.core.storage.tables import Contact as Row
 from hotline_desktop.core.text import tr
 
 from .browse import contacts
-from .values import Contact, ContactValues, Phone
+from .values import Contact, ContactValues
 
 _PLAIN = (
     "name", "position", "department", "organisation", "room", "hours", "substitute", "operator_id",
@@ -65,14 +64,9 @@ def change_contact(
         Row.update(**_row(after), changed_by=by, changed_at=now).where(
             Row.id == contact_id
         ).execute()
-        if (before.values.phones, before.values.emails, before.values.skills) != (
-            after.phones, after.emails, after.skills,
-        ):  # fmt: skip
-            for part in (ContactPhone, ContactEmail, Competence):
-                part.delete().where(part.contact == contact_id).execute()
-            _write_parts(contact_id, after)
+        _write_parts(contact_id, after, before.values)
         if before.values.name and before.values.name != after.name:
-            _rename_substitute(before.values.name, after.name)
+            rename_substitute(before.values.name, after.name, by=by, now=now)
         if not before.deleted:
             texts.put("contact", [_text(contact_id, after)])
 
@@ -103,71 +97,23 @@ def restore_contacts(contact_ids: Iterable[int], *, by: int | None, now: datetim
         texts.put("contact", [_text(contact.id, contact.values) for contact in contacts(ids)])
 
 
-def merge_contacts(contact_ids: Sequence[int], into: int, *, by: int | None, now: datetime) -> None:
-    """Make several contacts one: what ``into`` does not know yet it takes from the others.
-
-    The others go to the bin, so that a mistake can be put right.
-    """
-    with transaction():
-        (kept,) = contacts([into])
-        others = [c for c in contacts(contact_ids) if c.id != into]
-        merged = kept.values
-        for other in others:
-            merged = _merged(merged, other.values)
-        changes = {name: getattr(merged, name) for name in ContactValues.__dataclass_fields__}
-        change_contact(into, changes, by=by, now=now)
-        ids = [other.id for other in others]
-        Answer.update(contact=into, changed_by=by, changed_at=now).where(
-            Answer.contact.in_(ids)
-        ).execute()
-        for other in others:
-            if other.values.name and other.values.name != merged.name:
-                _rename_substitute(other.values.name, merged.name)
-        delete_contacts(ids, by=by, now=now)
-
-
-def _merged(kept: ContactValues, other: ContactValues) -> ContactValues:
-    region = settings.get(settings.REGION)
-    known = {_same_phone(phone, region) for phone in kept.phones}
-    addresses = {email.address.casefold() for email in kept.emails}
-    empty = {
-        name: getattr(other, name)
-        for name in _PLAIN
-        if getattr(kept, name) in ("", None) and getattr(other, name) not in ("", None)
-    }
-    # What cannot be a second value of its field is kept as a remark: nothing is lost.
-    lost = [
-        value
-        for name in ("name", "position", "department", "organisation", "room", "hours", "notes")
-        if (value := getattr(other, name))
-        and getattr(kept, name)
-        and folded(value) not in folded(f"{getattr(kept, name)} {kept.notes}")
-    ]
-    notes = "\n".join(filter(None, [empty.pop("notes", kept.notes), *lost]))
-    return replace(
-        kept,
-        **empty,
-        notes=notes,
-        phones=(
-            *kept.phones, *(p for p in other.phones if _same_phone(p, region) not in known)
-        ),
-        emails=(
-            *kept.emails, *(e for e in other.emails if e.address.casefold() not in addresses)
-        ),
-        skills=tuple(dict.fromkeys((*kept.skills, *other.skills))),
-        extra=tuple(dict.fromkeys((*kept.extra, *other.extra))),
-    )  # fmt: skip
-
-
-def _same_phone(phone: Phone, region: str) -> tuple[str, str]:
-    return phones.normalise(phone.number, region) or phone.number, phone.extension
-
-
-def _rename_substitute(before: str, after: str) -> None:
+def rename_substitute(before: str, after: str, *, by: int | None, now: datetime) -> list[int]:
+    """Name somebody otherwise with all for whom he or she stands in; returns whom it was."""
     query = Row.select(Row.id).where(Row.substitute == before)
     ids = [id for (id,) in query.tuples()]
-    Row.update(substitute=after).where(Row.id.in_(ids)).execute()
-    texts.put("contact", [_text(contact.id, contact.values) for contact in contacts(ids)])
+    set_substitute(ids, after, by=by, now=now)
+    return ids
+
+
+def set_substitute(contact_ids: Sequence[int], name: str, *, by: int | None, now: datetime) -> None:
+    """Name who stands in for these contacts."""
+    with transaction():
+        Row.update(substitute=name, changed_by=by, changed_at=now).where(
+            Row.id.in_(contact_ids)
+        ).execute()
+        texts.put(
+            "contact", [_text(contact.id, contact.values) for contact in contacts(contact_ids)]
+        )
 
 
 def _check(values: ContactValues) -> None:
@@ -183,29 +129,45 @@ def _row(values: ContactValues) -> dict[str, Any]:
     }
 
 
-def _write_parts(id: int, values: ContactValues) -> None:
+def _write_parts(id: int, after: ContactValues, before: ContactValues | None = None) -> None:
+    """Write the parts that differ; those that stay are left alone, for the history's sake."""
     region = settings.get(settings.REGION)
-    for position, phone in enumerate(values.phones):
-        ContactPhone.insert(
-            contact=id,
-            position=position,
-            number=phone.number,
-            extension=phone.extension,
-            caller_id=phones.normalise(phone.number, region).partition(";")[0],
-            label=phone.label,
-        ).execute()
-    for position, email in enumerate(values.emails):
-        ContactEmail.insert(
-            contact=id, position=position, address=email.address, label=email.label
-        ).execute()
-    for skill in values.skills:
-        Competence.insert(
-            contact=id,
-            topic=skill.topic_id,
-            words=skill.words,
-            level=skill.level,
-            remark=skill.remark,
-        ).execute()
+    for name, (table, columns) in _PARTS.items():
+        wanted = getattr(after, name)
+        stored = getattr(before, name) if before is not None else ()
+        if stored == wanted:
+            continue
+        ids = [row for (row,) in table.select(table.id).where(table.contact == id)
+               .order_by(table.id).tuples()] if stored else []  # fmt: skip
+        kept = [part for part in stored if part in wanted]
+        if tuple(kept) != wanted[: len(kept)]:
+            kept = []  # Their order is another one: all are written anew.
+        gone = [row for row, part in zip(ids, stored, strict=True) if part not in kept]
+        table.delete().where(table.id.in_(gone)).execute()
+        for position, part in enumerate(wanted[len(kept) :], len(kept)):
+            table.insert(contact=id, **columns(part, position, region)).execute()
+
+
+_PARTS: dict[str, tuple[Any, Callable[[Any, int, str], dict[str, Any]]]] = {
+    "phones": (
+        ContactPhone,
+        lambda phone, position, region: {
+            **asdict(phone),
+            "position": position,
+            "caller_id": phones.normalise(phone.number, region).partition(";")[0],
+        },
+    ),
+    "emails": (ContactEmail, lambda email, position, _: {**asdict(email), "position": position}),
+    "skills": (
+        Competence,
+        lambda skill, *_: {
+            "topic": skill.topic_id,
+            "words": skill.words,
+            "level": skill.level,
+            "remark": skill.remark,
+        },
+    ),
+}
 
 
 def _text(id: int, values: ContactValues) -> texts.Text:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from hotline_desktop.core import lists, topics
-from hotline_desktop.core.answers import browse, commands, wording
+from hotline_desktop.core.answers import browse, commands, history, wording
 from hotline_desktop.core.answers.browse import AnswerFilter
 from hotline_desktop.core.answers.desk import desk_values
 from hotline_desktop.core.answers.values import DRAFT, AnswerValues, Wording
@@ -86,9 +86,17 @@ def test_the_history_tells_who_changed_which_words(hotline: int, now: datetime) 
     changed = (replace(variants[0], text="До 25 июля."), variants[1])
     commands.change_answer(id, {"variants": changed, "keywords": ""}, by=1, now=now)
     assert texts(id) == ["До 25 июля.", "До 20 июля."]
-    found = {(area, *edit.changes) for area, edit in browse.edits_of(id)}
-    assert found == {("answer", "keywords"), ("variant", "text"), ("variant", "text", "answer_id")}
-    assert {edit.by_id for _, edit in browse.edits_of(id)} == {1}
+    edits = history.edits_of(id)
+    words = ["Документы принимают до **20 июля**.", "full", ""]
+    assert [edit.changes for edit in edits] == [
+        {"variants": (words, ["До 25 июля.", "full", ""])},
+        {"variants": (["Until July 20.", "full", "en"], None)},
+        {"keywords": ("срок подачи", "")},
+    ]
+    assert {edit.by_id for edit in edits} == {1}
+    before = tuple(replace(wording, id=0) for wording in variants)
+    was = history.undone(browse.answer(id).values, edits)
+    assert (set(was.variants), was.keywords) == (set(before), DOCUMENTS.keywords)
 
 
 def test_giving_an_answer_counts_and_teaches(hotline: int, now: datetime) -> None:

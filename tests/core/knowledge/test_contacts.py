@@ -8,7 +8,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from hotline_desktop.core import lists, topics
-from hotline_desktop.core.contacts import browse, commands
+from hotline_desktop.core.answers import commands as answers
+from hotline_desktop.core.answers.browse import answer as read_answer
+from hotline_desktop.core.answers.values import AnswerValues
+from hotline_desktop.core.contacts import browse, commands, history, merging
 from hotline_desktop.core.contacts.duplicates import duplicates
 from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Skill
 from hotline_desktop.core.errors import UserError
@@ -128,7 +131,7 @@ def test_merging_loses_nothing(hotline: int, now: datetime) -> None:
         ),
         now,
     )
-    commands.merge_contacts([kept, other], kept, by=None, now=now)
+    merging.merge_contacts([kept, other], kept, by=None, now=now)
     merged = browse.contact(kept).values
     assert merged.organisation == "Институт"
     assert [phone.number for phone in merged.phones] == [
@@ -137,6 +140,55 @@ def test_merging_loses_nothing(hotline: int, now: datetime) -> None:
     for lost in ("Секретарь", "Иванова М. П.", "Замужем", "По утрам"):
         assert lost in merged.notes
     assert browse.in_bin() == [other]
+
+
+def test_a_merge_taken_back_leaves_everything_as_before(hotline: int, now: datetime) -> None:
+    kept = add(IVANOVA, now)
+    other = add(ContactValues(name="Иванова М. П.", phones=(Phone("205"),)), now)
+    boss = add(ContactValues(name="Директор", substitute="Иванова М. П."), now)
+    answer = answers.add_answer(AnswerValues("Кому звонить?", contact_id=other), by=None, now=now)
+    done = merging.merge_contacts([kept, other], kept, by=None, now=now)
+    assert read_answer(answer).values.contact_id == kept
+    assert browse.contact(boss).values.substitute == IVANOVA.name
+    merging.unmerge(done, by=None, now=now)
+    assert browse.contact(kept).values == IVANOVA
+    assert browse.search("205") == [other]
+    assert browse.contact(boss).values.substitute == "Иванова М. П."
+    assert read_answer(answer).values.contact_id == other
+    with pytest.raises(UserError):
+        merging.merge_contacts([kept], kept, by=None, now=now)
+
+
+def test_the_history_names_numbers_addresses_and_competences(hotline: int, now: datetime) -> None:
+    deadlines = lists.add(Topic, "Сроки")
+    id = add(IVANOVA, now)
+    assert history.edits_of(id) == [], "what it was first written with is no edit"
+    later = now + timedelta(hours=1)
+    changes = {
+        "room": "300",
+        "phones": (IVANOVA.phones[0], Phone("205")),
+        "emails": (),
+        "skills": (Skill(deadlines, level=3),),
+    }
+    commands.change_contact(id, changes, by=1, now=later)
+    edits = history.edits_of(id)
+    assert {(edit.at, edit.by_id) for edit in edits} == {(later, 1)}
+    said = [(name, pair) for edit in reversed(edits) for name, pair in edit.changes.items()]
+    assert said == [
+        ("room", ("214", "300")),
+        ("phones", (["204", "", ""], None)),
+        ("phones", (None, ["205", "", ""])),
+        ("emails", (["ivanova@example.org", ""], None)),
+        ("skills", (None, [deadlines, "", 3, ""])),
+    ]
+    assert history.undone(browse.contact(id).values, edits) == IVANOVA
+
+
+def test_parts_in_another_order_stay_so(hotline: int, now: datetime) -> None:
+    id = add(IVANOVA, now)
+    turned = {"phones": IVANOVA.phones[::-1]}
+    commands.change_contact(id, turned, by=None, now=now)
+    assert browse.contact(id).values == replace(IVANOVA, **turned)
 
 
 def test_stale_contacts_are_listed_until_somebody_verifies_them(

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hotline_desktop.core.calls import browse, outcomes
 from hotline_desktop.core.calls.fields import BY_COLUMN
-from hotline_desktop.core.calls.history import edits_of
 from hotline_desktop.core.calls.rows import instant
+from hotline_desktop.core.history import edits_of
 from hotline_desktop.core.text import tr
 from hotline_desktop.core.written import duration_text
 from hotline_desktop.ui import theme
@@ -28,7 +28,7 @@ def history_lines(call_id: int, texts: CallTexts) -> list[tuple[str, list[str]]]
     """For each edit, newest first: when and by whom, and what changed; the entry comes last."""
     found = []
     assert texts.line is not None
-    for edit in edits_of(call_id):
+    for edit in edits_of("call", call_id):
         who = texts.name("operators", edit.by_id) or tr("Nobody sat here")
         head = f"{short_instant(edit.at, texts.line)} · {who}"
         found.append((head, [_change(c, pair, texts) for c, pair in edit.changes.items()]))
