@@ -5795,5 +5795,13 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>A contact cannot be merged with itself.</source>
+            <translation>Контакт нельзя объединить с самим собой.</translation>
+        </message>
+        <message>
+            <source>The refused rows cannot be written to “{name}”.</source>
+            <translation>Не удаётся записать отклонённые строки в файл «{name}».</translation>
+        </message>
     </context>
 </TS>
