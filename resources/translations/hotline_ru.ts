@@ -884,6 +884,10 @@
             <translation>Контакту нужно имя, номер или адрес.</translation>
         </message>
         <message>
+            <source>A contact cannot be merged with itself.</source>
+            <translation>Контакт нельзя объединить с самим собой.</translation>
+        </message>
+        <message>
             <source>At work</source>
             <translation>На работе</translation>
         </message>
@@ -5794,14 +5798,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>A contact cannot be merged with itself.</source>
-            <translation>Контакт нельзя объединить с самим собой.</translation>
-        </message>
-        <message>
-            <source>The refused rows cannot be written to “{name}”.</source>
-            <translation>Не удаётся записать отклонённые строки в файл «{name}».</translation>
         </message>
     </context>
 </TS>
