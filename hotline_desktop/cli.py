@@ -94,7 +94,7 @@ def _window(data_dir: Path, options: argparse.Namespace) -> int:
     _need_display()
     from .ui.app import run_window
 
-    return run_window(data_dir, options.lang or "", demo=options.demo)
+    return run_window(data_dir, options.lang or "", options.demo, options.minimized)
 
 
 def _tour(data_dir: Path, target: Path, language: str) -> int:
@@ -135,6 +135,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(data_dir=None, lang=None, json=False, command=None, tour=None)
     parser.add_argument("--version", action="version", version=f"Hotline Desktop {__version__}")
     parser.add_argument("--demo", action="store_true", help=tr("show demo data in the window"))
+    parser.add_argument(
+        "--minimized", action="store_true", help=tr("begin in the tray, or minimised without one")
+    )
     parser.add_argument("--self-test", action="store_true", help=tr("test this installation"))
     parser.add_argument("--tour", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     areas = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))

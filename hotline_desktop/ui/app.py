@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
@@ -27,6 +28,9 @@ from .resources import program_icon
 from .single_instance import SingleInstance
 from .tasks import Progress
 
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
 log = logging.getLogger(__name__)
 
 AFTER_PAINT_MS = 1_500
@@ -42,13 +46,16 @@ class _Log(RotatingFileHandler):
         pass
 
 
-def run_window(data_dir: Path, language: str = "", demo: bool = False) -> int:
+def run_window(
+    data_dir: Path, language: str = "", demo: bool = False, minimized: bool = False
+) -> int:
     """Show the window over a data folder until it is closed.
 
     Args:
         data_dir: made if it does not exist.
         language: ``en`` or ``ru`` for this run; empty for what is set.
         demo: fill an empty data folder with demonstration data.
+        minimized: begin in the tray, or minimised where there is none.
 
     Returns:
         The exit code: 0, also when another window was brought to the front; 1 when the data
@@ -67,7 +74,7 @@ def run_window(data_dir: Path, language: str = "", demo: bool = False) -> int:
         if not first:
             return 0
         try:
-            return _run(app, data_dir, language, demo, instance)
+            return _run(app, data_dir, language, demo, minimized, instance)
         finally:
             instance.release()
             close_database()
@@ -85,7 +92,12 @@ def make_application() -> QApplication:
 
 
 def _run(
-    app: QApplication, data_dir: Path, language: str, demo: bool, instance: SingleInstance
+    app: QApplication,
+    data_dir: Path,
+    language: str,
+    demo: bool,
+    minimized: bool,
+    instance: SingleInstance,
 ) -> int:
     restored = ""
     while True:
@@ -101,8 +113,15 @@ def _run(
 
         window = MainWindow(context)
         Others(context, window)
-        connection = instance.raised.connect(lambda _arguments, w=window: bring_to_front(w))
-        window.show()
+        connection = instance.raised.connect(partial(_started_again, window))
+        # A window in the tray is closed to Qt, and so is the dialog that was open beside it.
+        app.setQuitOnLastWindowClosed(False)
+        window.closed.connect(partial(app.exit, 0))
+        if minimized:
+            window.staying.start_small()
+        else:
+            window.show()
+        minimized = False
         if restored:
             context.messages.note(restored)
         later = QTimer()
@@ -113,6 +132,7 @@ def _run(
         later.stop()
         context.tasks.stop()
         instance.raised.disconnect(connection)
+        app.setQuitOnLastWindowClosed(True)
         wanted, starts_over = window.restore_wanted, window.starts_over
         window.deleteLater()
         # At once: nothing of it may ask for data while other data is put in place.
@@ -249,16 +269,10 @@ def _daily_backup(context: Context) -> None:
     )
 
 
-def bring_to_front(window: object) -> None:
-    """Show a window that may be minimised or behind others."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QWidget
-
-    assert isinstance(window, QWidget)
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()
+def _started_again(window: MainWindow, arguments: list[str]) -> None:
+    """A second start wants the window, unless the session begins with it in the tray."""
+    if "--minimized" not in arguments:
+        window.come_back()
 
 
 def _say(error: UserError) -> None:

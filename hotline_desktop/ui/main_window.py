@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -32,8 +32,10 @@ from .context import Context
 from .dialogs.importing.drop_zone import FileDrop
 from .notices import NoticeWatch
 from .notifications import Notifications, has_bus
+from .reminding import Reminding
 from .resources import icon, program_icon
 from .status import StatusLine
+from .staying import Staying
 from .table_view import TableView
 from .tabs import TABS, Tab
 from .tabs.roster.desk_strip import DeskStrip
@@ -51,7 +53,12 @@ class MainWindow(QMainWindow):
     Args:
         context: what the tabs are given.
         tabs: what is shown; tests give fewer.
+
+    Signals:
+        closed: the window has gone for good.
     """
+
+    closed = Signal()
 
     def __init__(self, context: Context, tabs: tuple[Tab, ...] = TABS) -> None:
         super().__init__()
@@ -61,6 +68,7 @@ class MainWindow(QMainWindow):
         self.restore_wanted: Path | None = None
         self.starts_over = False
         self._gives_up = False
+        self.staying = Staying(self)
         self.setWindowIcon(program_icon())
         self.setMinimumSize(SMALLEST)
         self._build()
@@ -87,21 +95,24 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         on_desktop = QApplication.platformName() != "offscreen" and has_bus()
-        self.desk = DeskStrip(
-            self.context,
-            self.has_open_call,
-            notifications=Notifications(self) if on_desktop else None,
+        self.reminding = Reminding(
+            self.context, self.has_open_call, Notifications(self) if on_desktop else None, self
         )
+        self.desk = DeskStrip(self.reminding)
+        self.desk.settings_wanted.connect(self.show_reminder_settings)
         column.addWidget(self.desk)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
         self.tray = Tray(self, self.desk) if QSystemTrayIcon.isSystemTrayAvailable() else None
+        if self.tray is not None:
+            self.tray.window_wanted.connect(self.come_back)
         self.status = StatusLine(self.context)
+        self.status.follow(self.reminding, self.show_reminder_settings)
         self.setStatusBar(self.status)
         self._watch_notices(on_desktop)
         self.pages = [self._add_page(number, tab) for number, tab in enumerate(self.tabs)]
         self.setCentralWidget(central)
-        self.desk.refresh()
+        self.reminding.refresh()
         self.watch.look()
         self.message_bar = MessageBar(self.stack, self.context.messages, self.context.tasks)
         self.rail.chosen.connect(self.show_tab)
@@ -253,6 +264,16 @@ class MainWindow(QMainWindow):
 
         return self.open_dialog(NoticesDialog, self.context, self.go)
 
+    def show_reminder_settings(self) -> QDialog:
+        """Show how reminders of breaks behave, and try them."""
+        from .dialogs.break_reminders import BreakRemindersDialog
+
+        return self.open_dialog(BreakRemindersDialog, self.context, self.reminding, self.tray)
+
+    def come_back(self) -> None:
+        """Show the window again, be it in the tray, minimised or behind others."""
+        self.staying.come_back()
+
     def has_open_call(self) -> bool:
         """Whether a call is going on, so that nothing may interrupt."""
         return any(page.has_open_call() for page in self.pages if hasattr(page, "has_open_call"))
@@ -336,7 +357,8 @@ class MainWindow(QMainWindow):
         for dialog in self.findChildren(QDialog):
             dialog.close()
         self.message_bar.detach()
-        self.desk.stop()
+        self.reminding.stop()
+        self.reminding.deleteLater()
         self.watch.stop()
         self.watch.deleteLater()
         if self.tray is not None:
@@ -389,7 +411,20 @@ class MainWindow(QMainWindow):
         self._gives_up = True
         self.close()
 
+    def keep_everything(self) -> None:
+        """Keep what is typed and how the window looks.
+
+        Raises:
+            StorageError: what is typed could be kept nowhere.
+        """
+        self._leave_pages()
+        self._remember()
+        self.context.state.sync()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if event.spontaneous() and self.staying.stays():
+            event.ignore()
+            return
         try:
             self._leave_pages()
         except StorageError as error:
@@ -400,12 +435,13 @@ class MainWindow(QMainWindow):
         for page in self.pages:
             if hasattr(page, "stop"):
                 page.stop()
-        self.desk.stop()
+        self.reminding.stop()
         self.watch.stop()
         self._remember()
         self.context.state.sync()
         self.context.tasks.stop()
         super().closeEvent(event)
+        self.closed.emit()
 
 
 class _NotYet(QWidget):

@@ -91,7 +91,9 @@ def _bin(window: MainWindow) -> None:
 def _settings(window: MainWindow) -> None:
     from .dialogs.settings import SettingsDialog
 
-    window.open_dialog(SettingsDialog, window.context)
+    dialog = window.open_dialog(SettingsDialog, window.context)
+    if isinstance(dialog, SettingsDialog):
+        dialog.reminders_wanted.connect(window.show_reminder_settings)
 
 
 def _lists(window: MainWindow, first: str = "topics") -> None:

@@ -33,8 +33,9 @@ class Message:
         text: what happened.
         detail: what is safe and what to do, may be empty.
         action: the word on the button, may be empty.
-        on_action: what the button does.
-        is_error: it stays until it is closed.
+        on_action: what the button does. ``second``, ``on_second``: another button.
+        is_error: something went wrong.
+        stays: it stays until it is closed, as errors do.
         undoes: the action takes back what was done.
     """
 
@@ -44,6 +45,9 @@ class Message:
     on_action: Callable[[], object] | None = None
     is_error: bool = False
     undoes: bool = False
+    second: str = ""
+    on_second: Callable[[], object] | None = None
+    stays: bool = False
 
 
 class Messages(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 
 from ..core.storage.database import data_version
 from ..core.storage.errors import StorageError
@@ -12,6 +12,8 @@ from . import events
 from .context import Context
 
 EVERY_MS = 3_000
+UNSEEN_MS = 60_000
+"""While the window is in the tray nobody sees what others wrote."""
 
 
 class Others(QObject):
@@ -19,11 +21,11 @@ class Others(QObject):
 
     Args:
         context: who is told.
-        parent: as long as this lives.
+        window: as long as this lives.
     """
 
-    def __init__(self, context: Context, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, window: QObject) -> None:
+        super().__init__(window)
         self._context = context
         self._seen: int | None = None
         self._timer = QTimer(self)
@@ -31,6 +33,15 @@ class Others(QObject):
         self._timer.timeout.connect(self.look)
         self.look()
         self._timer.start()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self._timer.start(UNSEEN_MS)
+        elif event.type() == QEvent.Type.Show:
+            self._timer.start(EVERY_MS)
+            self.look()
+        return super().eventFilter(watched, event)
 
     def look(self) -> None:
         """Look once."""

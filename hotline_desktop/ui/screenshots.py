@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -236,6 +236,7 @@ def _dialogs(shoot: _Camera) -> None:
     from .dialogs.about import AboutDialog
     from .dialogs.backups import BackupsDialog
     from .dialogs.bin import BinDialog
+    from .dialogs.break_reminders import BreakRemindersDialog
     from .dialogs.first_start import FirstStart
     from .dialogs.lists import ListsDialog
     from .dialogs.notices import NoticesDialog
@@ -246,6 +247,12 @@ def _dialogs(shoot: _Camera) -> None:
     window, context = shoot.window, shoot.window.context
     shoot.dialog("first-start", FirstStart(context.data_dir, context.now, window))
     shoot.dialog("settings", SettingsDialog(context, window))
+    reminders = BreakRemindersDialog(context, window.reminding, window.tray, window)
+    reminders.try_out()
+    shoot.dialog("break-reminders", reminders)
+    window.reminding.be_quiet(context.now() + timedelta(hours=1))
+    shoot("quiet-mode")
+    window.reminding.end_quiet()
     for page in ("topics", "outcomes", "sources", "operators"):
         shoot.dialog(f"lists-{page}", ListsDialog(context, page, window))
     shoot.dialog("reminders", NoticesDialog(context, window.go, window))

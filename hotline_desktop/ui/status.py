@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
@@ -17,6 +17,8 @@ from ..core.storage.tables import Operator
 from ..core.text import tr
 from . import events, theme
 from .context import Context
+from .desk_menu import fill_desk_menu
+from .reminding import Reminding
 from .resources import icon, pixmap
 
 REFRESH_MS = 20_000
@@ -51,6 +53,9 @@ class StatusLine(QStatusBar):
         self.notices = self._button("bell", tr("Show the reminders"))
         self.notices.hide()
         self.notices.clicked.connect(self.notices_wanted)
+        self.breaks = self._button("coffee", tr("Breaks and reminders"))
+        self.breaks.setProperty("menu", True)
+        self.breaks.hide()
         self.owed = self._button("phone-outgoing", tr("Show the callbacks"))
         self.owed.clicked.connect(self.callbacks_wanted)
         self.operator = self._button("user-round", tr("Who sits at this desk"))
@@ -62,7 +67,7 @@ class StatusLine(QStatusBar):
         # Takes what is left over; what does not fit is cut off rather than pushing the rest out.
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self.line, 1)
-        for widget in (self.draft, self.notices, self.owed, self.operator):
+        for widget in (self.draft, self.notices, self.owed, self.breaks, self.operator):
             self.addPermanentWidget(widget)
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
@@ -82,6 +87,24 @@ class StatusLine(QStatusBar):
     def set_draft(self, is_open: bool) -> None:
         """Say whether something typed is not filed yet."""
         self.draft.setVisible(is_open)
+
+    def follow(self, reminding: Reminding, open_settings: Callable[[], object]) -> None:
+        """Show quiet mode, and offer what can be done about breaks and reminders."""
+        menu = QMenu(self.breaks)
+        menu.aboutToShow.connect(lambda: fill_desk_menu(menu, reminding, open_settings))
+        self.breaks.setMenu(menu)
+        reminding.looked.connect(lambda: self._show_breaks(reminding))
+
+    def _show_breaks(self, reminding: Reminding) -> None:
+        until = reminding.desk.quiet_until if reminding.is_quiet() else None
+        words = tr("Breaks and reminders")
+        if until is not None:
+            words = tr("Quiet until {time}", time=f"{until.astimezone(reminding.zone):%H:%M}")
+        self.breaks.setVisible(bool(reminding.operator) or until is not None)
+        self.breaks.setText(words if until is not None and not self._narrow else "")
+        self.breaks.setIcon(icon("coffee") if until is None else icon("bell-off", "warn"))
+        self.breaks.setToolTip(words)
+        self.breaks.setAccessibleName(words)
 
     def set_notices(self, found: Sequence[Notice]) -> None:
         """Say how many things there are to remember."""

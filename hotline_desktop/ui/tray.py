@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
@@ -13,6 +13,7 @@ from hotline_desktop.core.roster import reminders
 from hotline_desktop.core.roster.reminders import Desk
 from hotline_desktop.core.text import tr
 
+from .desk_menu import fill_quiet
 from .resources import icon, pixmap
 from .tabs.roster.desk_strip import DeskStrip
 
@@ -25,6 +26,7 @@ PICTURES = {
     "due": ("bell", "#b3261e"),
     "on_break": ("coffee", "#1b7a43"),
     "over": ("alarm-clock", "#b3261e"),
+    "quiet": ("bell-off", "#5f6670"),
 }
 """State → picture and ground. They differ by shape; the ground shows on dark panels and light."""
 
@@ -37,6 +39,8 @@ def tray_state(desk: Desk, now: datetime) -> str:
     running, item = reminders.running(desk), reminders.coming(desk)
     if running is not None and running.begun is not None:
         return "over" if now >= running.begun + running.length else "on_break"
+    if reminders.is_quiet(desk, now):
+        return "quiet"
     if item is None or desk.call_open or item.said not in ("ahead", "due"):
         return "calm"
     return "due" if item.said == "due" else "soon"
@@ -65,29 +69,35 @@ class Tray(QObject):
     """Follows the strip of a window, and says what no notification service said.
 
     Args:
-        window: shown by a click. ``strip``: its strip, which does what the menu offers.
+        window: goes when "Quit" is chosen. ``strip``: its strip, which does what the menu offers.
+
+    Signals:
+        window_wanted: the icon or a balloon was clicked.
     """
+
+    window_wanted = Signal()
 
     def __init__(self, window: QWidget, strip: DeskStrip) -> None:
         super().__init__(window)
-        self._window, self._strip = window, strip
+        self._strip, self._reminding = strip, strip.reminding
         self.icon = QSystemTrayIcon(self)
         self.menu = QMenu(window)
-        self._add("info", tr("Show the window"), self._show_window)
+        self._add("info", tr("Show the window"), self.window_wanted.emit)
         self.menu.addSeparator()
         self.start = self._add("coffee", tr("Start the break"), strip.start.click)
         self.back = self._add("check", tr("I'm back"), strip.back.click)
         self.later = self._add("clock", tr("Later"), strip.later.click)
+        self.loud = self._add("bell", tr("End quiet mode"), strip.loud.click)
+        self.quiet = self.menu.addMenu(icon("bell-off"), tr("Quiet mode"))
+        self.quiet.aboutToShow.connect(self._offer_quiet)
+        self._offer_quiet()
         self.menu.addSeparator()
         self._add("log-out", tr("Quit"), window.close)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
-        self.icon.messageClicked.connect(self._show_window)
+        self.icon.messageClicked.connect(self.window_wanted)
         strip.looked.connect(self.refresh)
-        if strip.notifications is None:
-            strip.reminded.connect(self.say)
-        else:
-            strip.notifications.failed.connect(self._say_instead)
+        self._reminding.unsaid.connect(self.say)
         self.state = ""
         self.refresh()
         self.icon.show()
@@ -97,35 +107,39 @@ class Tray(QObject):
         action.triggered.connect(lambda _on=False: act())
         return action
 
+    def _offer_quiet(self) -> None:
+        self.quiet.clear()
+        fill_quiet(self.quiet, self._reminding)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the desktop has a tray at present."""
+        return self.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable()
+
     def refresh(self) -> None:
         """Show the state that the strip shows."""
-        state = tray_state(self._strip.desk, self._strip.now())
+        state = tray_state(self._reminding.desk, self._reminding.now)
+        if self._reminding.trial_until is not None:
+            state = "due"
         if state != self.state:
             self.state = state
             self.icon.setIcon(tray_picture(state))
-        self.icon.setToolTip(f"Hotline Desktop\n{self._strip.text.text()}".strip())
+        words = f"Hotline Desktop\n{self._strip.text.text()}".strip()
+        if words != self.icon.toolTip():
+            self.icon.setToolTip(words)
         for action, button in (
             (self.start, self._strip.start),
             (self.back, self._strip.back),
             (self.later, self._strip.later),
+            (self.loud, self._strip.loud),
         ):
             action.setVisible(not button.isHidden())
 
     def say(self, title: str, body: str) -> None:
         """Show a balloon; on Windows it is a notification of the system."""
-        if self.icon.isVisible() and QSystemTrayIcon.isSystemTrayAvailable():
+        if self.is_there:
             self.icon.showMessage(title, body, tray_picture(self.state), TOAST_MS)
-
-    def _say_instead(self) -> None:
-        self.say(*self._strip.last_reminder)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == QSystemTrayIcon.ActivationReason.Trigger:
-            self._show_window()
-
-    def _show_window(self) -> None:
-        if self._window.isMinimized():
-            self._window.showNormal()
-        self._window.show()
-        self._window.raise_()
-        self._window.activateWindow()
+            self.window_wanted.emit()

@@ -633,5 +633,26 @@
                 <numerusform>%n calls exported to {file}.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Quiet for %n minutes</source>
+            <translation>
+                <numerusform>Quiet for %n minute</numerusform>
+                <numerusform>Quiet for %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times</source>
+            <translation>
+                <numerusform>once</numerusform>
+                <numerusform>%n times</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

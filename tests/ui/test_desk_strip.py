@@ -20,6 +20,7 @@ from hotline_desktop.ui import events
 from hotline_desktop.ui.context import make_context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.notifications import Notice, Notifications
+from hotline_desktop.ui.reminding import Reminding
 from hotline_desktop.ui.tabs.roster.desk_strip import DeskStrip
 from hotline_desktop.ui.tabs.roster.skip_reason import ReasonDialog
 
@@ -52,12 +53,13 @@ class Desk:
         self.window.resize(900, 700)
         qtbot.addWidget(self.window)
         self.desktop = OnDesktop()
-        self.strip = DeskStrip(self.context, lambda: self.in_call, self.window, self.desktop)
+        self.reminding = Reminding(self.context, lambda: self.in_call, self.desktop, self.window)
+        self.strip = DeskStrip(self.reminding, self.window)
         self.window.show()
 
     def look(self, minutes: int = 0) -> None:
         self.now += timedelta(minutes=minutes)
-        self.strip.refresh()
+        self.reminding.refresh()
 
     def lunch(self) -> PlannedBreak:
         return shifts.shifts(DAY)[0].breaks[0]
@@ -72,7 +74,7 @@ def desk(hotline: int, database: Path, qtbot: QtBot, now: datetime) -> Iterator[
     breaks.place_breaks({made.lunch().id: 815})  # 13:35; it is 13:30 at the office
     made.look()
     yield made
-    made.strip.stop()
+    made.reminding.stop()
     made.context.tasks.stop()
 
 
@@ -165,7 +167,7 @@ def test_the_desktop_says_nothing_while_a_call_is_open(desk: Desk) -> None:
 
 
 def test_after_a_sleep_the_desktop_says_it_in_one_notice(desk: Desk) -> None:
-    desk.look(8 * 60)
+    desk.look(2 * 60)
     (notice,) = desk.desktop.notices
     assert notice is not None
     assert notice.title == "Meanwhile"

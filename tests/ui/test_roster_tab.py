@@ -24,6 +24,7 @@ from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.messages import Message
+from hotline_desktop.ui.reminding import Reminding
 from hotline_desktop.ui.tabs.roster.desk_strip import DeskStrip
 from hotline_desktop.ui.tabs.roster.rules_dialog import RosterDialog
 from hotline_desktop.ui.tabs.roster.rules_form import set_minutes
@@ -433,14 +434,15 @@ def test_the_strip_at_the_desk_waits_for_the_call_and_counts_the_break(
     context = make_context(database.parent, clock)
     window = QWidget()
     window.resize(900, 700)
-    strip = DeskStrip(context, lambda: calls[0], window)
+    reminding = Reminding(context, lambda: calls[0], parent=window)
+    strip = DeskStrip(reminding, window)
     qtbot.addWidget(window)
     window.show()
-    strip.refresh()
+    reminding.refresh()
     assert strip.text.text() == "Lunch at 14:00, in 30 minutes"
     assert not strip.later.isVisible()
     clock.now = now + timedelta(minutes=31)
-    strip.refresh()
+    reminding.refresh()
     assert strip.property("role") == "side"
     calls[0] = False
     context.changes.tell(events.CALLS)
@@ -456,4 +458,4 @@ def test_the_strip_at_the_desk_waits_for_the_call_and_counts_the_break(
     taken = next(b for b in shifts.shift(shift_id).breaks if b.id == lunch.id)
     assert taken.state == "taken"
     assert not strip.isVisible()
-    strip.stop()
+    reminding.stop()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from hotline_desktop.core import settings
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Break, Shift
 from hotline_desktop.core.text import tr
 
+from .manners import MOST_LATER
 from .shifts import PlannedBreak, shifts
-
-MOST_POSTPONED = 3
 
 
 def place_breaks(starts: Mapping[int, int | None]) -> dict[int, int | None]:
@@ -82,7 +82,7 @@ def postpone_break(break_id: int) -> int:
     """
     with transaction():
         row = Break.get_by_id(break_id)
-        if row.postponed >= MOST_POSTPONED:
+        if row.postponed >= settings.get(MOST_LATER):
             raise UserError(
                 tr("This break was put off %n times already.", row.postponed),
                 action=tr("Start it, or skip it and say why."),

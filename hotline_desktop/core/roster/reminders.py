@@ -46,8 +46,9 @@ class Reminded:
 
     Attributes:
         stage: waiting, running, taken, skipped or missed.
-        said: the last thing said of it: "", ahead, due or time_up.
+        said: the last thing said of it: "", ahead, due, time_up or missed.
         begun: when it really began. ``until``: put off to then.
+        last: the end of its shift, after which it is offered no more.
     """
 
     id: int
@@ -61,6 +62,7 @@ class Reminded:
     until: datetime | None = None
     later_count: int = 0
     reason: str = ""
+    last: datetime | None = None
 
     @property
     def due(self) -> datetime:
@@ -278,6 +280,18 @@ def coming(desk: Desk) -> Reminded | None:
     """The next break, for the countdown."""
     waiting = [item for item in desk.breaks if item.stage == "waiting"]
     return min(waiting, key=lambda item: (item.due, item.id), default=None)
+
+
+def owed(desk: Desk, now: datetime) -> Reminded | None:
+    """The first break that was missed and can still be taken today."""
+    return next(
+        (
+            item
+            for item in desk.breaks
+            if item.stage == "missed" and (item.last is None or now < item.last)
+        ),
+        None,
+    )
 
 
 def replanned(desk: Desk, breaks: Iterable[Reminded]) -> Desk:

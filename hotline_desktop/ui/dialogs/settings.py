@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -38,7 +38,13 @@ MAIN_LANGUAGE = {
 
 
 class SettingsDialog(Dialog):
-    """One page is enough for what there is to set."""
+    """One page is enough for most of what there is to set.
+
+    Signals:
+        reminders_wanted: the settings of the reminders were asked for.
+    """
+
+    reminders_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(tr("Settings"), size=QSize(520, 680), parent=parent)
@@ -55,6 +61,10 @@ class SettingsDialog(Dialog):
                 tr("New calls are taken in this operator's name."),
             )
         )
+        row = QHBoxLayout()
+        row.addWidget(self._small(tr("Reminders of breaks…"), self.reminders_wanted.emit))
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.body.addWidget(section(tr("Appearance")))
         languages = {"": tr("As the system"), **translation.LANGUAGES}
         self.language = self._combo(languages, settings.get(settings.LANGUAGE), settings.LANGUAGE)

@@ -119,10 +119,11 @@ class Toast(QFrame):
         self._gone = False
         text = message.text if not message.detail else f"{message.text} {message.detail}"
         label = QLabel(text)
+        beside = BUTTONS + (BUTTONS // 2 if message.second else 0)
         # A label that wraps asks for a narrow column of its own accord.
-        if label.sizeHint().width() > WIDEST - BUTTONS:
+        if label.sizeHint().width() > WIDEST - beside:
             label.setWordWrap(True)
-            label.setMinimumWidth(max(160, min(WIDEST, parent.window().width()) - BUTTONS))
+            label.setMinimumWidth(max(160, min(WIDEST, parent.window().width()) - beside))
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setAccessibleName(text)
         row = QHBoxLayout(self)
@@ -131,12 +132,16 @@ class Toast(QFrame):
         row.addWidget(label, 1)
         if message.action:
             row.addWidget(self._button(message.action, self.act))
-        row.addWidget(self._button(tr("Close"), self.close_now))
+        if message.second:
+            row.addWidget(self._button(message.second, self.act_second))
+        away = tr("Cancel") if message.second else tr("Close")
+        row.addWidget(self._button(away, self.close_now))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self.close_now)
-        if not message.is_error:
+        self._stays = message.is_error or message.stays
+        if not self._stays:
             self._timer.start()
 
     def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
@@ -152,7 +157,13 @@ class Toast(QFrame):
 
     def act(self) -> None:
         """Do what the button says."""
-        act = self.message.on_action
+        self._close_and(self.message.on_action)
+
+    def act_second(self) -> None:
+        """Do what the second button says."""
+        self._close_and(self.message.on_second)
+
+    def _close_and(self, act: Callable[[], object] | None) -> None:
         bar = self.parentWidget()
         if isinstance(bar, MessageBar):
             bar.last = None
@@ -172,7 +183,7 @@ class Toast(QFrame):
         super().enterEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        if not self.message.is_error and not self._gone:
+        if not self._stays and not self._gone:
             self._timer.start()
         super().leaveEvent(event)
 

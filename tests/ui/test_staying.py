@@ -1,0 +1,188 @@
+"""Closing the window: into the tray, with a question, or for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from hotline_desktop.core import lists, settings
+from hotline_desktop.core.roster import breaks, manners, shifts
+from hotline_desktop.core.roster.rules import BreakRules
+from hotline_desktop.core.storage.tables import Operator
+from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.main_window import MainWindow
+from hotline_desktop.ui.others import Others
+from hotline_desktop.ui.tray import Tray
+from tests.ui.test_main_window import TABS, pages
+
+# Off screen Qt misses the trays of X.
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", "does not support")
+
+
+class ByTheFrame(QCloseEvent):
+    """A close event as the window system sends it, for the button of the frame."""
+
+    def spontaneous(self) -> bool:
+        return True
+
+
+class InATray(Tray):
+    """An icon on a desktop that has a tray, which the display of the tests has not."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window, window.desk)
+        self.said: list[tuple[str, str]] = []
+        self.window_wanted.connect(window.come_back)
+
+    @property
+    def is_there(self) -> bool:
+        return True
+
+    def say(self, title: str, body: str) -> None:
+        self.said.append((title, body))
+
+
+@pytest.fixture
+def context(hotline: int, database: Path, now: datetime) -> Iterator[Context]:
+    anna = lists.find(Operator, "Анна Смирнова") or 0
+    settings.put(settings.OPERATOR_HERE, anna)
+    shift = shifts.add_shift(anna, now.date(), 540, 1080, BreakRules(short_breaks=0))
+    breaks.place_breaks({shifts.shift(shift).breaks[0].id: 900})
+    made = make_context(database.parent, lambda: now)
+    yield made
+    made.tasks.stop()
+
+
+@pytest.fixture
+def window(context: Context, qtbot: QtBot) -> MainWindow:
+    made = MainWindow(context, TABS)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def close(window: MainWindow) -> bool:
+    """Close it by its frame; whether it went for good."""
+    event = ByTheFrame()
+    event.accept()
+    window.closeEvent(event)
+    return event.isAccepted()
+
+
+def question(window: MainWindow) -> str:
+    toast = window.message_bar.toast
+    return toast.message.text if toast is not None else ""
+
+
+def press(window: MainWindow, words: str) -> None:
+    assert window.message_bar.toast is not None
+    buttons = window.message_bar.toast.findChildren(QPushButton)
+    next(button for button in buttons if button.text() == words).click()
+
+
+def test_with_a_tray_the_window_hides_and_keeps_what_is_typed(window: MainWindow) -> None:
+    tray = window.tray = InATray(window)
+    assert not close(window)
+    assert window.isHidden()
+    assert pages(window)[0].kept == 1
+    assert window.context.state.value("window/geometry") is not None
+    assert window.reminding._clock.isActive()
+    tray.window_wanted.emit()
+    assert window.isVisible()
+
+
+def test_it_is_said_once_that_the_program_goes_on(window: MainWindow) -> None:
+    tray = window.tray = InATray(window)
+    for _ in range(2):
+        close(window)
+        window.come_back()
+    assert [title for title, _ in tray.said] == ["Hotline Desktop goes on in the tray"]
+
+
+def test_dialogs_go_along_and_come_back(window: MainWindow) -> None:
+    window.tray = InATray(window)
+    dialog = window.show_reminder_settings()
+    close(window)
+    assert dialog.isHidden()
+    window.come_back()
+    assert dialog.isVisible()
+
+
+def test_quit_in_the_tray_ends_it(window: MainWindow, qtbot: QtBot) -> None:
+    tray = window.tray = InATray(window)
+    close(window)
+    with qtbot.waitSignal(window.closed):
+        next(a for a in tray.menu.actions() if a.text() == "Quit").trigger()
+    assert not window.reminding._clock.isActive()
+
+
+def test_without_a_tray_closing_asks_while_breaks_are_to_come(window: MainWindow) -> None:
+    assert not close(window)
+    assert window.isVisible()
+    assert question(window).startswith("Close the program?")
+    press(window, "Minimise")
+    assert window.isMinimized()
+    window.come_back()
+    assert not close(window)
+    press(window, "Cancel")
+    assert window.isVisible()
+    assert not close(window)
+
+
+def test_the_answer_quit_and_closing_twice_end_it(window: MainWindow, qtbot: QtBot) -> None:
+    assert not close(window)
+    assert close(window), "who closes it again while it is asked means it"
+
+
+def test_quit_is_an_answer(window: MainWindow, qtbot: QtBot) -> None:
+    close(window)
+    with qtbot.waitSignal(window.closed):
+        press(window, "Quit")
+
+
+def test_the_program_and_the_session_close_without_asking(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closed):
+        window.close()
+
+
+@pytest.mark.parametrize("reason", ["nobody", "setting", "no breaks"])
+def test_nothing_is_asked_where_nothing_would_be_lost(window: MainWindow, reason: str) -> None:
+    if reason == "nobody":
+        settings.put(settings.OPERATOR_HERE, 0)
+    elif reason == "setting":
+        settings.put(manners.KEEP_IN_TRAY, False)
+    else:
+        only = shifts.shifts(window.context.now().date())[0].breaks[0]
+        breaks.skip_break(only.id, "busy")
+    window.reminding.refresh()
+    assert close(window)
+
+
+def test_a_start_in_the_tray_shows_no_window(context: Context, qtbot: QtBot) -> None:
+    window = MainWindow(context, TABS)
+    qtbot.addWidget(window)
+    window.tray = InATray(window)
+    window.staying.start_small()
+    assert window.isHidden()
+    assert window.reminding._clock.isActive()
+
+
+def test_without_a_tray_it_starts_minimised(context: Context, qtbot: QtBot) -> None:
+    window = MainWindow(context, TABS)
+    qtbot.addWidget(window)
+    window.staying.start_small()
+    assert window.isMinimized()
+
+
+def test_in_the_tray_the_data_is_looked_at_seldom(window: MainWindow) -> None:
+    others = Others(window.context, window)
+    window.hide()
+    assert others._timer.interval() >= timedelta(minutes=1).total_seconds() * 1000
+    window.show()
+    assert others._timer.interval() < 5_000
