@@ -200,10 +200,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Quiet for %n minutes</source>
+            <translation>
+                <numerusform>Quiet for %n minute</numerusform>
+                <numerusform>Quiet for %n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n calls restored.</source>
             <translation>
                 <numerusform>%n call restored.</numerusform>
                 <numerusform>%n calls restored.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times</source>
+            <translation>
+                <numerusform>once</numerusform>
+                <numerusform>%n times</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -631,27 +652,6 @@
             <translation>
                 <numerusform>%n call exported to {file}.</numerusform>
                 <numerusform>%n calls exported to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Quiet for %n minutes</source>
-            <translation>
-                <numerusform>Quiet for %n minute</numerusform>
-                <numerusform>Quiet for %n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes</source>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n times</source>
-            <translation>
-                <numerusform>once</numerusform>
-                <numerusform>%n times</numerusform>
             </translation>
         </message>
     </context>

@@ -32,6 +32,10 @@
             <translation>открыть окно с демонстрационными данными</translation>
         </message>
         <message>
+            <source>begin in the tray, or minimised without one</source>
+            <translation>начать в области уведомлений, а если её нет – свёрнутым</translation>
+        </message>
+        <message>
             <source>test this installation</source>
             <translation>проверить эту установку программы</translation>
         </message>
@@ -1359,6 +1363,30 @@
             <source>No plan was found in the time allowed.</source>
             <translation>За отведённое время план не найден.</translation>
         </message>
+        <message>
+            <source>Start the lunch (no plan yet)</source>
+            <translation>Начать обед (ещё без плана)</translation>
+        </message>
+        <message>
+            <source>Start a break (no plan yet)</source>
+            <translation>Начать перерыв (ещё без плана)</translation>
+        </message>
+        <message>
+            <source>Start the lunch (missed at {time})</source>
+            <translation>Начать обед (пропущен в {time})</translation>
+        </message>
+        <message>
+            <source>Start a break (missed at {time})</source>
+            <translation>Начать перерыв (пропущен в {time})</translation>
+        </message>
+        <message>
+            <source>Start the lunch (planned for {time})</source>
+            <translation>Начать обед (по плану в {time})</translation>
+        </message>
+        <message>
+            <source>Start a break (planned for {time})</source>
+            <translation>Начать перерыв (по плану в {time})</translation>
+        </message>
         <message numerus="yes">
             <source>Lunch in %n minutes.</source>
             <translation>
@@ -1400,6 +1428,14 @@
             <translation>Перерыв закончился.</translation>
         </message>
         <message>
+            <source>Lunch at {time} was missed.</source>
+            <translation>Обед в {time} пропущен.</translation>
+        </message>
+        <message>
+            <source>The break at {time} was missed.</source>
+            <translation>Перерыв в {time} пропущен.</translation>
+        </message>
+        <message>
             <source>Lunch at {time} was missed and will be planned again.</source>
             <translation>Обед в {time} пропущен, для него найдут другое время.</translation>
         </message>
@@ -1434,6 +1470,14 @@
         <message>
             <source>Quiet until {time}</source>
             <translation>Тихий режим до {time}</translation>
+        </message>
+        <message>
+            <source>Lunch at {time} was missed: take it when it suits</source>
+            <translation>Обед в {time} пропущен: идите, когда удобно</translation>
+        </message>
+        <message>
+            <source>The break at {time} was missed: take it when it suits</source>
+            <translation>Перерыв в {time} пропущен: идите, когда удобно</translation>
         </message>
         <message>
             <source>No more breaks today</source>
@@ -2328,6 +2372,30 @@
             <translation>Подготовка поиска</translation>
         </message>
         <message>
+            <source>Settings of the reminders…</source>
+            <translation>Настройки напоминаний…</translation>
+        </message>
+        <message>
+            <source>End quiet mode</source>
+            <translation>Выйти из тихого режима</translation>
+        </message>
+        <message numerus="yes">
+            <source>Quiet for %n minutes</source>
+            <translation>
+                <numerusform>Тихо %n минуту</numerusform>
+                <numerusform>Тихо %n минуты</numerusform>
+                <numerusform>Тихо %n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Quiet until the end of the shift, {time}</source>
+            <translation>Тихо до конца смены, до {time}</translation>
+        </message>
+        <message>
+            <source>Quiet until</source>
+            <translation>Тихо до</translation>
+        </message>
+        <message>
             <source>About Hotline Desktop</source>
             <translation>О программе Hotline Desktop</translation>
         </message>
@@ -2486,6 +2554,114 @@
                 <numerusform>Возвращено %n звонка.</numerusform>
                 <numerusform>Возвращено %n звонков.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>&amp;Notice before a break</source>
+            <translation>&amp;Предупреждать заранее за</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n минуту</numerusform>
+                <numerusform>%n минуты</numerusform>
+                <numerusform>%n минут</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“&amp;Later” puts off by</source>
+            <translation>«По&amp;зже» откладывает на</translation>
+        </message>
+        <message>
+            <source>A break can be &amp;put off</source>
+            <translation>Перерыв &amp;можно отложить</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times</source>
+            <translation>
+                <numerusform>%n раз</numerusform>
+                <numerusform>%n раза</numerusform>
+                <numerusform>%n раз</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Counts as &amp;missed after</source>
+            <translation>Считать пропущенным &amp;через</translation>
+        </message>
+        <message>
+            <source>Reminders of breaks</source>
+            <translation>Напоминания о перерывах</translation>
+        </message>
+        <message>
+            <source>They make no sound and never come during an open call.</source>
+            <translation>Они беззвучны и никогда не приходят во время открытого звонка.</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Где</translation>
+        </message>
+        <message>
+            <source>Notifications of the &amp;system</source>
+            <translation>Уведомления &amp;системы</translation>
+        </message>
+        <message>
+            <source>&amp;Closing the window leaves reminders in the tray</source>
+            <translation>Закрытое &amp;окно оставляет напоминания в области уведомлений</translation>
+        </message>
+        <message>
+            <source>Where there is no tray, closing asks while breaks are still to come.</source>
+            <translation>Если её нет, программа при закрытии спросит, пока впереди есть перерывы.</translation>
+        </message>
+        <message>
+            <source>Trial</source>
+            <translation>Проверка</translation>
+        </message>
+        <message>
+            <source>Show me a reminder now</source>
+            <translation>Показать напоминание сейчас</translation>
+        </message>
+        <message>
+            <source>Its button works as well.</source>
+            <translation>Кнопка уведомления тоже работает.</translation>
+        </message>
+        <message>
+            <source>A call is open: reminders wait until it is filed.</source>
+            <translation>Открыт звонок: напоминания подождут, пока он не будет записан.</translation>
+        </message>
+        <message>
+            <source>In the window: the strip above the tabs.</source>
+            <translation>В окне: полоса над вкладкой.</translation>
+        </message>
+        <message>
+            <source>In the tray: the icon shows a bell on red.</source>
+            <translation>В области уведомлений: значок – колокольчик на красном.</translation>
+        </message>
+        <message>
+            <source>This desktop has no tray.</source>
+            <translation>На этом рабочем столе нет области уведомлений.</translation>
+        </message>
+        <message>
+            <source>Notifications are switched off above.</source>
+            <translation>Уведомления выключены выше.</translation>
+        </message>
+        <message>
+            <source>Notification: waiting for the desktop…</source>
+            <translation>Уведомление: ждём ответа системы…</translation>
+        </message>
+        <message>
+            <source>On the desktop: a notification, shown by {service}.</source>
+            <translation>На рабочем столе: уведомление, его показывает {service}.</translation>
+        </message>
+        <message>
+            <source>On the desktop: a message at the icon in the tray.</source>
+            <translation>На рабочем столе: сообщение у значка в области уведомлений.</translation>
+        </message>
+        <message>
+            <source>Nothing on this desktop shows notifications.</source>
+            <translation>На этом рабочем столе уведомления никто не показывает.</translation>
         </message>
         <message>
             <source>Export: {list}</source>
@@ -2666,10 +2842,6 @@
         <message>
             <source>Choose “Import” in the File menu to bring in a spreadsheet.</source>
             <translation>Чтобы загрузить таблицу, выберите «Импорт» в меню «Файл».</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Когда</translation>
         </message>
         <message>
             <source>List</source>
@@ -3640,6 +3812,10 @@
             <translation>Новые звонки записываются на этого оператора.</translation>
         </message>
         <message>
+            <source>Reminders of breaks…</source>
+            <translation>Напоминания о перерывах…</translation>
+        </message>
+        <message>
             <source>Appearance</source>
             <translation>Внешний вид</translation>
         </message>
@@ -3868,6 +4044,38 @@
             <translation>Не удаётся записать файл {file}.</translation>
         </message>
         <message>
+            <source>Meanwhile</source>
+            <translation>Тем временем</translation>
+        </message>
+        <message>
+            <source>I'm back</source>
+            <translation>Я на месте</translation>
+        </message>
+        <message>
+            <source>Start the break</source>
+            <translation>Начать перерыв</translation>
+        </message>
+        <message>
+            <source>This is what a reminder looks like.</source>
+            <translation>Так выглядит напоминание.</translation>
+        </message>
+        <message>
+            <source>Breaks are told like this.</source>
+            <translation>Так программа напомнит о перерыве.</translation>
+        </message>
+        <message>
+            <source>Got it</source>
+            <translation>Понятно</translation>
+        </message>
+        <message>
+            <source>The break has begun.</source>
+            <translation>Перерыв начат.</translation>
+        </message>
+        <message>
+            <source>The break was skipped.</source>
+            <translation>Перерыв пропущен.</translation>
+        </message>
+        <message>
             <source>In a call</source>
             <translation>Во время звонка</translation>
         </message>
@@ -3996,6 +4204,10 @@
             <translation>Показать напоминания</translation>
         </message>
         <message>
+            <source>Breaks and reminders</source>
+            <translation>Перерывы и напоминания</translation>
+        </message>
+        <message>
             <source>Show the callbacks</source>
             <translation>Показать, кому перезвонить</translation>
         </message>
@@ -4054,6 +4266,22 @@
         <message>
             <source>tomorrow at {time}</source>
             <translation>завтра в {time}</translation>
+        </message>
+        <message>
+            <source>Close the program? Then nothing reminds of the breaks still to come.</source>
+            <translation>Закрыть программу? Тогда о предстоящих перерывах никто не напомнит.</translation>
+        </message>
+        <message>
+            <source>Minimise</source>
+            <translation>Свернуть</translation>
+        </message>
+        <message>
+            <source>Hotline Desktop goes on in the tray</source>
+            <translation>Hotline Desktop работает дальше в области уведомлений</translation>
+        </message>
+        <message>
+            <source>So breaks are still told. “Quit” in the menu of the icon ends the program.</source>
+            <translation>О перерывах он напомнит и так. Закрыть программу: «Выйти» в меню значка.</translation>
         </message>
         <message>
             <source>Restore columns</source>
@@ -5336,20 +5564,16 @@
             <translation>Уйду раньше</translation>
         </message>
         <message>
-            <source>Start the break</source>
-            <translation>Начать перерыв</translation>
-        </message>
-        <message>
-            <source>I'm back</source>
-            <translation>Я на месте</translation>
-        </message>
-        <message>
             <source>Skip</source>
             <translation>Пропустить</translation>
         </message>
         <message>
             <source>Do without this break, and say why</source>
             <translation>Обойтись без этого перерыва и указать причину</translation>
+        </message>
+        <message>
+            <source>Start a break now, or be quiet for a while</source>
+            <translation>Начать перерыв сейчас или включить тихий режим</translation>
         </message>
         <message numerus="yes">
             <source>{state}, in %n minutes</source>
@@ -5360,20 +5584,8 @@
             </translation>
         </message>
         <message>
-            <source>Meanwhile</source>
-            <translation>Тем временем</translation>
-        </message>
-        <message>
-            <source>The break has begun.</source>
-            <translation>Перерыв начат.</translation>
-        </message>
-        <message>
             <source>Another reason…</source>
             <translation>Другая причина…</translation>
-        </message>
-        <message>
-            <source>The break was skipped.</source>
-            <translation>Перерыв пропущен.</translation>
         </message>
         <message>
             <source>Nothing to add: everybody has a shift or is absent.</source>
@@ -5780,6 +5992,10 @@
             <translation>Показать окно</translation>
         </message>
         <message>
+            <source>Quiet mode</source>
+            <translation>Тихий режим</translation>
+        </message>
+        <message>
             <source>Show as a table (T)</source>
             <translation>Показать таблицей (T)</translation>
         </message>
@@ -5798,258 +6014,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>begin in the tray, or minimised without one</source>
-            <translation>начать в области уведомлений, а если её нет – свёрнутым</translation>
-        </message>
-        <message>
-            <source>Start the lunch (no plan yet)</source>
-            <translation>Начать обед (ещё без плана)</translation>
-        </message>
-        <message>
-            <source>Start a break (no plan yet)</source>
-            <translation>Начать перерыв (ещё без плана)</translation>
-        </message>
-        <message>
-            <source>Start the lunch (missed at {time})</source>
-            <translation>Начать обед (пропущен в {time})</translation>
-        </message>
-        <message>
-            <source>Start a break (missed at {time})</source>
-            <translation>Начать перерыв (пропущен в {time})</translation>
-        </message>
-        <message>
-            <source>Start the lunch (planned for {time})</source>
-            <translation>Начать обед (по плану в {time})</translation>
-        </message>
-        <message>
-            <source>Start a break (planned for {time})</source>
-            <translation>Начать перерыв (по плану в {time})</translation>
-        </message>
-        <message>
-            <source>Lunch at {time} was missed.</source>
-            <translation>Обед в {time} пропущен.</translation>
-        </message>
-        <message>
-            <source>The break at {time} was missed.</source>
-            <translation>Перерыв в {time} пропущен.</translation>
-        </message>
-        <message>
-            <source>Lunch at {time} was missed: take it when it suits</source>
-            <translation>Обед в {time} пропущен: идите, когда удобно</translation>
-        </message>
-        <message>
-            <source>The break at {time} was missed: take it when it suits</source>
-            <translation>Перерыв в {time} пропущен: идите, когда удобно</translation>
-        </message>
-        <message>
-            <source>The refused rows cannot be written to “{name}”.</source>
-            <translation>Не удаётся записать отклонённые строки в файл «{name}».</translation>
-        </message>
-        <message>
-            <source>Settings of the reminders…</source>
-            <translation>Настройки напоминаний…</translation>
-        </message>
-        <message>
-            <source>End quiet mode</source>
-            <translation>Выйти из тихого режима</translation>
-        </message>
-        <message numerus="yes">
-            <source>Quiet for %n minutes</source>
-            <translation>
-                <numerusform>Тихо %n минуту</numerusform>
-                <numerusform>Тихо %n минуты</numerusform>
-                <numerusform>Тихо %n минут</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Quiet until the end of the shift, {time}</source>
-            <translation>Тихо до конца смены, до {time}</translation>
-        </message>
-        <message>
-            <source>Quiet until</source>
-            <translation>Тихо до</translation>
-        </message>
-        <message>
-            <source>&amp;Notice before a break</source>
-            <translation>&amp;Предупреждать заранее за</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes</source>
-            <translation>
-                <numerusform>%n минуту</numerusform>
-                <numerusform>%n минуты</numerusform>
-                <numerusform>%n минут</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“&amp;Later” puts off by</source>
-            <translation>«По&amp;зже» откладывает на</translation>
-        </message>
-        <message>
-            <source>A break can be &amp;put off</source>
-            <translation>Перерыв &amp;можно отложить</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n times</source>
-            <translation>
-                <numerusform>%n раз</numerusform>
-                <numerusform>%n раза</numerusform>
-                <numerusform>%n раз</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Counts as &amp;missed after</source>
-            <translation>Считать пропущенным &amp;через</translation>
-        </message>
-        <message>
-            <source>Reminders of breaks</source>
-            <translation>Напоминания о перерывах</translation>
-        </message>
-        <message>
-            <source>They make no sound and never come during an open call.</source>
-            <translation>Они беззвучны и никогда не приходят во время открытого звонка.</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Где</translation>
-        </message>
-        <message>
-            <source>Notifications of the &amp;system</source>
-            <translation>Уведомления &amp;системы</translation>
-        </message>
-        <message>
-            <source>&amp;Closing the window leaves reminders in the tray</source>
-            <translation>Закрытое &amp;окно оставляет напоминания в области уведомлений</translation>
-        </message>
-        <message>
-            <source>Where there is no tray, closing asks while breaks are still to come.</source>
-            <translation>Если её нет, программа при закрытии спросит, пока впереди есть перерывы.</translation>
-        </message>
-        <message>
-            <source>Trial</source>
-            <translation>Проверка</translation>
-        </message>
-        <message>
-            <source>Show me a reminder now</source>
-            <translation>Показать напоминание сейчас</translation>
-        </message>
-        <message>
-            <source>Its button works as well.</source>
-            <translation>Кнопка уведомления тоже работает.</translation>
-        </message>
-        <message>
-            <source>A call is open: reminders wait until it is filed.</source>
-            <translation>Открыт звонок: напоминания подождут, пока он не будет записан.</translation>
-        </message>
-        <message>
-            <source>In the window: the strip above the tabs.</source>
-            <translation>В окне: полоса над вкладкой.</translation>
-        </message>
-        <message>
-            <source>In the tray: the icon shows a bell on red.</source>
-            <translation>В области уведомлений: значок – колокольчик на красном.</translation>
-        </message>
-        <message>
-            <source>This desktop has no tray.</source>
-            <translation>На этом рабочем столе нет области уведомлений.</translation>
-        </message>
-        <message>
-            <source>Notifications are switched off above.</source>
-            <translation>Уведомления выключены выше.</translation>
-        </message>
-        <message>
-            <source>Notification: waiting for the desktop…</source>
-            <translation>Уведомление: ждём ответа системы…</translation>
-        </message>
-        <message>
-            <source>On the desktop: a notification, shown by {service}.</source>
-            <translation>На рабочем столе: уведомление, его показывает {service}.</translation>
-        </message>
-        <message>
-            <source>On the desktop: a message at the icon in the tray.</source>
-            <translation>На рабочем столе: сообщение у значка в области уведомлений.</translation>
-        </message>
-        <message>
-            <source>Nothing on this desktop shows notifications.</source>
-            <translation>На этом рабочем столе уведомления никто не показывает.</translation>
-        </message>
-        <message>
-            <source>Line and hours</source>
-            <translation>Линия и часы работы</translation>
-        </message>
-        <message>
-            <source>&amp;Dates</source>
-            <translation>&amp;Даты</translation>
-        </message>
-        <message>
-            <source>Holidays and other dates that differ from the week.</source>
-            <translation>Праздники и другие даты, отличающиеся от обычной недели.</translation>
-        </message>
-        <message>
-            <source>Reminders of breaks…</source>
-            <translation>Напоминания о перерывах…</translation>
-        </message>
-        <message>
-            <source>&amp;Line and hours…</source>
-            <translation>&amp;Линия и часы работы…</translation>
-        </message>
-        <message>
-            <source>This is what a reminder looks like.</source>
-            <translation>Так выглядит напоминание.</translation>
-        </message>
-        <message>
-            <source>Breaks are told like this.</source>
-            <translation>Так программа напомнит о перерыве.</translation>
-        </message>
-        <message>
-            <source>Got it</source>
-            <translation>Понятно</translation>
-        </message>
-        <message>
-            <source>Breaks and reminders</source>
-            <translation>Перерывы и напоминания</translation>
-        </message>
-        <message>
-            <source>{line}: open</source>
-            <translation>{line}: работает</translation>
-        </message>
-        <message>
-            <source>{line}: open until {time}</source>
-            <translation>{line}: работает до {time}</translation>
-        </message>
-        <message>
-            <source>{line}: closed</source>
-            <translation>{line}: не работает</translation>
-        </message>
-        <message>
-            <source>{line}: closed, opens {time}</source>
-            <translation>{line}: не работает, откроется: {time}</translation>
-        </message>
-        <message>
-            <source>Close the program? Then nothing reminds of the breaks still to come.</source>
-            <translation>Закрыть программу? Тогда о предстоящих перерывах никто не напомнит.</translation>
-        </message>
-        <message>
-            <source>Minimise</source>
-            <translation>Свернуть</translation>
-        </message>
-        <message>
-            <source>Hotline Desktop goes on in the tray</source>
-            <translation>Hotline Desktop работает дальше в области уведомлений</translation>
-        </message>
-        <message>
-            <source>So breaks are still told. “Quit” in the menu of the icon ends the program.</source>
-            <translation>О перерывах он напомнит и так. Закрыть программу: «Выйти» в меню значка.</translation>
-        </message>
-        <message>
-            <source>Start a break now, or be quiet for a while</source>
-            <translation>Начать перерыв сейчас или включить тихий режим</translation>
-        </message>
-        <message>
-            <source>Quiet mode</source>
-            <translation>Тихий режим</translation>
         </message>
     </context>
 </TS>
