@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hotline_desktop.core import settings
 from hotline_desktop.core.errors import UserError
@@ -89,6 +89,8 @@ class Reminding(QObject):
             notifications.failed.connect(lambda: self.unsaid.emit(*self._words))
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
+        # A coarse one of a minute may come seconds early, and wake up twice.
+        self._clock.setTimerType(Qt.TimerType.PreciseTimer)
         self._clock.timeout.connect(self._wake)
         context.changes.changed.connect(self._changed)
         self._remember_quiet()
