@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,7 +12,7 @@ from ..core.roster.day_view import kind_word, state_word
 from ..core.roster.ledger import LedgerRow, remark, sums
 from ..core.storage.tables import Operator
 from ..core.text import tr
-from .exporting import replacing
+from .replacing import replacing
 from .workbook import Column, Value, WorkbookWriter
 
 
@@ -72,7 +72,11 @@ def _rows(rows: Sequence[LedgerRow], zone: ZoneInfo) -> Iterator[list[Value]]:
 
     for row in rows:
         yield [
-            row.date, names[row.operator_id], kind_word(row.kind), clock(row.planned),
+            _midnight(row.date), names[row.operator_id], kind_word(row.kind), clock(row.planned),
             row.length, clock(row.taken_start), clock(row.taken_end), row.minutes,
             state_word(row.state), remark(row),
         ]  # fmt: skip
+
+
+def _midnight(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - spreadsheets know no zones
