@@ -146,6 +146,11 @@ def _calls(shoot: _Camera) -> None:
         tab.card.caller.type_number(known.number)
         tab.card.matter.question.setPlainText(known.question)
         shoot("new-call-known-caller")
+        tab.card.press_suggestion(1)
+        shoot("new-call-answer-given")
+        tab.card.press_suggestion(1)
+        tab.card.matter.question.setPlainText("qwzx qwzx qwzx")
+        shoot("new-call-nothing-fits")
     tab.card.choose_outcome(outcomes.CALLBACK)
     shoot("new-call-callback")
     tab.file()
@@ -199,23 +204,10 @@ def _roster(shoot: _Camera) -> None:
     tab.show_span("day")
     rules = RosterDialog(shoot.window.context, shoot.window)
     rules.show()
-    for number, name in enumerate(("templates", "needed")):
+    for number, name in enumerate(("templates", "needed", "people")):
         rules.tabs.setCurrentIndex(number)
         shoot(f"shifts-{name}", rules)
     rules.close()
-    tab.show_view("now")
-    shoot("shifts-now")
-    tab.show_view("ledger")
-    shoot("shifts-ledger")
-    tab.show_view("people")
-    tab.people.table.selectRow(0)
-    shoot("people")
-    tab.people.list.new_entry()
-    shoot("people-new")
-    tab.people.list.search.setText("qwzx")
-    shoot("people-nobody")
-    tab.people.list.search.clear()
-    tab.show_span("day")
     shoot.window.show_tab_named("calls")
 
 
@@ -321,8 +313,6 @@ def _problems(shoot: _Camera) -> None:
 
 def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
     """The window of an office that begins today."""
-    from .tabs.roster.tab import RosterTab
-
     original = database_path()
     assert original is not None
     language = settings.get(settings.LANGUAGE)
@@ -337,12 +327,8 @@ def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
         shoot("empty-calls")
         window.show_tab_named("callbacks")
         shoot("empty-callbacks")
-        roster = window.show_tab_named("roster")
+        window.show_tab_named("roster")
         shoot("empty-shifts")
-        if isinstance(roster, RosterTab):
-            for view in roster.views:
-                roster.show_view(view)
-                shoot(f"empty-shifts-{view}")
         window.show_tab_named("answers")
         shoot("empty-answers")
         window.show_tab_named("hotline")

@@ -37,6 +37,18 @@ def groups() -> tuple[Group, ...]:
                 ("Tab, Shift+Tab", tr("Next field, previous field")),
             ),
         ),
+        Group(
+            tr("Suggestions in a call"),
+            (
+                ("Alt+1 … Alt+5", tr("Give this answer; again: take it back")),
+                ("Alt+Down, Alt+Up", tr("The words of another answer")),
+                ("Alt+Right, Alt+Left", tr("Another wording")),
+                ("Alt+Enter", tr("Given, without putting the words in")),
+                ("Alt+6, Alt+7", tr("Refer to this colleague")),
+                ("Alt+M", tr("Hand the question on by mail")),
+                ("Alt+9, Alt+0", tr("Answer as in this earlier call")),
+            ),
+        ),
         Group(tr("Outcome"), tuple((key, names[kind]) for kind, key in OUTCOME_KEYS.items())),
         Group(
             tr("Calls without a question, filed at once"),
@@ -56,7 +68,7 @@ def groups() -> tuple[Group, ...]:
         Group(
             tr("Shifts and breaks"),
             (
-                ("Ctrl+Up, Ctrl+Down", tr("Day, week, month, now, breaks, people")),
+                ("Ctrl+Up, Ctrl+Down", tr("Day, week, month")),
                 ("Ctrl+Left, Ctrl+Right", tr("Earlier, later")),
                 ("Ctrl+Home", tr("Today")),
                 ("Insert", tr("Add a shift")),

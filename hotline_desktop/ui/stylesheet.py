@@ -3,10 +3,11 @@
 Roles (dynamic property ``role``) in use:
 
 * buttons: ``primary``, ``quiet`` (no frame until hovered), ``chip`` (a checkable filter),
-  ``choice`` (one of a row), ``link``;
+  ``choice`` (one of a row), ``link``, ``row`` (paints itself);
 * labels: ``title``, ``heading``, ``caption``, ``muted``, ``error``;
 * frames: ``panel`` (surface colour), ``side`` (window colour), ``line`` (a hairline),
-  ``notice-info``, ``notice-warn``, ``notice-bad``, ``notice-good`` (a soft coloured strip).
+  ``suggestions``, ``notice-info``, ``notice-warn``, ``notice-bad``, ``notice-good`` (a soft
+  coloured strip).
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ QLabel[role="error"] { color: $bad; }
 
 QFrame[role="panel"], QWidget[role="panel"] { background: $surface; border: 0; }
 QFrame[role="side"], QWidget[role="side"] { background: $window; border: 0; }
+QFrame[role="suggestions"] { background: $window; border: 0; border-radius: ${radius}px; }
 QFrame[role="line"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
 QFrame[role="notice-info"] { background: $info_soft; border: 0; border-radius: ${radius}px; }
 QFrame[role="notice-good"] { background: $good_soft; border: 0; border-radius: ${radius}px; }
@@ -91,6 +93,7 @@ QPushButton::menu-indicator {
     image: url($down); width: 12px; height: 12px;
     subcontrol-position: right center; subcontrol-origin: padding; right: 8px;
 }
+QPushButton[role="row"] { min-height: 0; padding: 0; border: 0; background: transparent; }
 QPushButton[role="choice"] { padding: 0 6px; }
 QPushButton[role="choice"]:checked {
     background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600;

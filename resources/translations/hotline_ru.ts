@@ -888,6 +888,18 @@
             <translation>Контакту нужно имя, номер или адрес.</translation>
         </message>
         <message>
+            <source>Caller: {who}</source>
+            <translation>Звонивший: {who}</translation>
+        </message>
+        <message>
+            <source>Answered so far: {text}</source>
+            <translation>Уже ответили: {text}</translation>
+        </message>
+        <message>
+            <source>A caller's question: {text}</source>
+            <translation>Вопрос звонившего: {text}</translation>
+        </message>
+        <message>
             <source>A contact cannot be merged with itself.</source>
             <translation>Контакт нельзя объединить с самим собой.</translation>
         </message>
@@ -1287,46 +1299,6 @@
             <source>en_US</source>
             <translation>ru</translation>
         </message>
-        <message>
-            <source>done without: {reason}</source>
-            <translation>пропущен: {reason}</translation>
-        </message>
-        <message>
-            <source>not had</source>
-            <translation>не состоялся</translation>
-        </message>
-        <message numerus="yes">
-            <source>begun %n minutes later</source>
-            <translation>
-                <numerusform>начат на %n минуту позже</numerusform>
-                <numerusform>начат на %n минуты позже</numerusform>
-                <numerusform>начат на %n минут позже</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a call came first</source>
-            <translation>сначала был звонок</translation>
-        </message>
-        <message>
-            <source>no reminder was shown</source>
-            <translation>напоминания не было</translation>
-        </message>
-        <message numerus="yes">
-            <source>put off %n times</source>
-            <translation>
-                <numerusform>отложен %n раз</numerusform>
-                <numerusform>отложен %n раза</numerusform>
-                <numerusform>отложен %n раз</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes shorter than due</source>
-            <translation>
-                <numerusform>на %n минуту короче положенного</numerusform>
-                <numerusform>на %n минуты короче положенного</numerusform>
-                <numerusform>на %n минут короче положенного</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>The log is too thin: %n comparable days, at least {least} are needed.</source>
             <translation>
@@ -1558,10 +1530,6 @@
         <message>
             <source>A week has at most 168 hours.</source>
             <translation>В неделе не больше 168 часов.</translation>
-        </message>
-        <message>
-            <source>This picture is too large to be kept.</source>
-            <translation>Этот снимок слишком велик.</translation>
         </message>
         <message>
             <source>Free</source>
@@ -2034,74 +2002,6 @@
         <message>
             <source>Its columns are: {names}.</source>
             <translation>Есть столбцы: {names}.</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>Учёт перерывов</translation>
-        </message>
-        <message>
-            <source>Breaks</source>
-            <translation>Перерывы</translation>
-        </message>
-        <message>
-            <source>Had</source>
-            <translation>Состоялось</translation>
-        </message>
-        <message>
-            <source>Late</source>
-            <translation>С опозданием</translation>
-        </message>
-        <message>
-            <source>Done without</source>
-            <translation>Пропущено</translation>
-        </message>
-        <message>
-            <source>Not had</source>
-            <translation>Не состоялось</translation>
-        </message>
-        <message>
-            <source>Still to come</source>
-            <translation>Впереди</translation>
-        </message>
-        <message>
-            <source>Minutes due</source>
-            <translation>Положено, мин</translation>
-        </message>
-        <message>
-            <source>Minutes had</source>
-            <translation>Было, мин</translation>
-        </message>
-        <message>
-            <source>Minutes owed</source>
-            <translation>Не додано, мин</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>Оператор</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Дата</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Вид</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>По плану</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>Начат</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>Окончен</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Замечание</translation>
         </message>
         <message>
             <source>a PDF document</source>
@@ -3188,6 +3088,10 @@
             <translation>Выбрать файл…</translation>
         </message>
         <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
             <source>Time of day</source>
             <translation>Время</translation>
         </message>
@@ -3768,6 +3672,10 @@
             <translation>Представляется как</translation>
         </message>
         <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
             <source>Save</source>
             <translation>Сохранить</translation>
         </message>
@@ -4220,6 +4128,38 @@
             <translation>Следующее поле, предыдущее поле</translation>
         </message>
         <message>
+            <source>Suggestions in a call</source>
+            <translation>Подсказки во время звонка</translation>
+        </message>
+        <message>
+            <source>Give this answer; again: take it back</source>
+            <translation>Дать этот ответ; ещё раз – отменить</translation>
+        </message>
+        <message>
+            <source>The words of another answer</source>
+            <translation>Текст другого ответа</translation>
+        </message>
+        <message>
+            <source>Another wording</source>
+            <translation>Другой вариант</translation>
+        </message>
+        <message>
+            <source>Given, without putting the words in</source>
+            <translation>Отметить данным без вставки текста</translation>
+        </message>
+        <message>
+            <source>Refer to this colleague</source>
+            <translation>Передать этому специалисту</translation>
+        </message>
+        <message>
+            <source>Hand the question on by mail</source>
+            <translation>Передать вопрос письмом</translation>
+        </message>
+        <message>
+            <source>Answer as in this earlier call</source>
+            <translation>Ответить как в этом звонке</translation>
+        </message>
+        <message>
             <source>Calls without a question, filed at once</source>
             <translation>Звонки без вопроса, вносятся сразу</translation>
         </message>
@@ -4252,8 +4192,8 @@
             <translation>Смены и перерывы</translation>
         </message>
         <message>
-            <source>Day, week, month, now, breaks, people</source>
-            <translation>День, неделя, месяц, сейчас, перерывы, сотрудники</translation>
+            <source>Day, week, month</source>
+            <translation>День, неделя, месяц</translation>
         </message>
         <message>
             <source>Earlier, later</source>
@@ -4406,10 +4346,6 @@
         <message>
             <source>A draft: not suggested yet</source>
             <translation>Черновик: пока не подсказывать</translation>
-        </message>
-        <message>
-            <source>Another wording</source>
-            <translation>Ещё формулировка</translation>
         </message>
         <message>
             <source>Ask the operator for it</source>
@@ -4908,6 +4844,38 @@
             <translation>Дальше: {step} ({key})</translation>
         </message>
         <message>
+            <source>Note it as an open question (F8)</source>
+            <translation>Записать как открытый вопрос (F8)</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>дан</translation>
+        </message>
+        <message>
+            <source>given; others: {key}</source>
+            <translation>дан; другие: {key}</translation>
+        </message>
+        <message>
+            <source>Was valid until {date}: ask before you say it.</source>
+            <translation>Срок истёк {date}: уточните, прежде чем отвечать.</translation>
+        </message>
+        <message>
+            <source>Never say: {text}</source>
+            <translation>Не говорим: {text}</translation>
+        </message>
+        <message>
+            <source>Prepared answer</source>
+            <translation>Готовый ответ</translation>
+        </message>
+        <message>
+            <source>Another wording ({key})</source>
+            <translation>Другой вариант ({key})</translation>
+        </message>
+        <message>
+            <source>Enter goes on, Esc leaves it</source>
+            <translation>Enter – дальше, Esc – отмена</translation>
+        </message>
+        <message>
             <source>Callback overdue</source>
             <translation>Просрочен обратный звонок</translation>
         </message>
@@ -4946,6 +4914,10 @@
         <message>
             <source>Callbacks due</source>
             <translation>Пора перезвонить</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>Оператор</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -5118,6 +5090,14 @@
                 <numerusform>%n звонка перемещены в корзину.</numerusform>
                 <numerusform>%n звонков перемещены в корзину.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>No mail program answers. The address is {address}.</source>
+            <translation>Почтовая программа не отвечает. Адрес: {address}.</translation>
+        </message>
+        <message>
+            <source>The letter is long: its whole text is on the clipboard, to be pasted into it.</source>
+            <translation>Письмо длинное: его полный текст скопирован, вставьте его в письмо.</translation>
         </message>
         <message>
             <source>“{name}” is not in the list.</source>
@@ -5700,74 +5680,6 @@
             </translation>
         </message>
         <message>
-            <source>Last week</source>
-            <translation>Прошлая неделя</translation>
-        </message>
-        <message>
-            <source>Breaks by person</source>
-            <translation>Перерывы по сотрудникам</translation>
-        </message>
-        <message>
-            <source>No breaks in this period</source>
-            <translation>За это время нет перерывов</translation>
-        </message>
-        <message>
-            <source>Give out shifts and plan their breaks.</source>
-            <translation>Назначьте смены и спланируйте перерывы.</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Период</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Все</translation>
-        </message>
-        <message>
-            <source>Show the breaks of everybody below</source>
-            <translation>Показать ниже перерывы всех</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes of breaks were not had. Missed breaks of today are offered again.</source>
-            <translation>
-                <numerusform>Не состоялась %n минута перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-                <numerusform>Не состоялось %n минуты перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-                <numerusform>Не состоялось %n минут перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everybody had the breaks that were due.</source>
-            <translation>Все положенные перерывы состоялись.</translation>
-        </message>
-        <message>
-            <source>Export to Excel</source>
-            <translation>Выгрузка в Excel</translation>
-        </message>
-        <message>
-            <source>Saved as {file}.</source>
-            <translation>Сохранено: {file}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Owed</source>
-            <translation>Не додано</translation>
-        </message>
-        <message>
-            <source>{had} of {due} min</source>
-            <translation>{had} из {due} мин</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>Длительность</translation>
-        </message>
-        <message>
             <source>Shifts of the month</source>
             <translation>Смены месяца</translation>
         </message>
@@ -5823,46 +5735,6 @@
                 <numerusform>Ещё %n</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Who is where</source>
-            <translation>Кто где</translation>
-        </message>
-        <message>
-            <source>Nobody takes calls yet</source>
-            <translation>Пока нет операторов</translation>
-        </message>
-        <message>
-            <source>Add the people who do under People.</source>
-            <translation>Добавьте их на странице «Сотрудники».</translation>
-        </message>
-        <message>
-            <source>Nobody is on duty now.</source>
-            <translation>Сейчас никто не на смене.</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} ч {minutes} мин</translation>
-        </message>
-        <message>
-            <source>next shift {when}</source>
-            <translation>следующая смена {when}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min longer than planned</source>
-            <translation>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>С какого времени</translation>
-        </message>
-        <message>
-            <source>Planned until</source>
-            <translation>По плану до</translation>
-        </message>
         <message numerus="yes">
             <source>%n breaks to place</source>
             <translation>
@@ -5874,18 +5746,6 @@
         <message>
             <source>since yesterday</source>
             <translation>со вчерашнего дня</translation>
-        </message>
-        <message>
-            <source>Print preview…</source>
-            <translation>Предварительный просмотр…</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Сохранить как PDF…</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Сохранить как PDF</translation>
         </message>
         <message>
             <source>{name}: shift {start}–{end}</source>
@@ -5900,80 +5760,12 @@
             <translation>Сотрудники</translation>
         </message>
         <message>
-            <source>Left</source>
-            <translation>Уволен</translation>
+            <source>Usual week</source>
+            <translation>Обычная неделя</translation>
         </message>
         <message>
-            <source>Search people</source>
-            <translation>Поиск по сотрудникам</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>Новый сотрудник</translation>
-        </message>
-        <message>
-            <source>Also those who left</source>
-            <translation>И уволенные тоже</translation>
-        </message>
-        <message>
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <source>Import people…</source>
-            <translation>Загрузить сотрудников…</translation>
-        </message>
-        <message>
-            <source>Export people…</source>
-            <translation>Выгрузить сотрудников…</translation>
-        </message>
-        <message>
-            <source>Nobody fits</source>
-            <translation>Никто не подходит</translation>
-        </message>
-        <message>
-            <source>Search with fewer words.</source>
-            <translation>Ищите по меньшему числу слов.</translation>
-        </message>
-        <message>
-            <source>Add the people who do, or bring a list in from Excel.</source>
-            <translation>Добавьте их или загрузите список из Excel.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n человек</numerusform>
-                <numerusform>%n человека</numerusform>
-                <numerusform>%n человек</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Works here again</source>
-            <translation>Снова работает</translation>
-        </message>
-        <message>
-            <source>No longer works here</source>
-            <translation>Больше не работает</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people no longer offered; their calls and shifts keep the name.</source>
-            <translation>
-                <numerusform>%n сотрудник больше не предлагается; в звонках и сменах имя остаётся.</numerusform>
-                <numerusform>%n сотрудника больше не предлагаются; в звонках и сменах имена остаются.</numerusform>
-                <numerusform>%n сотрудников больше не предлагаются; в звонках и сменах имена остаются.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people are back.</source>
-            <translation>
-                <numerusform>%n сотрудник снова работает.</numerusform>
-                <numerusform>%n сотрудника снова работают.</numerusform>
-                <numerusform>%n сотрудников снова работают.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{hours} h</source>
-            <translation>{hours} ч</translation>
+            <source>Details</source>
+            <translation>Подробности</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -5984,100 +5776,16 @@
             <translation>Языки</translation>
         </message>
         <message>
-            <source>Hours a week</source>
-            <translation>Часов в неделю</translation>
-        </message>
-        <message>
-            <source>h</source>
-            <translation>ч</translation>
+            <source>As usual in the office</source>
+            <translation>Как принято в офисе</translation>
         </message>
         <message>
             <source>Working hours a week</source>
             <translation>Рабочих часов в неделю</translation>
         </message>
         <message>
-            <source>Usual week</source>
-            <translation>Обычная неделя</translation>
-        </message>
-        <message>
-            <source>Picture…</source>
-            <translation>Снимок…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Убрать</translation>
-        </message>
-        <message>
-            <source>Remove the picture</source>
-            <translation>Убрать снимок</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>Цвет</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>Синий</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Зелёный</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>Оранжевый</translation>
-        </message>
-        <message>
-            <source>Violet</source>
-            <translation>Фиолетовый</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>Красный</translation>
-        </message>
-        <message>
-            <source>Teal</source>
-            <translation>Бирюзовый</translation>
-        </message>
-        <message>
-            <source>Olive</source>
-            <translation>Оливковый</translation>
-        </message>
-        <message>
-            <source>Indigo</source>
-            <translation>Индиго</translation>
-        </message>
-        <message>
-            <source>By itself</source>
-            <translation>Сам собой</translation>
-        </message>
-        <message>
-            <source>As usual in the office: {hours} h</source>
-            <translation>Как принято в офисе: {hours} ч</translation>
-        </message>
-        <message>
             <source>free</source>
             <translation>свободно</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n calls taken</source>
-            <translation>
-                <numerusform>принят %n звонок</numerusform>
-                <numerusform>принято %n звонка</numerusform>
-                <numerusform>принято %n звонков</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{hours} h in the roster this week</source>
-            <translation>в графике на эту неделю {hours} ч</translation>
-        </message>
-        <message>
-            <source>Choose a picture</source>
-            <translation>Выбор снимка</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Изображения</translation>
         </message>
         <message>
             <source>Minutes short: {before} now, {after} with this plan. Most people short at once: {most_before} now, {most} then.</source>
@@ -6148,6 +5856,10 @@
             <translation>Смена</translation>
         </message>
         <message>
+            <source>Breaks</source>
+            <translation>Перерывы</translation>
+        </message>
+        <message>
             <source>Shift templates</source>
             <translation>Шаблоны смен</translation>
         </message>
@@ -6158,6 +5870,10 @@
         <message>
             <source>Earlier than the beginning: on the next day.</source>
             <translation>Раньше начала — значит, на следующий день.</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Длительность</translation>
         </message>
         <message>
             <source>0: no lunch.</source>
@@ -6224,6 +5940,10 @@
             <translation>{name}, {day}: {what}</translation>
         </message>
         <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>День</translation>
         </message>
@@ -6234,14 +5954,6 @@
         <message>
             <source>Month</source>
             <translation>Месяц</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Сейчас</translation>
-        </message>
-        <message>
-            <source>Breaks had</source>
-            <translation>Перерывы</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -6256,12 +5968,24 @@
             <translation>Скопировать смены или назначить обычные недели</translation>
         </message>
         <message>
-            <source>Print and Excel</source>
-            <translation>Печать и Excel</translation>
+            <source>Print</source>
+            <translation>Печать</translation>
         </message>
         <message>
-            <source>Choose a page</source>
-            <translation>Выбрать страницу</translation>
+            <source>Print preview…</source>
+            <translation>Предварительный просмотр…</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Сохранить как PDF…</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>Сохранено: {file}.</translation>
         </message>
         <message>
             <source>New template</source>
@@ -6282,6 +6006,14 @@
         <message>
             <source>Shifts of the week</source>
             <translation>Смены недели</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
         </message>
         <message>
             <source>{day}: {what}</source>
@@ -6342,14 +6074,6 @@
         <message>
             <source>Quiet mode</source>
             <translation>Тихий режим</translation>
-        </message>
-        <message>
-            <source>“{file}” is no picture that can be read.</source>
-            <translation>Файл «{file}» не удалось прочитать как изображение.</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG or PNG file.</source>
-            <translation>Выберите файл JPEG или PNG.</translation>
         </message>
         <message>
             <source>Show as a table (T)</source>

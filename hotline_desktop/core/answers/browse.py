@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from peewee import fn
+from peewee import JOIN, fn
 
 from hotline_desktop.core import lists, topics
 from hotline_desktop.core.search import texts
 from hotline_desktop.core.storage.tables import Answer as Row
-from hotline_desktop.core.storage.tables import Lesson, Topic, Variant, database
+from hotline_desktop.core.storage.tables import Call, Lesson, Topic, Variant, database
 
 from .values import Answer, AnswerValues, Wording
 
@@ -141,8 +141,12 @@ def find_question(question: str) -> int | None:
 
 
 def usage(answer_ids: Iterable[int] | None = None) -> dict[int, Usage]:
-    """How often answers were given: those asked for, or all."""
-    query = Lesson.select(Lesson.answer, fn.COUNT(Lesson.id), fn.MAX(Lesson.at))
+    """How often answers were given: those asked for, or all. Calls in the bin do not count."""
+    query = (
+        Lesson.select(Lesson.answer, fn.COUNT(Lesson.id), fn.MAX(Lesson.at))
+        .join(Call, JOIN.LEFT_OUTER)
+        .where(Call.deleted_at.is_null())
+    )
     if answer_ids is not None:
         query = query.where(Lesson.answer.in_(list(answer_ids)))
     return {id: Usage(times, last) for id, times, last in query.group_by(Lesson.answer).tuples()}

@@ -96,6 +96,13 @@ def _stem(language: str, word: str) -> str:
         return str(_stemmer(language).stemWord(word))
 
 
+def stem(word: str) -> str:
+    """A folded word without its ending."""
+    if _RUSSIAN.fullmatch(word):
+        return _stem("russian", word)
+    return _stem("english", word) if _ENGLISH.fullmatch(word) else word
+
+
 def warm_up() -> None:
     """Load the dictionary, which takes about a fifth of a second; any thread may call this."""
     _load()

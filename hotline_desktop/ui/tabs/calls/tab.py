@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from hotline_desktop.core import lists, settings
+from hotline_desktop.core import lists, settings, suggest
+from hotline_desktop.core.answers.given import file_answered, given_in, note_given
 from hotline_desktop.core.calls import browse, commands, drafts
 from hotline_desktop.core.calls.drafts import SavedDraft
 from hotline_desktop.core.errors import UserError
@@ -21,7 +22,18 @@ from hotline_desktop.core.storage.errors import StorageError
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 
-from .card import BACK_KEY, NEXT_KEY, OUTCOME_KEYS, QUICK_KEYS, CallCard, CardState
+from .card import (
+    ANSWER_KEYS,
+    BACK_KEY,
+    CALL_KEYS,
+    COLLEAGUE_KEYS,
+    NEXT_KEY,
+    OUTCOME_KEYS,
+    QUICK_KEYS,
+    SUGGESTION_KEYS,
+    CallCard,
+    CardState,
+)
 from .draft_bar import DraftBar
 from .history_view import show_history
 from .idle import Idle
@@ -54,7 +66,7 @@ class CallsTab(QWidget):
         self._now = context.now
         self._loaded: CardState | None = None
         self.register = Register(self._now, self._region, context.tasks, context.state)
-        self.card = CallCard(self._now, self._region)
+        self.card = CallCard(self._now, self._region, context.tasks)
         self.drafts = DraftBar()
         self._build()
         self._save_timer = QTimer(self)
@@ -105,6 +117,7 @@ class CallsTab(QWidget):
         card.delete_requested.connect(self._delete_shown)
         card.history_requested.connect(self._show_history)
         card.unknown_entry.connect(self._offer_to_add)
+        card.handed_on.connect(self._say_handed_on)
         register.new_requested.connect(self.new_call)
         register.call_chosen.connect(self._look_at)
         register.call_opened.connect(self._edit_call)
@@ -119,6 +132,12 @@ class CallsTab(QWidget):
             (NEXT_KEY, card.script.go_on), (BACK_KEY, card.script.go_back),
         ):  # fmt: skip
             self._shortcut(keys, slot)
+        for digit in (*ANSWER_KEYS, *COLLEAGUE_KEYS, *CALL_KEYS):
+            self._shortcut(
+                f"Alt+{digit}", lambda d=digit: self._in_card(lambda: card.press_suggestion(d))
+            )
+        for keys, what in SUGGESTION_KEYS.items():
+            self._shortcut(keys, lambda w=what: self._in_card(lambda: card.press_suggestion(w)))
         for kind, keys in OUTCOME_KEYS.items():
             self._shortcut(keys, lambda k=kind: self._in_card(lambda: card.choose_outcome(k)))
         for kind, keys in QUICK_KEYS.items():
@@ -160,8 +179,11 @@ class CallsTab(QWidget):
         if area in (events.LISTS, events.LINE, events.SETTINGS, events.EVERYTHING):
             self.load_lists()
         if area == events.EVERYTHING:
+            suggest.forget()
             self._show_nothing()
             self._resume_last()
+        if area in (events.CALLS, events.LISTS, events.ANSWERS, events.IMPORTS, events.EVERYTHING):
+            self.card.suggester.refresh(texts=area in (events.ANSWERS, events.IMPORTS))
         if area in (events.CALLS, events.LISTS, events.LINE, events.IMPORTS, events.EVERYTHING):
             self.register.refresh()
             state = self.card.state()
@@ -197,7 +219,7 @@ class CallsTab(QWidget):
         if row is None:
             return
         self._leave()
-        self._show(CardState.of_call(row))
+        self._show(CardState.of_call(row, given_in(row.id)))
 
     def _look_at(self, call_id: int) -> None:
         if not self._is_narrow():
@@ -221,7 +243,7 @@ class CallsTab(QWidget):
             if row is None:
                 state = replace(state, call_id=None, late=True)
             else:
-                before = CardState.of_call(row)
+                before = CardState.of_call(row, given_in(row.id))
         self._show(state, before)
         self.card.focus_first()
 
@@ -270,7 +292,7 @@ class CallsTab(QWidget):
             return False
         if state.is_new:
             return state.has_content()
-        return bool(state.changes(self._loaded, self._now()))
+        return state.differs(self._loaded, self._now())
 
     def _save_soon(self) -> None:
         # Not put off by each key: who types without a pause is saved all the same.
@@ -374,8 +396,8 @@ class CallsTab(QWidget):
 
     def _file_new(self, state: CardState) -> None:
         now = self._now()
-        id = commands.file_call(
-            state.values(now), by=self._here(), now=now, draft_id=state.draft_id
+        id = file_answered(
+            state.values(now), state.given, by=self._here(), now=now, draft_id=state.draft_id
         )
         drafts.forget_filed(state.draft_id)
         self._show_nothing()
@@ -397,14 +419,17 @@ class CallsTab(QWidget):
         assert self._loaded is not None
         assert state.call_id is not None
         changes = state.changes(self._loaded, self._now())
+        differs = state.differs(self._loaded, self._now())
         if changes:
             commands.change_call(state.call_id, changes, by=self._here(), now=self._now())
+        if differs:
+            note_given(state.call_id, state.question, state.given, by=self._here(), now=self._now())
         if state.draft_id is not None:
             drafts.discard_draft(state.draft_id)
         row = browse.call_row(state.call_id)
         if row is not None:
-            self._show(CardState.of_call(row))
-        if changes:
+            self._show(CardState.of_call(row, given_in(row.id)))
+        if differs:
             self._context.changes.tell(events.CALLS, self)
             self._context.messages.note(tr("Saved."))
 
@@ -482,6 +507,16 @@ class CallsTab(QWidget):
         """Put the keyboard into the search box."""
         self.register.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.register.search.selectAll()
+
+    def _say_handed_on(self, address: str, opened: bool, cut: bool) -> None:
+        if not opened:
+            self._context.messages.note(
+                tr("No mail program answers. The address is {address}.", address=address)
+            )
+        elif cut:
+            self._context.messages.note(
+                tr("The letter is long: its whole text is on the clipboard, to be pasted into it.")
+            )
 
     def _offer_to_add(self, table: str, name: str) -> None:
         def add() -> None:

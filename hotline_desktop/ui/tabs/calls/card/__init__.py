@@ -1,8 +1,18 @@
 """The call card: one call as it is typed, from the ring to the filing."""
 
 from .card import CallCard
-from .keys import OUTCOME_KEYS, QUICK_KEYS
+from .keys import (
+    ANSWER_KEYS,
+    CALL_KEYS,
+    COLLEAGUE_KEYS,
+    OUTCOME_KEYS,
+    QUICK_KEYS,
+    SUGGESTION_KEYS,
+)
 from .script import BACK_KEY, NEXT_KEY
 from .state import CardState
 
-__all__ = ["BACK_KEY", "NEXT_KEY", "OUTCOME_KEYS", "QUICK_KEYS", "CallCard", "CardState"]
+__all__ = [
+    "ANSWER_KEYS", "BACK_KEY", "CALL_KEYS", "COLLEAGUE_KEYS", "NEXT_KEY", "OUTCOME_KEYS",
+    "QUICK_KEYS", "SUGGESTION_KEYS", "CallCard", "CardState",
+]  # fmt: skip

@@ -14,6 +14,7 @@ from hotline_desktop.core.calls.callers import KnownCaller, complete_name, compl
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
+from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.tabs.calls.offers import Offers
 
 from .earlier import EarlierCalls
@@ -43,23 +44,25 @@ class Caller(Part):
         self.number.setPlaceholderText("+7 …")
         self.number.textEdited.connect(self._number_typed)
         self.number.caller_chosen.connect(self._take_caller)
-        self.withheld = QPushButton(tr("Withheld"))
+        self.withheld = QPushButton()
         theme.set_role(self.withheld, "choice")
         self.withheld.setCheckable(True)
+        self.withheld.setIcon(icon("eye-off"))
+        self.withheld.setFixedWidth(theme.CONTROL + 2 * theme.GRID)
+        self.withheld.setAccessibleName(tr("Withheld"))
         # Out of the way of Tab: a space typed too early would hide the number. Its key is Ctrl+H.
         self.withheld.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.withheld.setToolTip(tr("The caller hides the number ({key})", key="Ctrl+H"))
         self.withheld.toggled.connect(self._withheld_toggled)
-        row = self.add_row(labelled(tr("Number"), self.number))
-        row.addWidget(self.withheld, 0, Qt.AlignmentFlag.AlignBottom)
         self.name = NumberField()
         self.name.textEdited.connect(self._name_typed)
         self.name.caller_chosen.connect(self._take_caller)
+        row = self.add_row(labelled(tr("Number"), self.number))
+        row.addWidget(self.withheld, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(labelled(tr("Caller"), self.name), 1)
         self.organisation = QLineEdit()
         self.organisation.textEdited.connect(self.typed)
-        self.add_row(
-            labelled(tr("Caller"), self.name), labelled(tr("Organisation"), self.organisation)
-        )
+        self.organisation_box = labelled(tr("Organisation"), self.organisation)
         self.earlier = EarlierCalls(now)
         self.earlier.continue_requested.connect(self.continue_requested)
         self.earlier.open_requested.connect(self.open_requested)

@@ -5,11 +5,13 @@ The card shows and collects; what becomes of it is the tab's business.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -19,12 +21,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hotline_desktop.core.calls import outcomes
+from hotline_desktop.core.contacts.handing_on import mail_link, mail_subject, mail_text
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.tabs.calls.offers import Offers
+from hotline_desktop.ui.tasks import Tasks
 
 from .caller import Caller
+from .colleagues import Colleague
 from .details import Details
 from .foot import Foot
 from .head import Head
@@ -34,6 +40,8 @@ from .outcome import Outcome
 from .part import Part
 from .script import ScriptStrip
 from .state import CardState
+from .suggested import Suggested
+from .suggester import Suggester
 
 NARROWEST = 360
 
@@ -48,6 +56,8 @@ class CallCard(QWidget):
         continue_requested, open_requested: an earlier call, by its id.
         history_requested, delete_requested: of the registered call on show.
         unknown_entry: a name that is in no list: the list (``topics`` …) and the name.
+        handed_on: a letter to this address; whether a mail program took it, and whether its text
+            was too long for that and is on the clipboard.
     """
 
     edited = Signal()
@@ -60,8 +70,11 @@ class CallCard(QWidget):
     history_requested = Signal()
     delete_requested = Signal()
     unknown_entry = Signal(str, str)
+    handed_on = Signal(str, bool, bool)
 
-    def __init__(self, now: Callable[[], datetime], region: Callable[[], str]) -> None:
+    def __init__(
+        self, now: Callable[[], datetime], region: Callable[[], str], tasks: Tasks
+    ) -> None:
         super().__init__()
         self._now = now
         self._line: LineInfo | None = None
@@ -73,9 +86,11 @@ class CallCard(QWidget):
         self.setMinimumWidth(NARROWEST)
         self.head, self.foot = Head(now), Foot()
         self.details, self.caller = Details(), Caller(now, region)
-        self.matter, self.outcome, self.rest = Matter(), Outcome(now), Rest()
+        self.suggested = Suggested(now)
+        self.suggester = Suggester(tasks, self)
+        self.matter, self.outcome, self.rest = Matter(self.suggested), Outcome(now), Rest()
         self._parts: tuple[Part, ...] = (
-            self.details, self.caller, self.matter, self.outcome, self.rest,
+            self.details, self.caller, self.matter, self.suggested, self.outcome, self.rest,
         )  # fmt: skip
         self.script = ScriptStrip(now)
         self._build()
@@ -88,8 +103,10 @@ class CallCard(QWidget):
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(2 * theme.GRID)
         column.addWidget(self.script)
-        for part in self._parts:
+        for part in (self.details, self.caller, self.matter, self.outcome, self.rest):
             column.addWidget(part)
+        # Seldom typed, so it makes room for what is.
+        self.rest.column.insertWidget(0, self.caller.organisation_box)
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
@@ -117,6 +134,16 @@ class CallCard(QWidget):
         self.foot.quick_filed.connect(self.quick_filed)
         self.caller.continue_requested.connect(self.continue_requested)
         self.caller.open_requested.connect(self.open_requested)
+        self.matter.question.textChanged.connect(self._follow_question)
+        self.suggester.found.connect(self.suggested.show_found)
+        self.suggester.deepened.connect(self.suggested.show_deepened)
+        self.suggested.given.connect(self._answer_given)
+        self.suggested.taken_back.connect(self.matter.answer.take_out)
+        self.suggested.words_used.connect(lambda said: self._answer_given(said, None))
+        self.suggested.referred.connect(self.refer_to)
+        self.suggested.mailed.connect(self.hand_on)
+        self.suggested.open_question.connect(lambda: self.choose_outcome(outcomes.UNRESOLVED))
+        self.suggested.back.connect(self.matter.question.setFocus)
         for part in self._parts:
             part.edited.connect(self._typed)
             part.unknown_entry.connect(self.unknown_entry)
@@ -146,6 +173,17 @@ class CallCard(QWidget):
             field.setText(typed[0])
             field.setCursorPosition(typed[1])
 
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Tab goes down the card; the buttons of the outcome are made anew with the lists."""
+        chain = [
+            self.matter.topic, *self.outcome.choice.buttons(), self.outcome.other,
+            self.outcome.referred_to, self.outcome.due, self.caller.organisation, self.rest.source,
+        ]  # fmt: skip
+        for before, after in itertools.pairwise(chain):
+            self.setTabOrder(before, after)
+
     def settle(self) -> bool:
         """Take what is typed in the lists as if left; false if something is in none of them."""
         settled = [box.settle() for box in self.findChildren(PickBox)]
@@ -161,10 +199,14 @@ class CallCard(QWidget):
     def set_state(self, state: CardState) -> None:
         """Show this call."""
         self._state = replace(state)
+        if state.is_new:
+            self.suggester.warm_up()
         for part in self._parts:
             # Parts remember what cannot be read off their fields: each its own copy.
             part.show_state(replace(state))
         self._show_around()
+        # A registered call that is only looked at asks for nothing.
+        self._suggest_for(state.question if state.is_new else "")
 
     def keep_draft(self, draft_id: int | None) -> None:
         """Remember which draft keeps this card."""
@@ -180,6 +222,62 @@ class CallCard(QWidget):
             "outcomes": self.outcome.other,
         }
         boxes[table].choose(id)
+
+    # -- suggestions -------------------------------------------------------------------------
+
+    def _follow_question(self) -> None:
+        if not self.matter.loading:
+            self._suggest_for(self.matter.question.toPlainText())
+
+    def _suggest_for(self, text: str) -> None:
+        self.suggested.follow(text)
+        self.suggester.ask(text)
+
+    def _answer_given(self, said: str, topic_id: int | None) -> None:
+        """The words stand in the card, the topic is proposed, and one key files the call."""
+        self.matter.answer.put_in(said)
+        if topic_id is not None and self.matter.topic.chosen() is None:
+            self.matter.propose_topic(topic_id)
+        if self.outcome.kind() == "":
+            self.outcome.propose(outcomes.ANSWERED)
+        self._typed()
+
+    def refer_to(self, whom: Colleague) -> None:
+        """The caller is referred to a colleague."""
+        self.outcome.refer_to(", ".join(filter(None, (whom.name, whom.phone))))
+
+    def hand_on(self, whom: Colleague) -> None:
+        """Write the question to a colleague, in the desk's own mail program."""
+        state = self.state()
+        if state is None or self._offers is None:
+            return
+        operator = self._offers.name("operators", state.taken_by_id)
+        text = mail_text(
+            question=state.question, caller=state.caller_name, number=state.number,
+            answer=state.answer, operator=operator,
+        )  # fmt: skip
+        subject = mail_subject(state.question, self._offers.name("topics", state.topic_id))
+        link, cut = mail_link(whom.address, subject, text)
+        if cut:
+            QGuiApplication.clipboard().setText(text)
+        opened = QDesktopServices.openUrl(QUrl.fromEncoded(link.encode()))
+        if opened:
+            self.outcome.refer_to(f"{whom.name}, {whom.address}")
+        self.handed_on.emit(whom.address, opened, cut)
+
+    def press_suggestion(self, what: int | str) -> None:
+        """Do what a key of the suggestions says: a digit, or a name of ``SUGGESTION_KEYS``."""
+        if isinstance(what, int):
+            self.suggested.press(what)
+            return
+        {
+            "next_answer": lambda: self.suggested.step(1),
+            "previous_answer": lambda: self.suggested.step(-1),
+            "next_wording": lambda: self.suggested.turn(1),
+            "previous_wording": lambda: self.suggested.turn(-1),
+            "mark": self.suggested.mark,
+            "mail": self.suggested.mail,
+        }[what]()
 
     # -- what keys do ------------------------------------------------------------------------
 
@@ -237,6 +335,13 @@ class CallCard(QWidget):
         self.head.show_state(state, self._line, self._offers.name("operators", state.taken_by_id))
         self.foot.show_buttons(new=state.is_new, question=bool(state.question))
         self.script.show_state(state, self._line)
+        self.caller.earlier.set_compact(bool(state.question.strip()))
+        self.suggested.set_operator(state.taken_by_id)
+        self.suggested.show_topic(state.topic_id if state.is_new else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.suggested.set_room(self.height())
 
 
 def _hairline() -> QFrame:

@@ -31,6 +31,8 @@ class EarlierCalls(QWidget):
         super().__init__()
         self._now = now
         self._asked: tuple[object, ...] | None = None
+        self._entries: list[QWidget] = []
+        self._compact = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
@@ -52,6 +54,7 @@ class EarlierCalls(QWidget):
         if asked == self._asked:
             return
         self._asked = asked
+        self._entries = []
         while self._layout.count():
             old = self._layout.takeAt(0).widget()
             if old is not None:
@@ -66,7 +69,16 @@ class EarlierCalls(QWidget):
         self._layout.addWidget(head)
         open_first = sorted(rows, key=lambda row: not _is_open(row, offers))
         for row in open_first[:SHOWN]:
-            self._layout.addWidget(self._entry(row, line, offers, may_continue, name))
+            entry = self._entry(row, line, offers, may_continue, name)
+            self._entries.append(entry)
+            self._layout.addWidget(entry)
+        self.set_compact(self._compact)
+
+    def set_compact(self, on: bool) -> None:
+        """Once the caller speaks, the first entry is enough."""
+        self._compact = on
+        for entry in self._entries[1:]:
+            entry.setVisible(not on)
 
     def _entry(
         self, row: CallRow, line: LineInfo, offers: Offers, may_continue: bool, name: str

@@ -114,11 +114,12 @@ class PickBox(QComboBox):
 
 
 class GrowingText(QPlainTextEdit):
-    """Text that starts with ``lines`` lines and grows to twice that; Tab leaves it."""
+    """Text that starts with ``lines`` lines and grows to ``most``; Tab leaves it."""
 
-    def __init__(self, lines: int) -> None:
+    def __init__(self, lines: int, most: int = 0) -> None:
         super().__init__()
         self._lines = lines
+        self._most = most or lines * 2 + 1
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._fit)
@@ -130,8 +131,24 @@ class GrowingText(QPlainTextEdit):
             self.setPlainText(text)
             self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def put_in(self, text: str) -> None:
+        """Add a paragraph, unless it is there already; Ctrl+Z takes it out again."""
+        there = self.toPlainText()
+        if text and text not in there:
+            cursor = self.textCursor()
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(f"\n{text}" if there.strip() else text)
+
+    def take_out(self, text: str) -> None:
+        """Remove a paragraph that was put in, if nobody changed it."""
+        there = self.toPlainText()
+        if text and text in there:
+            cursor = self.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.insertText(there.replace(text, "", 1).strip("\n"))
+
     def _fit(self) -> None:
-        lines = min(max(self._lines, round(self.document().size().height())), self._lines * 2 + 1)
+        lines = min(max(self._lines, round(self.document().size().height())), self._most)
         height = lines * self.fontMetrics().lineSpacing() + 5 * theme.GRID
         if height != self.height():
             self.setFixedHeight(height)
@@ -224,6 +241,10 @@ class Choice(QWidget):
             self._layout.setColumnStretch(column, 1)
             self._values[button] = value
         self.set_value(wanted)
+
+    def buttons(self) -> list[QAbstractButton]:
+        """The buttons, in order."""
+        return list(self._values)
 
     def value(self) -> object:
         """What is down, None for nothing."""

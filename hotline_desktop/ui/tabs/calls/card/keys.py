@@ -12,3 +12,16 @@ OUTCOME_KEYS = {
 }
 QUICK_KEYS = {kind: f"Ctrl+Shift+{n}" for n, kind in enumerate(outcomes.WITHOUT_QUESTION, start=1)}
 """Calls without a question: the key files the card at once."""
+
+ANSWER_KEYS, COLLEAGUE_KEYS, CALL_KEYS = (1, 2, 3, 4, 5), (6, 7), (9, 0)
+"""The digits that, with Alt, choose a prepared answer, a colleague, an earlier call."""
+
+SUGGESTION_KEYS = {
+    "Alt+Down": "next_answer",
+    "Alt+Up": "previous_answer",
+    "Alt+Right": "next_wording",
+    "Alt+Left": "previous_wording",
+    "Alt+Return": "mark",
+    "Alt+M": "mail",
+}
+"""What else is done with the suggestions."""

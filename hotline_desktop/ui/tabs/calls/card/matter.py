@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.tabs.calls.offers import Offers
@@ -14,22 +16,31 @@ from .state import CardState
 
 
 class Matter(Part):
-    """Question, topic and the answer given."""
+    """Question, what fits it, the answer given and the topic.
 
-    def __init__(self) -> None:
+    Args:
+        suggested: what stands right below the question.
+    """
+
+    def __init__(self, suggested: QWidget) -> None:
         super().__init__()
         self.question = GrowingText(2)
+        self.answer = GrowingText(1, 6)
         self.topic = self.listen_to(PickBox(), "topics")
-        self.answer = GrowingText(1)
         for text in (self.question, self.answer):
             text.textChanged.connect(self.typed)
         self.column.addWidget(labelled(tr("Question"), self.question))
-        self.column.addWidget(labelled(tr("Topic"), self.topic))
+        self.column.addWidget(suggested)
         self.column.addWidget(labelled(tr("Answer given"), self.answer))
+        self.column.addWidget(labelled(tr("Topic"), self.topic))
 
     def set_offers(self, offers: Offers) -> None:
         self.topic.set_entries(offers.topics)
         self._names = offers.names["topics"]
+
+    def propose_topic(self, topic_id: int) -> None:
+        """Choose a topic for the operator."""
+        self.topic.choose(topic_id, self._names.get(topic_id, ""))
 
     def fill(self, state: CardState) -> None:
         self.question.show_text(state.question)
@@ -56,8 +67,8 @@ class Rest(Part):
         row = self.add_row(
             labelled(tr("Heard of us from"), self.source), labelled(tr("Urgency"), self.urgency)
         )
-        row.setStretch(0, 3)
-        row.setStretch(1, 4)
+        row.setStretch(0, 2)
+        row.setStretch(1, 3)
         self.notes = GrowingText(1)
         self.notes.textChanged.connect(self.typed)
         self.column.addWidget(labelled(tr("Notes"), self.notes))

@@ -118,6 +118,19 @@ class Outcome(Part):
             if kind == outcomes.REFERRED:
                 self.referred_to.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def propose(self, kind: str) -> None:
+        """Choose the first outcome of this kind and leave the keyboard where it is."""
+        entry = self._offers.first_of_kind(kind) if self._offers else None
+        if entry is not None and entry.id != self._outcome_id():
+            self.choice.press(entry.id)
+
+    def refer_to(self, whom: str) -> None:
+        """The caller is referred to somebody."""
+        self.propose(outcomes.REFERRED)
+        self.referred_to.setText(whom)
+        self._show_kind()
+        self.typed()
+
     def ask(self) -> None:
         """Say that an outcome is missing, and put the keyboard there."""
         self.missing.show()

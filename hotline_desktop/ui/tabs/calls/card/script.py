@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from hotline_desktop.core.answers import wording
 from hotline_desktop.core.line import script
@@ -65,15 +65,13 @@ class ScriptStrip(QFrame):
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.more.setAccessibleName(tr("What to say next"))
         self.more.clicked.connect(self.go_on)
-        side = QVBoxLayout()
-        side.setSpacing(0)
-        side.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
-        side.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.more.setFixedSize(6 * theme.GRID, 6 * theme.GRID)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 6, 6, 6)
+        layout.setContentsMargins(10, 4, 4, 4)
         layout.setSpacing(theme.GRID)
         layout.addWidget(self.text, 1)
-        layout.addLayout(side)
+        layout.addWidget(self._dots)
+        layout.addWidget(self.more)
 
     def forget(self) -> None:
         """Read the script again when it is next shown."""

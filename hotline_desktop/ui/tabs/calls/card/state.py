@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from hotline_desktop.core.answers.given import Given
 from hotline_desktop.core.calls.rows import CallRow, instant
 from hotline_desktop.core.calls.values import CallValues
 
@@ -22,6 +23,7 @@ class CardState:
         stopped_at: when the operator hung up; until then the timer runs.
         duration: seconds, where typed by hand or already registered.
         late: the call is entered afterwards, so no timer runs.
+        given: the prepared answers that were given, each with its wording.
     """
 
     line_id: int
@@ -47,6 +49,7 @@ class CardState:
     stopped_at: datetime | None = None
     duration: int | None = None
     late: bool = False
+    given: tuple[Given, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -58,7 +61,7 @@ class CardState:
         return bool(
             self.number or self.withheld or self.caller_name or self.organisation or self.question
             or self.answer or self.topic_id or self.outcome_id or self.notes or self.continues_id
-            or self.referred_to or self.source_id or self.urgency
+            or self.referred_to or self.source_id or self.urgency or self.given
         )  # fmt: skip
 
     def seconds(self, now: datetime) -> int | None:
@@ -89,6 +92,10 @@ class CardState:
             and getattr(new, f.name) != getattr(old, f.name)
         }
 
+    def differs(self, before: CardState, now: datetime) -> bool:
+        """Whether an edit changed anything."""
+        return bool(self.changes(before, now)) or set(self.given) != set(before.given)
+
     def to_json(self) -> dict[str, Any]:
         """Plain values for a draft."""
         found = asdict(self)
@@ -109,11 +116,12 @@ class CardState:
         for name in INSTANTS:
             if found.get(name):
                 found[name] = datetime.fromisoformat(found[name])
+        found["given"] = tuple((answer, wording) for answer, wording in found.get("given", ()))
         return replace(cls(**found), draft_id=draft_id)
 
     @classmethod
-    def of_call(cls, row: CallRow) -> CardState:
-        """A registered call, to be looked at and edited."""
+    def of_call(cls, row: CallRow, given: tuple[Given, ...] = ()) -> CardState:
+        """A registered call, to be looked at and edited, with the answers given in it."""
         return cls(
             line_id=row.line_id,
             started_at=row.started,
@@ -135,4 +143,5 @@ class CardState:
             taken_by_id=row.taken_by_id,
             continues_id=row.continues_id,
             duration=row.duration,
+            given=given,
         )

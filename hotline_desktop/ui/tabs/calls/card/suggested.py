@@ -1,0 +1,455 @@
+"""The suggestions in the card: prepared answers, colleagues to ask, earlier calls like this one.
+
+Everything here has a key, and nothing takes the keyboard from the question. What is shown follows
+each letter; what meaning finds a moment later waits while the mouse or the Alt key is about to
+choose, so that no row moves under a finger.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from hotline_desktop.core import suggest
+from hotline_desktop.core.answers import wording
+from hotline_desktop.core.answers.browse import answers as read_answers
+from hotline_desktop.core.answers.desk import desk_values
+from hotline_desktop.core.answers.values import Wording
+from hotline_desktop.core.line.lines import LineInfo
+from hotline_desktop.core.suggest import SimilarCall, SuggestedAnswer, Suggestions
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui import theme
+from hotline_desktop.ui.tabs.calls.formats import day_words
+
+from .colleagues import Colleague, Colleagues
+from .keys import ANSWER_KEYS, CALL_KEYS, COLLEAGUE_KEYS
+from .part import Part
+from .state import CardState
+from .suggestion_row import SuggestionRow
+from .wording_view import WordingView
+
+HELD_MS = 250
+LEAST_WORDS = 2
+"""So many words are typed before it is said that nothing fits."""
+
+
+class Suggested(Part):
+    """Rows for what fits the question.
+
+    Signals:
+        given: its filled-in words, "" where it is only marked, and its topic.
+        taken_back: the words that were put in.
+        referred, mailed: the colleague.
+        words_used: what was answered in an earlier call.
+        open_question: nothing fits, and it is to be noted.
+        back: the keyboard belongs to the question again.
+    """
+
+    given = Signal(str, object)
+    taken_back = Signal(str)
+    referred = Signal(object)
+    mailed = Signal(object)
+    words_used = Signal(str)
+    open_question = Signal()
+    back = Signal()
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        super().__init__()
+        self._now = now
+        self._line: LineInfo | None = None
+        self._state: CardState | None = None
+        self._known = Suggestions()
+        self._complete = True
+        self._question = ""
+        self._mouse = QCursor.pos()
+        self._held: Suggestions | None = None
+        self._most_answers = len(ANSWER_KEYS)
+        self._current_id = 0
+        self._variants: dict[int, int] = {}
+        self._given: dict[int, int | None] = {}
+        self._said: dict[int, str] = {}
+        self._values: tuple[object, dict[str, str]] = (None, {})
+        self._asking: SuggestedAnswer | None = None
+        self._open = True
+        self.colleagues = Colleagues(now, self)
+        self.colleagues.changed.connect(self._show)
+        self._build()
+        self._release = QTimer(self)
+        self._release.setInterval(HELD_MS)
+        self._release.timeout.connect(self._let_go)
+
+    def _build(self) -> None:
+        self.frame = QFrame()
+        theme.set_role(self.frame, "suggestions")
+        self._rows = QVBoxLayout(self.frame)
+        self._rows.setContentsMargins(2, 3, 2, 3)
+        self._rows.setSpacing(0)
+        self.answer_rows = [SuggestionRow(key) for key in ANSWER_KEYS]
+        self.colleague_rows = [SuggestionRow(key) for key in COLLEAGUE_KEYS]
+        self.call_rows = [SuggestionRow(key) for key in CALL_KEYS]
+        self.words = WordingView()
+        self.words.another.connect(self.choose_variant)
+        self.words.filled.connect(self._fields_filled)
+        self.words.given_up.connect(self._fields_left)
+        self.nothing = QPushButton()
+        theme.set_role(self.nothing, "link")
+        self.nothing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.nothing.clicked.connect(self.open_question)
+        self.nothing_said = QLabel(tr("No prepared answer fits."))
+        theme.set_role(self.nothing_said, "caption")
+        self.nothing_said.setContentsMargins(8, 3, 8, 0)
+        self.nothing.setText(tr("Note it as an open question (F8)"))
+        for row in self.answer_rows:
+            self._rows.addWidget(row)
+            row.clicked.connect(lambda _on=False, r=row: self.press(r.key))
+        self._rows.insertWidget(1, self.words)
+        self._rows.addWidget(self.nothing_said)
+        self._rows.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignLeft)
+        for row in (*self.colleague_rows, *self.call_rows):
+            self._rows.addWidget(row)
+            row.clicked.connect(lambda _on=False, r=row: self.press(r.key))
+        self._rows.addStretch(1)
+        self.column.addWidget(self.frame)
+        self.hide()
+
+    # -- the card ---------------------------------------------------------------------------
+
+    def set_line(self, line: LineInfo) -> None:
+        self._line = line
+        self._values = (None, {})
+
+    def fill(self, state: CardState) -> None:
+        before, self._state = self._state, state
+        same = before is not None and (before.call_id, before.started_at) == (
+            state.call_id, state.started_at,
+        )  # fmt: skip
+        self._given = dict(state.given)
+        self._open = not state.given
+        if not same:
+            self._variants, self._said, self._current_id = {}, {}, 0
+            self._known, self._complete, self._held = Suggestions(), True, None
+            self.frame.setMinimumHeight(0)
+            self._fields_left(keyboard=False)
+        self._show()
+
+    def collect(self) -> dict[str, Any]:
+        return {"given": tuple(self._given.items())}
+
+    def set_operator(self, operator_id: int | None) -> None:
+        """Who speaks: the name in the wordings."""
+        if self._state is not None:
+            self._state = replace(self._state, taken_by_id=operator_id)
+
+    def set_room(self, height: int) -> None:
+        """Show fewer rows where the card is low."""
+        self._most_answers = len(ANSWER_KEYS) if height >= 640 else 4 if height >= 520 else 3
+        self.words.set_lines(4 if height >= 520 else 2)
+        self._show()
+
+    # -- what is found ------------------------------------------------------------------------
+
+    def follow(self, question: str) -> None:
+        """The text that suggestions are found for."""
+        if question.strip() != self._question.strip():
+            self._open = True
+        self._mouse = QCursor.pos()
+        self._question = question
+
+    def show_found(self, found: Suggestions, complete: bool) -> None:
+        """Show what fits the text typed just now."""
+        self._held = None
+        self._known, self._complete = found, complete
+        self._show()
+
+    def show_deepened(self, found: Suggestions) -> None:
+        """Show what fits by meaning too, unless somebody is about to choose a row."""
+        if self._is_choosing():
+            self._held = found
+            self._release.start()
+        else:
+            self.show_found(found, True)
+
+    def show_topic(self, topic_id: int | None) -> None:
+        """Name those who are competent for the topic that was chosen."""
+        self.colleagues.set_topic(topic_id)
+
+    def _let_go(self) -> None:
+        if self._held is None or not self._is_choosing():
+            self._release.stop()
+            if self._held is not None:
+                self.show_found(self._held, True)
+        self._mouse = QCursor.pos()
+
+    def _is_choosing(self) -> bool:
+        alt = QGuiApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.AltModifier
+        moved = self.frame.underMouse() and QCursor.pos() != self._mouse
+        return bool(alt) or moved or self._asking is not None
+
+    def answers(self) -> tuple[SuggestedAnswer, ...]:
+        """The answers on show, the best first; once one is given, that one until others are asked.
+
+        So the card makes room for what comes next: the answer in words, and the outcome.
+        """
+        best = self._known.answers[: self._most_answers]
+        chosen = tuple(answer for answer in best if answer.id in self._given)
+        return chosen if chosen and not self._open else best
+
+    def people(self) -> list[Colleague]:
+        """The colleagues on show."""
+        return self.colleagues.among(self._known.contacts)[: len(self.colleague_rows)]
+
+    def calls(self) -> list[SimilarCall]:
+        """Earlier calls on show: those that say something the prepared answers do not."""
+        if self._given and not self._open:
+            return []
+        shown = {answer.id for answer in self.answers()}
+        found: dict[str, SimilarCall] = {}
+        for call in self._known.calls:
+            said = call.said or call.answer
+            if said and call.answer_id not in shown:
+                found.setdefault(" ".join(said.split()).casefold(), call)
+        return list(found.values())[: len(self.call_rows)]
+
+    def _show(self) -> None:
+        answers, calls, people = self.answers(), self.calls(), self.people()
+        current = self._current(answers)
+        for n, row in enumerate(self.answer_rows):
+            if n < len(answers):
+                self._show_answer(row, answers[n], answers[n] is current)
+            else:
+                row.hide()
+        self._show_words(answers, current)
+        for n, row in enumerate(self.colleague_rows):
+            if n < len(people):
+                who = people[n]
+                row.show_line(
+                    " · ".join(filter(None, (who.name, who.phone))), who.presence,
+                    tone=who.tone, icon="user-round", tip=who.tip(),
+                )  # fmt: skip
+            else:
+                row.hide()
+        for n, row in enumerate(self.call_rows):
+            if n < len(calls):
+                self._show_call(row, calls[n])
+            else:
+                row.hide()
+        self._show_nothing(bool(answers))
+        shown = bool(answers or people or calls) or not self.nothing.isHidden()
+        self.setVisible(shown)
+        if shown and self._question.strip() and not self._complete:
+            # While somebody types, it only grows: the fields below do not jump with each letter.
+            least = max(self.frame.minimumHeight(), self.frame.sizeHint().height())
+            self.frame.setMinimumHeight(least)
+        else:
+            self.frame.setMinimumHeight(0)
+
+    def _show_answer(self, row: SuggestionRow, answer: SuggestedAnswer, current: bool) -> None:
+        row.show_line(
+            answer.question,
+            self._mark(answer),
+            tip=answer.question,
+            current=current,
+            done=answer.id in self._given,
+        )
+
+    def _mark(self, answer: SuggestedAnswer) -> str:
+        if answer.id not in self._given:
+            return ""
+        return tr("given") if self._open else tr("given; others: {key}", key="Alt+↓")
+
+    def _show_words(
+        self, answers: tuple[SuggestedAnswer, ...], current: SuggestedAnswer | None
+    ) -> None:
+        needed = current is not None and (self._open or not self._said.get(current.id))
+        self.words.setVisible(needed)
+        if current is None or not needed:
+            return
+        place = answers.index(current) + 1 if current in answers else 0
+        if self._rows.indexOf(self.words) != place:
+            self._rows.removeWidget(self.words)
+            self._rows.insertWidget(place, self.words)
+        self.words.show_wording(
+            current.variants, self._variant(current), self._desk_values(current),
+            self._warning(current),
+        )  # fmt: skip
+
+    def _warning(self, answer: SuggestedAnswer) -> str:
+        said = []
+        assert self._line is not None
+        today = self._now().astimezone(self._line.zone).date()
+        if answer.valid_until is not None and answer.valid_until < today:
+            at = datetime.combine(answer.valid_until, datetime.min.time(), self._line.zone)
+            day = day_words(at, self._now(), self._line).rsplit(" ", 1)[0]
+            said.append(tr("Was valid until {date}: ask before you say it.", date=day))
+        if answer.never_say:
+            said.append(tr("Never say: {text}", text=answer.never_say))
+        return "\n".join(said)
+
+    def _show_call(self, row: SuggestionRow, call: SimilarCall) -> None:
+        assert self._line is not None
+        said = " ".join((call.said or call.answer).split())
+        when = day_words(call.at, self._now(), self._line) if call.at else ""
+        question = " ".join(call.question.split())
+        row.show_line(
+            said, when, icon="history", tip="\n".join(filter(None, (when, question, "→ " + said)))
+        )
+
+    def _show_nothing(self, fits: bool) -> None:
+        typed = sum(len(word) > 2 for word in self._question.split())
+        nothing = (
+            not fits and self._complete and typed >= LEAST_WORDS and suggest.has_answers()
+            and not self._given
+        )  # fmt: skip
+        self.nothing.setVisible(nothing)
+        self.nothing_said.setVisible(nothing)
+
+    # -- choosing ------------------------------------------------------------------------------
+
+    def _current(self, answers: tuple[SuggestedAnswer, ...]) -> SuggestedAnswer | None:
+        if self._asking is not None or not answers:
+            return self._asking
+        return next((a for a in answers if a.id == self._current_id), answers[0])
+
+    def step(self, by: int) -> None:
+        """Show the words of the next or the previous answer."""
+        self._open = True
+        answers = self.answers()
+        current = self._current(answers)
+        if current is not None:
+            place = (answers.index(current) + by) % len(answers)
+            self._current_id = answers[place].id
+            self._show()
+
+    def turn(self, by: int) -> None:
+        """Show the next or the previous wording of the answer on show."""
+        current = self._current(self.answers())
+        if current is not None and current.variants:
+            self.choose_variant((self._variant(current) + by) % len(current.variants))
+
+    def choose_variant(self, number: int) -> None:
+        """Show this wording of the answer on show."""
+        current = self._current(self.answers())
+        if current is not None:
+            self._variants[current.id] = number
+            self._show()
+
+    def press(self, key: int) -> None:
+        """What the digit does: give an answer, refer to a colleague, use an earlier call."""
+        if key in ANSWER_KEYS:
+            answers = self.answers()
+            place = ANSWER_KEYS.index(key)
+            if place < len(answers):
+                self.give(answers[place])
+        elif key in COLLEAGUE_KEYS:
+            people = self.people()
+            place = COLLEAGUE_KEYS.index(key)
+            if place < len(people):
+                self.referred.emit(people[place])
+        elif key in CALL_KEYS:
+            calls = self.calls()
+            place = CALL_KEYS.index(key)
+            if place < len(calls):
+                self._use(calls[place])
+
+    def mail(self) -> None:
+        """Hand the question on to the first colleague by mail."""
+        reachable = next((who for who in self.people() if who.address), None)
+        if reachable is not None:
+            self.mailed.emit(reachable)
+
+    def give(self, answer: SuggestedAnswer) -> None:
+        """Put the answer's words into the card and note that it was given; again: take it back."""
+        self._current_id = answer.id
+        if answer.id in self._given:
+            self._open = True
+            del self._given[answer.id]
+            self.taken_back.emit(self._said.pop(answer.id, ""))
+            self._show()
+            self.typed()
+            return
+        said = self._wording(answer)
+        own = wording.asked_for(said.text) if said is not None else []
+        self._asking = answer
+        if own and not self.words.fields:
+            self._show()
+            self.words.ask(own)
+        else:
+            self._fields_filled({})
+
+    def mark(self) -> None:
+        """Note that the answer on show was given, without its words."""
+        current = self._current(self.answers())
+        if current is None:
+            return
+        if current.id in self._given:
+            self.give(current)
+            return
+        self._note(current, "")
+
+    def _fields_filled(self, typed: dict[str, str]) -> None:
+        answer, self._asking = self._asking, None
+        had_fields = bool(self.words.fields)
+        self.words.forget_fields()
+        if answer is None:
+            return
+        said = self._wording(answer)
+        values = {**self._desk_values(answer), **typed}
+        self._note(answer, wording.to_plain(wording.fill(said.text if said else "", values)))
+        if had_fields:
+            self.back.emit()
+
+    def _fields_left(self, *, keyboard: bool = True) -> None:
+        self._asking = None
+        had_fields = bool(self.words.fields)
+        self.words.forget_fields()
+        if had_fields and keyboard:
+            self.back.emit()
+
+    def _note(self, answer: SuggestedAnswer, said: str) -> None:
+        chosen = self._wording(answer)
+        self._given[answer.id] = chosen.id if chosen is not None else None
+        self._said[answer.id] = said
+        self._open = False
+        self._show()
+        self.given.emit(said, answer.topic_id)
+
+    def _use(self, call: SimilarCall) -> None:
+        """Answer as in that call: by its prepared answer, else in its words."""
+        stored = next(iter(read_answers([call.answer_id])), None) if call.answer_id else None
+        if stored is None:
+            self.words_used.emit(call.said or call.answer)
+            return
+        said = stored.values
+        self.give(
+            SuggestedAnswer(
+                stored.id, said.question, 1.0, said.variants, said.topic_id, said.contact_id,
+                said.valid_until,
+            )
+        )  # fmt: skip
+
+    # -- wordings --------------------------------------------------------------------------------
+
+    def _wording(self, answer: SuggestedAnswer) -> Wording | None:
+        return answer.variants[self._variant(answer)] if answer.variants else None
+
+    def _variant(self, answer: SuggestedAnswer) -> int:
+        chosen = self._variants.get(answer.id, 0)
+        return chosen if chosen < len(answer.variants) else 0
+
+    def _desk_values(self, answer: SuggestedAnswer) -> dict[str, str]:
+        assert self._line is not None
+        operator = self._state.taken_by_id if self._state else None
+        day = self._now().astimezone(self._line.zone).date()
+        asked = (self._line.id, operator, answer.contact_id, day)
+        if self._values[0] != asked:
+            found = desk_values(
+                self._line.id, self._now(), operator_id=operator, contact_id=answer.contact_id
+            )
+            self._values = (asked, found)
+        return self._values[1]
