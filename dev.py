@@ -2,8 +2,10 @@
 """Sets everything up and starts, tests or measures the program. Needs Python 3.11 and nothing else.
 
 python3 dev.py run [ARGUMENTS]     start the program (arguments are passed on)
-python3 dev.py test [ARGUMENTS]    lint, types and all tests (arguments go to pytest)
+python3 dev.py test [ARGUMENTS]    lint, types and all tests (arguments go to pytest); where CI is
+                                   set, or with --with-package, the frozen program tests itself too
 python3 dev.py bench [ARGUMENTS]   the figures of the README
+python3 dev.py package [--windows] what one installs: .deb and archive, or the Windows installer
 python3 dev.py translations        bring the translators' files up to date
 python3 dev.py lock                renew the lock files (needs uv)
 """
@@ -18,7 +20,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -26,7 +28,10 @@ VENV = ROOT / ".venv"
 STAMP = VENV / ".installed.json"
 RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
+PACKAGE_LOCK = ROOT / "requirements-package.lock"
+PACKAGING = (str(ROOT / "packaging" / "make.py"),)
 WINDOWS = sys.platform == "win32"
+TARGETS = ["hotline_desktop", "tests", "benchmarks", "tools", "packaging", "dev.py"]
 
 # Qt's system libraries and the Debian packages that hold them.
 QT_LIBRARIES = {
@@ -54,6 +59,23 @@ TEST_PROGRAMS = {
     "dunst": "dunst",
     "trayer": "trayer",
 }
+# What freezing on Linux needs, and for the .deb what the libraries inside look for.
+PACKAGE_PROGRAMS = {"objdump": "binutils", "patchelf": "patchelf"}
+PACKAGE_LIBRARIES = {
+    "libcups.so.2": "libcups2",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
+WINE_PROGRAMS = {
+    "wine": "wine",
+    "makensis": "nsis",
+    "x86_64-w64-mingw32-gcc": "gcc-mingw-w64-x86-64",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+}
 
 
 class SetupError(Exception):
@@ -65,6 +87,7 @@ def main(arguments: list[str]) -> int:
         "run": run,
         "test": test,
         "bench": bench,
+        "package": package,
         "translations": translations,
         "lock": lock,
     }
@@ -102,19 +125,19 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Everything that must hold; the last step is pytest, whose closing line ends the output."""
     set_up(dev=True, windows=True)
+    steps = [
+        ("ruff check", ["-m", "ruff", "check", *TARGETS]),
+        ("ruff format", ["-m", "ruff", "format", "--check", *TARGETS]),
+        ("mypy", ["-m", "mypy"]),
+    ]
+    if "--with-package" in arguments or os.environ.get("CI"):
+        arguments = [argument for argument in arguments if argument != "--with-package"]
+        if not WINDOWS:
+            need_system_packages(missing_for_packaging(windows=False))
+        steps.append(("frozen program", [*PACKAGING, "--frozen-only"]))
     if can_use_apt():
         os.environ["HOTLINE_TEST_WINDOW"] = "required"
-    targets = ["hotline_desktop", "tests", "benchmarks", "tools", "dev.py"]
-    targets = [target for target in targets if (ROOT / target).exists()]
-    failed = [
-        title
-        for title, command in (
-            ("ruff check", ["-m", "ruff", "check", *targets]),
-            ("ruff format", ["-m", "ruff", "format", "--check", *targets]),
-            ("mypy", ["-m", "mypy"]),
-        )
-        if step(title, *command) != 0
-    ]
+    failed = [title for title, command in steps if step(title, *command) != 0]
     workers = str(min(os.cpu_count() or 1, 4))
     if step("pytest", "-m", "pytest", "-n", workers, "--dist", "loadfile", *arguments) != 0:
         failed.append("pytest")
@@ -127,6 +150,14 @@ def bench(arguments: list[str]) -> int:
     """Measures the program beside its peers."""
     set_up()
     return python("-m", "benchmarks", *arguments, cwd=ROOT)
+
+
+def package(arguments: list[str]) -> int:
+    """Makes what one installs; README says what and where it goes."""
+    if not WINDOWS:
+        need_system_packages(missing_for_packaging("--windows" in arguments))
+    set_up(windows=True)
+    return python(*PACKAGING, *arguments, cwd=ROOT)
 
 
 def translations(arguments: list[str]) -> int:
@@ -143,11 +174,15 @@ def lock(_arguments: list[str]) -> int:
     if uv is None:
         raise SetupError("Renewing the lock files needs the program uv on the path.")
     title = '# Made by "python3 dev.py lock". Hashes hold for every platform; no index is named.\n'
-    for file, extra in ((RUN_LOCK, []), (DEV_LOCK, ["--group", "dev"])):
+    for file, sources in (
+        (RUN_LOCK, ["pyproject.toml"]),
+        (DEV_LOCK, ["pyproject.toml", "--group", "dev"]),
+        (PACKAGE_LOCK, ["--group", "package"]),
+    ):
         command = [
-            str(uv), "pip", "compile", "pyproject.toml", "--quiet", "--upgrade", "--universal",
+            str(uv), "pip", "compile", *sources, "--quiet", "--upgrade", "--universal",
             "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
-            "--no-header", "--no-annotate", *extra, "--output-file", str(file),
+            "--no-header", "--no-annotate", "--output-file", str(file),
         ]  # fmt: skip
         subprocess.run(command, cwd=ROOT, check=True)
         file.write_text(title + file.read_text("utf-8"), "utf-8", newline="\n")
@@ -161,7 +196,7 @@ def set_up(dev: bool = False, windows: bool = False) -> None:
         dev: with the tools of the developer too.
         windows: Qt will show windows on a display, so its display libraries are needed.
     """
-    need_system_packages(dev, windows)
+    need_system_packages(missing_system_packages(dev, windows))
     if not works(venv_python()):
         print("Making .venv ...", flush=True)
         made = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
@@ -209,16 +244,13 @@ def compile_translations() -> None:
             raise SetupError(f"{source.name} could not be compiled; see above.")
 
 
-def need_system_packages(dev: bool, windows: bool) -> None:
-    """Installs the Debian packages that are missing, or says which command does.
+def need_system_packages(missing: list[str]) -> None:
+    """Installs these Debian packages, or says which command does.
 
     Raises:
         SetupError: something is missing and installing it is not allowed here.
     """
-    if not sys.platform.startswith("linux"):
-        return
-    missing = missing_system_packages(dev, windows)
-    if not missing:
+    if not missing or not sys.platform.startswith("linux"):
         return
     if not can_use_apt():
         print("Probably missing on this system:", *missing, file=sys.stderr)
@@ -244,10 +276,25 @@ def missing_system_packages(dev: bool, windows: bool) -> list[str]:
     if not works(venv_python()) and importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python3.{sys.version_info.minor}-venv")
     libraries = {**QT_LIBRARIES, **(QT_WINDOW_LIBRARIES if windows else {})}
-    missing += [package for name, package in libraries.items() if not loads(name)]
+    missing += absent(libraries, loads)
     if dev:
-        missing += [package for name, package in TEST_PROGRAMS.items() if not shutil.which(name)]
+        missing += absent(TEST_PROGRAMS, shutil.which)
     return missing
+
+
+def missing_for_packaging(windows: bool) -> list[str]:
+    """What freezing needs on Linux, and with ``windows`` also to build for Windows under Wine."""
+    libraries = dict(PACKAGE_LIBRARIES)
+    if sys.base_prefix == "/usr":  # Debian's Python leaves its library to another package.
+        name = f"libpython3.{sys.version_info.minor}"
+        libraries[f"{name}.so.1.0"] = name
+    programs = {**PACKAGE_PROGRAMS, **(WINE_PROGRAMS if windows else {})}
+    return absent(libraries, loads) + absent(programs, shutil.which)
+
+
+def absent(packages: dict[str, str], found: Callable[[str], object]) -> list[str]:
+    """The packages of those names that are not found here."""
+    return [package for name, package in packages.items() if not found(name)]
 
 
 def loads(library: str) -> bool:

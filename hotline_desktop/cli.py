@@ -92,7 +92,10 @@ def _note(error: Exception, data_dir: Path) -> Path | None:
 
 def _window(data_dir: Path, options: argparse.Namespace) -> int:
     _need_display()
-    from .ui.app import run_window
+    if options.first_paint:
+        from .ui.first_paint import run as run_window
+    else:
+        from .ui.app import run_window
 
     return run_window(data_dir, options.lang or "", options.demo, options.minimized)
 
@@ -139,6 +142,7 @@ def _parser() -> argparse.ArgumentParser:
         "--minimized", action="store_true", help=tr("begin in the tray, or minimised without one")
     )
     parser.add_argument("--self-test", action="store_true", help=tr("test this installation"))
+    parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--tour", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     areas = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
 

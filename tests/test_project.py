@@ -15,6 +15,7 @@ from hotline_desktop.core.paths import resource
 
 ROOT = Path(__file__).parents[1]
 LOCKS = [ROOT / "requirements.lock", ROOT / "requirements-dev.lock"]
+PACKAGE_LOCK = ROOT / "requirements-package.lock"
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def dev() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+@pytest.mark.parametrize("lock", [*LOCKS, PACKAGE_LOCK], ids=lambda lock: lock.name)
 def test_a_lock_pins_everything_by_hash_and_names_no_host(lock: Path) -> None:
     text = lock.read_text(encoding="utf-8")
     assert not re.search(r"://|--index|--extra|--find|\bfile:|@", text)
@@ -78,12 +79,11 @@ def test_missing_system_packages_are_named_in_one_command(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dev.sys, "platform", "linux")
-    monkeypatch.setattr(dev, "missing_system_packages", lambda dev, windows: ["libegl1", "xvfb"])
     monkeypatch.setattr(dev, "can_use_apt", lambda: True)
     monkeypatch.setattr(dev, "sudo_prefix", lambda: None)
     monkeypatch.setattr(dev, "has_package", lambda name: name == "libegl1t64")
     with pytest.raises(dev.SetupError, match="sudo apt-get install -y libegl1t64 xvfb"):
-        dev.need_system_packages(dev=True, windows=True)
+        dev.need_system_packages(["libegl1", "xvfb"])
 
 
 def test_the_version_and_the_resources_are_where_the_package_expects_them() -> None:
