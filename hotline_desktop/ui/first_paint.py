@@ -34,11 +34,11 @@ def _tell_and_quit() -> None:
     QApplication.quit()
 
 
-def run(data_dir: Path, language: str = "", demo: bool = False) -> int:
+def run(data_dir: Path, language: str = "", demo: bool = False, minimized: bool = False) -> int:
     """Start the program as ever; it ends by itself after its first paint."""
     # Not above: an empty window is measured with this module too.
     from . import main_window
     from .app import run_window
 
     main_window.MainWindow = telling_of_first_paint(main_window.MainWindow)  # type: ignore[misc, assignment]
-    return run_window(data_dir, language, demo)
+    return run_window(data_dir, language, demo, minimized)
