@@ -19,8 +19,9 @@ from .calls.commands import change_call, delete_calls, insert_calls
 from .calls.values import CallValues
 from .demo_answers import create_answers
 from .demo_carriers import create_carriers
+from .demo_line import describe_line
 from .demo_roster import create_roster
-from .line.hours import Hours, Period
+from .line.hours import Hours
 from .line.lines import line_info
 from .paths import resource
 from .setup import NewHotline, create_hotline
@@ -32,10 +33,6 @@ DAYS = 30
 CALLS_A_WEEKDAY = 38
 CALLERS = 520
 
-OPEN = (
-    *(Period(weekday, 9 * 60, 18 * 60) for weekday in range(5)),
-    Period(5, 10 * 60, 15 * 60),
-)
 WEEKDAY_LOAD = (1.3, 1.12, 1.0, 0.95, 0.86, 0.45, 0.0)
 HOUR_LOAD = {9: 0.8, 10: 1.25, 11: 1.35, 12: 1.05, 13: 0.7, 14: 1.05, 15: 1.1, 16: 0.9, 17: 0.6}
 
@@ -81,8 +78,8 @@ def create_demo(language: str, now: datetime, seed: int = 2026) -> int:
                 operators=tuple(text["operators"]),
             ),
             now,
-            OPEN,
         )
+        describe_line(line_id, text["line_details"], now)
         settings.put(settings.DEMO, True)
         settings.put(settings.REGION, text["region"])
         office = _Office(line_id, line_info(line_id).hours, now, text, Random(seed))  # noqa: S311

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from . import lists, settings
-from .line.hours import Period, set_hours
+from .line.hours import Period
+from .line.hours_store import set_hours
 from .line.lines import add_line, lines
 from .storage.database import transaction
 from .storage.tables import Operator

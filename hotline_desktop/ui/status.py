@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ..core import lists, settings
 from ..core.calls import callbacks
 from ..core.line.lines import LineInfo, lines
+from ..core.line.state import state_words
 from ..core.notices import Notice
 from ..core.storage.tables import Operator
 from ..core.text import tr
@@ -194,29 +195,4 @@ class StatusLine(QStatusBar):
 
 def line_words(line: LineInfo, now: datetime) -> str:
     """``Hotline: open until 18:00``, in the line's own time."""
-    return f"{line.name}: {state_words(line, now)}"
-
-
-def state_words(line: LineInfo, now: datetime) -> str:
-    """``open until 18:00``, in the line's own time."""
-    change = line.hours.changes_at(now)
-    until = _moment(change, now, line) if change else ""
-    if line.hours.is_open(now):
-        return tr("open until {time}", time=until) if until else tr("open")
-    return tr("closed, opens {time}", time=until) if until else tr("closed")
-
-
-def _moment(at: datetime, now: datetime, line: LineInfo) -> str:
-    local, today = at.astimezone(line.zone), now.astimezone(line.zone)
-    days = (local.date() - today.date()).days
-    time = f"{local:%H:%M}"
-    if days == 0:
-        return time
-    if days == 1:
-        return tr("tomorrow at {time}", time=time)
-    locale = QLocale()
-    if days < 7:
-        day = locale.dayName(local.isoweekday(), QLocale.FormatType.ShortFormat)
-    else:
-        day = f"{local.day} {locale.monthName(local.month, QLocale.FormatType.ShortFormat)}"
-    return f"{day} {time}"
+    return f"{line.name}: {state_words(line.hours, now)}"

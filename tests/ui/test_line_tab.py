@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from hotline_desktop.core.line.hours import DateException
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.context import Context, make_context
@@ -90,23 +93,78 @@ def test_a_line_without_a_name_keeps_the_page(tab: LineTab, qtbot: QtBot) -> Non
 
 def test_hours_and_dates_are_changed(tab: LineTab, qtbot: QtBot) -> None:
     page = hours_page(tab)
-    assert [edit.text() for edit in page.days] == ["9:00–18:00"] * 5 + ["", ""]
-    page.days[0].setText("8-12, 13-17")
-    page.copy_monday()
+    assert page.week.typed() == ["9:00–18:00"] * 5 + ["", ""]
+    page.week.days[0].setText("8-12, 13-17")
+    page.week.copy_monday()
     row = page.add_date()
-    assert row.exception().date == date(2026, 3, 5)
+    assert row.exception().first == date(2026, 3, 5)
     row.name.setText("Inventory")
-    qtbot.keyClick(page.days[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.week.days[0], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     hours = lines()[0].hours
     fridays = [(p.starts, p.ends) for p in hours.periods if p.weekday == 4]
     assert fridays == [(480, 720), (780, 1020)]
-    closed = hours.exceptions[date(2026, 3, 5)]
-    assert (closed.name, closed.periods) == ("Inventory", ())
+    assert hours.exceptions == (DateException(date(2026, 3, 5), "Inventory"),)
+
+
+def test_a_season_shows_at_once_what_it_means(tab: LineTab, qtbot: QtBot) -> None:
+    page = hours_page(tab)
+    for day in page.week.days:
+        day.clear()
+    box = page.add_season()
+    qtbot.keyClicks(box.week.days[0], "8-20")
+    assert page.preview.now_words.text() == "Now: closed, opens 22 June at 08:00"
+    assert page.preview.text.toPlainText() == (
+        "С 20 июня по 25 августа мы работаем в понедельник с 8:00 до 20:00."
+    )
+    page.preview.choose_language("en")
+    page.preview.kind.setCurrentIndex(page.preview.kind.findData("leaflet"))
+    page.preview.copy.click()
+    assert QGuiApplication.clipboard().text() == "20 June – 25 August: Mon 8:00–20:00"
+    assert page.keep()
+    assert lines()[0].hours.seasons[0].first == (6, 20)
+    qtbot.mouseClick(box.remove, Qt.MouseButton.LeftButton)
+    assert page.keep()
+    assert lines()[0].hours.seasons == ()
+
+
+def test_holidays_are_shown_with_what_applies(tab: LineTab, qtbot: QtBot) -> None:
+    page = hours_page(tab)
+
+    def texts() -> list[str]:
+        labels = page.holidays.findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible()]
+
+    assert texts()[:3] == ["Sun 8 Mar", "International Women's Day", "closed"]
+    assert texts()[3:6] == ["Mon 9 Mar", "International Women's Day (observed)", "9:00–18:00"]
+    page.rule.setCurrentIndex(page.rule.findData("closed"))
+    qtbot.waitUntil(lambda: texts()[5:6] == ["closed"])
+    assert page.keep()
+    assert lines()[0].hours.applies(date(2026, 3, 9)).source == "holiday"
+
+
+def test_numbers_and_dates_of_the_line_are_kept(tab: LineTab, qtbot: QtBot) -> None:
+    page = details_page(tab)
+    page.add.click()
+    qtbot.keyClicks(page.numbers[-1].number, "8 800 000-00-00")
+    qtbot.keyClicks(page.numbers[-1].label, "free")
+    page.opens.set_value(date(2026, 4, 1))
+    page.closes.set_value(date(2026, 3, 1))
+    page.kind.setCurrentIndex(page.kind.findData("one-off"))
+    assert not page.keep()
+    assert "before it opens" in page.problem.text()
+    page.closes.set_value(date(2026, 8, 1))
+    assert page.keep()
+    line = lines()[0]
+    assert [(n.number, n.label) for n in line.numbers] == [
+        ("+7 495 123-45-67", ""), ("8 800 000-00-00", "free"),
+    ]  # fmt: skip
+    assert (line.kind, line.opens, line.closes) == ("one-off", date(2026, 4, 1), date(2026, 8, 1))
+    assert tab.now_words.text() == "Closed, opens 1 April at 09:00"
 
 
 def test_hours_that_cannot_be_read_are_said_and_nothing_is_saved(tab: LineTab) -> None:
     page = hours_page(tab)
-    page.days[2].setText("all day")
+    page.week.days[2].setText("all day")
     assert not page.keep()
     assert "all day" in page.problem.text()
     assert len(lines()[0].hours.periods) == 5

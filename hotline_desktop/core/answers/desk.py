@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from hotline_desktop.core.contacts.browse import contacts
+from hotline_desktop.core.line.hours_texts import today_text
 from hotline_desktop.core.line.lines import LineInfo, line_info
 from hotline_desktop.core.storage.tables import Operator
-from hotline_desktop.core.text import tr
 
 
 def desk_values(
@@ -36,16 +36,5 @@ def desk_values(
 
 
 def hours_today(line: LineInfo, now: datetime) -> str:
-    """When the line is open today: “9:00–13:00, 14:00–18:00”."""
-    day = now.astimezone(line.zone).date()
-    if not line.hours.periods and day not in line.hours.exceptions:
-        return tr("around the clock")
-    spans = line.hours.of_day(day)
-    if not spans:
-        return tr("closed today")
-    return ", ".join(f"{_clock(starts, line)}–{_clock(ends, line)}" for starts, ends in spans)
-
-
-def _clock(at: datetime, line: LineInfo) -> str:
-    local = at.astimezone(line.zone)
-    return f"{local.hour}:{local.minute:02}"
+    """When the line is open today, in its callers' language: “9:00–13:00, 14:00–18:00”."""
+    return today_text(line.hours, now.astimezone(line.zone).date(), line.language)

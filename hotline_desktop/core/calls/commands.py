@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from hotline_desktop.core import lists, settings
-from hotline_desktop.core.line.hours import hours_of
+from hotline_desktop.core.line.hours_store import hours_of
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Call, Draft, database

@@ -1,20 +1,36 @@
 """When a line is open: the one place that answers it.
 
-A line without any weekly period has no fixed hours and counts as open around the clock.
+What a date's hours are is found in this order: before the opening date and after the closing date
+there are none; a date, or the narrowest range of dates, that differs; a public holiday or a day
+off of the office, where the line treats those apart; the season that the date lies in; the week.
+Periods belong to the date on which they begin and may go on past midnight.
+
+Hours are times of the wall clock. A period begins, and ends, as soon as the clock of its zone has
+first reached that time: a time that summer time skips is the moment of the change, one that comes
+twice counts the first time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hotline_desktop.core.storage.database import transaction
-from hotline_desktop.core.storage.tables import LineException, LinePeriod, database
+from hotline_desktop.core.roster.holidays import DayKind
 
 DAY = 24 * 60
-HORIZON_DAYS = 15
+HORIZON_DAYS = 2 * 366
+"""How far ahead a change is looked for: the next season always lies within."""
+
+USUAL, CLOSED, OWN = "usual", "closed", "own"
+HOLIDAYS = (USUAL, CLOSED, OWN)
+"""What becomes of holidays: the week goes on, nobody answers, or they have hours of their own."""
+
+Span = tuple[int, int]
+"""Minutes from midnight, the end perhaps past 1440, on the next day."""
+
+MonthDay = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -26,109 +42,208 @@ class Period:
     ends: int
 
 
+AROUND_THE_CLOCK = tuple(Period(weekday, 0, DAY) for weekday in range(7))
+
+
 @dataclass(frozen=True)
 class DateException:
-    """A date that differs from the week; closed all day without periods of its own."""
+    """A date, or all dates up to ``last``, with hours of its own; closed without periods."""
 
-    date: date
+    first: date
     name: str = ""
-    periods: tuple[tuple[int, int], ...] = ()
+    periods: tuple[Span, ...] = ()
+    last: date | None = None
+
+    @property
+    def days(self) -> int:
+        """How many dates it covers."""
+        return ((self.last or self.first) - self.first).days + 1
+
+    def holds(self, day: date) -> bool:
+        """Whether it covers this date."""
+        return self.first <= day <= (self.last or self.first)
+
+
+@dataclass(frozen=True)
+class Season:
+    """A part of each year, both days included, with a week of its own; closed without periods.
+
+    ``first`` and ``last`` are month and day; a season that ends before it starts passes New Year.
+    """
+
+    name: str
+    first: MonthDay
+    last: MonthDay
+    periods: tuple[Period, ...] = ()
+
+    def holds(self, day: date) -> bool:
+        """Whether the date lies in it."""
+        here = (day.month, day.day)
+        if self.first <= self.last:
+            return self.first <= here <= self.last
+        return here >= self.first or here <= self.last
+
+
+@dataclass(frozen=True)
+class DayHours:
+    """What applies on a date, and why.
+
+    ``source`` is ``before`` or ``after`` the line's own dates, ``exception``, ``holiday``,
+    ``season`` or ``week``; ``name`` is what the exception, holiday or season is called.
+    """
+
+    spans: tuple[Span, ...]
+    source: str
+    name: str = ""
+
+
+def no_special_day(_day: date) -> DayKind | None:
+    """Where nobody knows of holidays."""
+    return None
 
 
 @dataclass(frozen=True)
 class Hours:
-    """A line's hours in its own time zone."""
+    """A line's hours in its own time zone.
+
+    Attributes:
+        periods: of the week where no season says otherwise.
+        holidays: one of ``HOLIDAYS``.
+        holiday_spans: the hours of holidays, for ``own``.
+        opens, closes: the first and the last date of the line.
+        special: tells what is particular about a date.
+    """
 
     zone: ZoneInfo
     periods: tuple[Period, ...] = ()
-    exceptions: dict[date, DateException] = field(default_factory=dict)
-    _known: dict[date, list[tuple[datetime, datetime]]] = field(
+    exceptions: tuple[DateException, ...] = ()
+    seasons: tuple[Season, ...] = ()
+    holidays: str = USUAL
+    holiday_spans: tuple[Span, ...] = ()
+    opens: date | None = None
+    closes: date | None = None
+    special: Callable[[date], DayKind | None] = field(
+        default=no_special_day, compare=False, repr=False
+    )
+    _days: dict[date, list[tuple[datetime, datetime]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
-    def of_day(self, day: date) -> list[tuple[datetime, datetime]]:
-        """The periods that begin on this day, as instants."""
-        if day in self.exceptions:
-            spans: Iterable[tuple[int, int]] = self.exceptions[day].periods
-        else:
-            spans = [(p.starts, p.ends) for p in self.periods if p.weekday == day.weekday()]
-        return [(self._instant(day, a), self._instant(day, b)) for a, b in sorted(spans) if b > a]
+    def applies(self, day: date) -> DayHours:
+        """The periods that begin on this date, in order, and why it is these."""
+        if self.opens is not None and day < self.opens:
+            return DayHours((), "before")
+        if self.closes is not None and day > self.closes:
+            return DayHours((), "after")
+        found = min((e for e in self.exceptions if e.holds(day)), key=_narrow, default=None)
+        if found is not None:
+            return DayHours(_ordered(found.periods), "exception", found.name)
+        if self.holidays != USUAL:
+            special = self.special(day)
+            if special is not None and special.kind == "off":
+                spans = self.holiday_spans if self.holidays == OWN else ()
+                return DayHours(_ordered(spans), "holiday", special.name)
+        season = next((one for one in self.seasons if one.holds(day)), None)
+        if season is not None:
+            return DayHours(_of_weekday(season.periods, day), "season", season.name)
+        return DayHours(_of_weekday(self.periods, day), "week")
 
-    def _instant(self, day: date, minutes: int) -> datetime:
-        """Wall-clock ``minutes`` after midnight; what summer time skips becomes the hour after."""
-        days, rest = divmod(minutes, DAY)
-        wall = datetime.combine(day + timedelta(days=days), time(*divmod(rest, 60)))
-        return wall.replace(tzinfo=self.zone).astimezone(UTC)
+    def of_day(self, day: date) -> list[tuple[datetime, datetime]]:
+        """The periods that begin on this date, as instants; one that a clock change ate is gone."""
+        if day not in self._days:
+            spans = [
+                (instant_of(day, a, self.zone), instant_of(day, b, self.zone))
+                for a, b in self.applies(day).spans
+            ]
+            self._days[day] = [(a, b) for a, b in spans if a < b]
+        return self._days[day]
 
     @property
     def around_the_clock(self) -> bool:
-        """Nothing is fixed: open always, except on dates that say otherwise."""
-        return not self.periods and not self.exceptions
+        """Open always, with no date, season or holiday that says otherwise."""
+        return (
+            is_full(self.periods)
+            and not (self.exceptions or self.seasons or self.opens or self.closes)
+            and self.holidays == USUAL
+        )
 
     def is_open(self, at: datetime) -> bool:
         """Whether the line is open at this instant."""
-        if not self.periods:
-            exception = self.exceptions.get(at.astimezone(self.zone).date())
-            if exception is None:
-                return True
-        return any(start <= at < end for start, end in self._near(at))
-
-    def _near(self, at: datetime) -> list[tuple[datetime, datetime]]:
         today = at.astimezone(self.zone).date()
-        if today in self._known:
-            return self._known[today]
-        spans: list[tuple[datetime, datetime]] = []
-        for offset in (-2, -1, 0, 1):
-            day = today + timedelta(days=offset)
-            if self.periods or day in self.exceptions:
-                spans += self.of_day(day)
-            else:
-                spans.append((self._instant(day, 0), self._instant(day, DAY)))
-        self._known[today] = spans
-        return spans
+        return any(
+            start <= at < end
+            for back in (0, 1, 2)
+            for start, end in self.of_day(today - timedelta(days=back))
+        )
 
     def changes_at(self, now: datetime) -> datetime | None:
-        """When the state at ``now`` ends, within two weeks; None if it does not."""
-        state = self.is_open(now)
-        edges: set[datetime] = set()
+        """When the state at ``now`` ends; None if it does not within ``HORIZON_DAYS``."""
+        if self.around_the_clock:
+            return None
         today = now.astimezone(self.zone).date()
-        for offset in range(-2, HORIZON_DAYS):
-            day = today + timedelta(days=offset)
-            edges.update(edge for span in self.of_day(day) for edge in span)
-            edges.add(self._instant(day, 0))
-        return next((e for e in sorted(edges) if e > now and self.is_open(e) != state), None)
+        until = now if self.is_open(now) else None
+        for ahead in range(-2, HORIZON_DAYS):
+            day = today + timedelta(days=ahead)
+            if until is not None and ahead > 0 and instant_of(day, 0, self.zone) > until:
+                return until
+            for start, end in self.of_day(day):
+                if until is None and start > now:
+                    return start
+                if until is not None and start <= until < end:
+                    until = end
+        return None
 
 
-def hours_of(line_id: int) -> Hours:
-    """The hours of a line as they are now in the database; asked at each filing, so in SQL."""
-    (zone,) = database.execute_sql("SELECT timezone FROM line WHERE id = ?", (line_id,)).fetchone()
-    periods = database.execute_sql(
-        "SELECT weekday, starts, ends FROM line_period WHERE line_id = ? ORDER BY weekday, starts",
-        (line_id,),
-    )
-    exceptions: dict[date, DateException] = {}
-    rows = database.execute_sql(
-        "SELECT date, name, starts, ends FROM line_exception WHERE line_id = ?", (line_id,)
-    )
-    for written, name, starts, ends in rows:
-        day = date.fromisoformat(written)
-        before = exceptions.get(day, DateException(day, name))
-        spans = before.periods if starts is None else (*before.periods, (starts, ends))
-        exceptions[day] = DateException(day, before.name or name, spans)
-    return Hours(ZoneInfo(zone), tuple(Period(*row) for row in periods), exceptions)
+def _narrow(one: DateException) -> tuple[int, int]:
+    """Of two that cover a date the shorter goes before, then the later."""
+    return one.days, -one.first.toordinal()
 
 
-def set_hours(
-    line_id: int, periods: Iterable[Period], exceptions: Iterable[DateException] = ()
-) -> None:
-    """Replace a line's hours. Calls already registered keep the mark that they were given."""
-    with transaction():
-        LinePeriod.delete().where(LinePeriod.line == line_id).execute()
-        LineException.delete().where(LineException.line == line_id).execute()
-        for p in periods:
-            LinePeriod.create(line=line_id, weekday=p.weekday, starts=p.starts, ends=p.ends)
-        for e in exceptions:
-            for starts, ends in e.periods or ((None, None),):
-                LineException.create(
-                    line=line_id, date=e.date, name=e.name, starts=starts, ends=ends
-                )
+def _ordered(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted((a, b) for a, b in spans if b > a))
+
+
+def _of_weekday(periods: Iterable[Period], day: date) -> tuple[Span, ...]:
+    return _ordered((p.starts, p.ends) for p in periods if p.weekday == day.weekday())
+
+
+def is_full(periods: Iterable[Period]) -> bool:
+    """Whether a week leaves no minute out."""
+    spans = sorted((p.weekday * DAY + p.starts, p.weekday * DAY + p.ends) for p in periods)
+    reached = max((end - 7 * DAY for _, end in spans), default=0)
+    reached = max(0, reached)
+    for start, end in spans:
+        if start > reached:
+            return False
+        reached = max(reached, end)
+    return reached >= 7 * DAY
+
+
+def instant_of(day: date, minutes: int, zone: ZoneInfo) -> datetime:
+    """The instant at which the wall clock first shows ``minutes`` after midnight, or more."""
+    days, rest = divmod(minutes, DAY)
+    wall = datetime.combine(day + timedelta(days=days), time(*divmod(rest, 60)))
+    at = wall.replace(tzinfo=zone).astimezone(UTC)
+    if at.astimezone(zone).replace(tzinfo=None) == wall:
+        return at
+    # Skipped: between the two readings of that time lies the change.
+    early, late = wall.replace(tzinfo=zone, fold=1).astimezone(UTC), at
+    while late - early > timedelta(seconds=1):
+        middle = early + (late - early) // 2
+        if middle.astimezone(zone).replace(tzinfo=None) < wall:
+            early = middle
+        else:
+            late = middle
+    return late.replace(microsecond=0)
+
+
+def check_seasons(seasons: Iterable[Season]) -> Season | None:
+    """A season that shares a day with one before it; None where each day has one at most."""
+    taken: set[date] = set()
+    leap = [date(2024, 1, 1) + timedelta(days=n) for n in range(366)]
+    for season in seasons:
+        days = {day for day in leap if season.holds(day)}
+        if days & taken:
+            return season
+        taken |= days
+    return None

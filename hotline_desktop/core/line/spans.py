@@ -9,18 +9,14 @@ from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.text import tr
 
 from .hours import DAY
+from .hours_words import clock
 
 _SPAN = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|—|\.\.\.?|…)\s*(\d{1,2})(?:[:.](\d{2}))?")
 
 
 def format_spans(spans: list[tuple[int, int]]) -> str:
     """Minutes from midnight as text; what ends after midnight ends at the next day's time."""
-    return ", ".join(f"{_clock(a)}–{_clock(b)}" for a, b in spans)
-
-
-def _clock(minutes: int) -> str:
-    hours, rest = divmod(minutes if minutes <= DAY else minutes - DAY, 60)
-    return f"{hours}:{rest:02}"
+    return ", ".join(f"{clock(a)}–{clock(b)}" for a, b in spans)
 
 
 def parse_spans(text: str) -> list[tuple[int, int]]:

@@ -22,7 +22,7 @@ from .rules import (
     WEEKLY_MINUTES,
 )
 from .shifts import WorkShift, shifts
-from .times import DAY, clock, instant, minutes_of, monday_of
+from .times import clock, instant, minutes_of, monday_of
 
 
 @dataclass(frozen=True)
@@ -146,10 +146,7 @@ def _uncovered(around: list[WorkShift], line: LineInfo, first: date, last: date)
     found = []
     for n in range((last - first).days + 1):
         day = first + timedelta(days=n)
-        spans = line.hours.of_day(day)
-        if not line.hours.periods and day not in line.hours.exceptions:
-            spans = [(instant(day, 0, line.zone), instant(day, DAY, line.zone))]
-        for start, end in spans:
+        for start, end in line.hours.of_day(day):
             for gap in _gaps(start, end, sorted(present)):
                 sentence = tr(
                     "{line}: open from {start} to {end}, but nobody is on shift.",

@@ -247,9 +247,10 @@ def _mend_references(saved: sqlite3.Connection) -> None:
                 saved.execute(f'UPDATE "{name}" SET "{column}" = NULL WHERE {orphans}')
             elif name == "call":
                 saved.execute(
-                    "INSERT INTO line (id, name, organisation, number, timezone, language,"
-                    " created_at)"
-                    f" SELECT DISTINCT line_id, ?, '', '', 'UTC', 'en', 0 FROM call"
+                    "INSERT INTO line (id, name, organisation, timezone, language,"
+                    " other_languages, purpose, kind, email, holidays, holiday_hours, created_at)"
+                    " SELECT DISTINCT line_id, ?, '', 'UTC', 'en', '', '', 'permanent', '',"
+                    " 'usual', '[]', 0 FROM call"
                     f" WHERE {orphans}",
                     [tr("Recovered line")],
                 )

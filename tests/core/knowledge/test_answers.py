@@ -17,7 +17,8 @@ from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.contacts import commands as people
 from hotline_desktop.core.contacts.values import ContactValues, Phone
 from hotline_desktop.core.errors import UserError
-from hotline_desktop.core.line.hours import Period, set_hours
+from hotline_desktop.core.line.hours import Period
+from hotline_desktop.core.line.hours_store import set_hours
 from hotline_desktop.core.storage.tables import Lesson, Topic
 
 DOCUMENTS = AnswerValues(
@@ -176,4 +177,4 @@ def test_the_desk_knows_who_speaks_and_when_the_line_is_open(hotline: int, now: 
         "Анна Смирнова, Приёмная комиссия: 204, 7"
     )
     assert values["hours.today"] == "9:00–13:00, 14:00–18:00"
-    assert desk_values(hotline, now + timedelta(days=1))["hours.today"] == "closed today"
+    assert desk_values(hotline, now + timedelta(days=1))["hours.today"] == "сегодня не работаем"

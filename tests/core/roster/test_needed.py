@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 
 from hotline_desktop.core.calls.commands import insert_calls
 from hotline_desktop.core.calls.values import CallValues
-from hotline_desktop.core.line.hours import Period, set_hours
+from hotline_desktop.core.line.hours import Period
+from hotline_desktop.core.line.hours_store import set_hours
 from hotline_desktop.core.roster.needed import (
     forecast,
     needed_by_slot,

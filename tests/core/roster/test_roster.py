@@ -9,7 +9,8 @@ import pytest
 
 from hotline_desktop.core import lists, settings
 from hotline_desktop.core.errors import UserError
-from hotline_desktop.core.line.hours import Period, set_hours
+from hotline_desktop.core.line.hours import Period
+from hotline_desktop.core.line.hours_store import set_hours
 from hotline_desktop.core.roster import breaks, rules
 from hotline_desktop.core.roster import shifts as roster
 from hotline_desktop.core.roster.absences import absences, add_absence, delete_absence

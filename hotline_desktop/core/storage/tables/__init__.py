@@ -4,42 +4,26 @@ from .base import ListItem, Table, database
 from .calls import Call, Change, Draft
 from .carriers import CarrierOffer, Contract
 from .imports import ImportBatch, ImportChange, ImportLayout
-from .knowledge import (
-    Answer,
-    Competence,
-    Contact,
-    ContactEmail,
-    ContactPhone,
-    Lesson,
-    Meaning,
-    Variant,
-)
-from .lines import Line, LineException, LinePeriod, Script
-from .lists import Operator, Outcome, Source, Topic
+from .knowledge import Answer, Competence, Contact, ContactEmail, ContactPhone, Lesson, Meaning, Variant
+from .lines import Line, LineException, LineNumber, LinePeriod, LineSeason, Script
+from .lists import Operator, OperatorPhoto, Outcome, Source, Topic
 from .notices import NoticeAnswer
-from .roster import (
-    Absence,
-    Break,
-    NeededStaff,
-    Shift,
-    ShiftTemplate,
-    SpecialDay,
-    WeeklyShift,
-)
+from .roster import Absence, Break, NeededStaff, Shift, ShiftTemplate, SpecialDay, WeeklyShift
 from .settings import Setting
 
 TABLES: tuple[type, ...] = (
-    Line, LinePeriod, LineException, Operator, Topic, Outcome, Source,
-    Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting,
-    ShiftTemplate, WeeklyShift, Shift, Break, Absence, NeededStaff, SpecialDay,
-    Contact, ContactPhone, ContactEmail, Competence, Answer, Variant, Lesson, Meaning,
-    CarrierOffer, Contract, NoticeAnswer, Script,
+    Line, LineNumber, LineSeason, LinePeriod, LineException, Operator, Topic, Outcome, Source,
+    Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting, ShiftTemplate,
+    WeeklyShift, Shift, Break, Absence, NeededStaff, SpecialDay, Contact, ContactPhone,
+    ContactEmail, Competence, Answer, Variant, Lesson, Meaning, CarrierOffer, Contract,
+    NoticeAnswer, Script,
 )  # fmt: skip
 
 __all__ = [
     "TABLES", "Absence", "Answer", "Break", "Call", "CarrierOffer", "Change", "Competence",
     "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch",
-    "ImportChange", "ImportLayout", "Lesson", "Line", "LineException", "LinePeriod", "ListItem",
-    "Meaning", "NeededStaff", "NoticeAnswer", "Operator", "Outcome", "Script", "Setting", "Shift",
-    "ShiftTemplate", "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
+    "ImportChange", "ImportLayout", "Lesson", "Line", "LineException", "LineNumber",
+    "LinePeriod", "LineSeason", "ListItem", "Meaning", "NeededStaff", "NoticeAnswer",
+    "Operator", "OperatorPhoto", "Outcome", "Script", "Setting", "Shift", "ShiftTemplate",
+    "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
 ]  # fmt: skip

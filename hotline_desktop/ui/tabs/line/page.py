@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from hotline_desktop.core.errors import UserError
-from hotline_desktop.core.line.lines import LineInfo
+from hotline_desktop.core.line.lines import LineInfo, line_info
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 
@@ -61,6 +61,7 @@ class FormPage(LinePage):
         self.context = context
         self.line: LineInfo | None = None
         self._stored: Any = None
+        self._shown: Any = None
         self.heading = QLabel(title)
         theme.set_role(self.heading, "title")
         self.status = QLabel()
@@ -78,7 +79,7 @@ class FormPage(LinePage):
         content = QWidget()
         content.setProperty("role", "body")
         self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(EDGE, 2 * theme.GRID, EDGE, EDGE)
+        self.body.setContentsMargins(EDGE, 3 * theme.GRID, EDGE, EDGE)
         self.body.setSpacing(3 * theme.GRID)
         if hint:
             words = QLabel(hint)
@@ -110,6 +111,10 @@ class FormPage(LinePage):
         """Put what is stored into the fields."""
         raise NotImplementedError
 
+    def shown_of(self, line: LineInfo) -> object:
+        """All that the page shows: it is filled anew when this has changed."""
+        return line
+
     def typed(self) -> object:
         """What stands in the fields, to be compared; never raises."""
         raise NotImplementedError
@@ -126,12 +131,13 @@ class FormPage(LinePage):
 
     def show_line(self, line: LineInfo) -> None:
         same = self.line is not None and line.id == self.line.id
-        if same and self.dirty():
+        shown = self.shown_of(line)
+        if same and (self.dirty() or shown == self._shown):
             return  # What is typed goes before what somebody else has stored.
         self.line = None
         self.problem.hide()
         self.fill(line)
-        self.line = line
+        self.line, self._shown = line, shown
         self._stored = self.typed()
         self.edited()
 
@@ -154,6 +160,9 @@ class FormPage(LinePage):
             return False
         self.problem.hide()
         self._stored = self.typed()
+        # The fields stay as they are, and with them the keyboard's place.
+        self.line = line_info(self.line.id)
+        self._shown = self.shown_of(self.line)
         self.edited()
         self.context.changes.tell(events.LINE, self)
         return True

@@ -23,11 +23,13 @@ from PySide6.QtWidgets import (
 from hotline_desktop.core import settings
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line import lines as known_lines
+from hotline_desktop.core.line.hours_store import set_hours
 from hotline_desktop.core.line.lines import LineInfo
+from hotline_desktop.core.line.state import state_words
+from hotline_desktop.core.setup import OFFICE_HOURS
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
-from hotline_desktop.ui.status import state_words
 
 from .page import LinePage
 from .pages import PAGES, Page
@@ -159,6 +161,7 @@ class LineTab(QWidget):
             timezone=self._line.zone.key,
             now=self._context.now(),
         )
+        set_hours(line_id, OFFICE_HOURS)
         self._line = known_lines.line_info(line_id)
         self._tell()
         self.show_page("line")
@@ -251,7 +254,7 @@ class LineTab(QWidget):
     def _show_now(self) -> None:
         if self._line is None:
             return
-        words = state_words(self._line, self._context.now())
+        words = state_words(self._line.hours, self._context.now())
         self.now_words.setText(words[:1].upper() + words[1:])
 
     def _changed(self, area: str, initiator: object) -> None:

@@ -1,0 +1,40 @@
+"""The demonstration's line: what it is for, its season, dates and holidays."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from .line.hours import CLOSED, DateException, Hours, Period, Season
+from .line.hours_store import put_hours
+from .line.lines import change_line, line_info
+
+WEEK = (
+    *(Period(weekday, 9 * 60, 18 * 60) for weekday in range(5)),
+    Period(5, 10 * 60, 15 * 60),
+)
+SEASON_WEEK = (
+    *(Period(weekday, 8 * 60, 20 * 60) for weekday in range(6)),
+    Period(6, 10 * 60, 16 * 60),
+)
+
+
+def describe_line(line_id: int, text: dict[str, Any], now: datetime) -> None:
+    """Say what the line is for and when it is open; ``text`` is of the demonstration's language."""
+    change_line(line_id, purpose=text["purpose"], email=text["email"])
+    zone = line_info(line_id).zone
+    today = now.astimezone(zone).date()
+    # The Wednesday after next and the weekend after it, whenever the demonstration is made.
+    meeting = today + timedelta(days=(2 - today.weekday()) % 7 + 7)
+    repairs = meeting + timedelta(days=10)
+    hours = Hours(
+        zone,
+        WEEK,
+        (
+            DateException(meeting, text["short_day"], ((9 * 60, 14 * 60),)),
+            DateException(repairs, text["closed_days"], (), repairs + timedelta(days=1)),
+        ),
+        (Season(text["season"], (6, 20), (8, 25), SEASON_WEEK),),
+        CLOSED,
+    )
+    put_hours(line_id, hours)
