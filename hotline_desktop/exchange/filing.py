@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hotline_desktop.core import settings
 from hotline_desktop.core.calls.worked import COLUMNS, Worked
-from hotline_desktop.core.line.hours import Hours, hours_of
+from hotline_desktop.core.line.hours import Hours
+from hotline_desktop.core.line.hours_store import hours_of
 
 from .mapping import Mapping
 from .matching import LIST_COLUMNS, Matcher

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from hotline_desktop.core import settings
 from hotline_desktop.core.errors import Cancelled, UserError
-from hotline_desktop.core.line.hours import hours_of
+from hotline_desktop.core.line.hours_store import hours_of
 from hotline_desktop.core.line.lines import line_info
 from hotline_desktop.core.text import tr
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -147,6 +148,8 @@ def test_hours_come_back_as_they_were_stored(hotline: int) -> None:
     )
     put_hours(hotline, hours)
     assert hours_of(hotline) == hours
+    # A long import asks them in a process of its own.
+    assert pickle.loads(pickle.dumps(hours_of(hotline))).applies(date(2026, 5, 1)).spans == ()
     assert hours_of(hotline).applies(date(2026, 5, 1)).source == "holiday"
     mark_day(date(2026, 5, 1), "work")
     assert hours_of(hotline).applies(date(2026, 5, 1)).source == "week"

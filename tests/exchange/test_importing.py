@@ -24,7 +24,7 @@ from hotline_desktop.core.contacts import commands as people
 from hotline_desktop.core.contacts.values import ContactValues, Skill
 from hotline_desktop.core.errors import Cancelled, UserError
 from hotline_desktop.core.imports import recall_layout
-from hotline_desktop.core.line.hours import hours_of
+from hotline_desktop.core.line.hours_store import hours_of
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import check_database
 from hotline_desktop.core.storage.tables import (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from hotline_desktop.core.errors import UserError
-from hotline_desktop.core.roster.holidays import DayKind, special_days
+from hotline_desktop.core.roster.holidays import calendar
 from hotline_desktop.core.storage.cache import while_unchanged
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import (
@@ -21,7 +21,15 @@ from hotline_desktop.core.storage.tables import (
 )
 from hotline_desktop.core.text import tr
 
-from .hours import DateException, Hours, Period, Season, check_seasons
+from .hours import (
+    USUAL,
+    DateException,
+    Hours,
+    Period,
+    Season,
+    check_seasons,
+    no_special_day,
+)
 
 
 @while_unchanged
@@ -53,7 +61,7 @@ def hours_of(line_id: int) -> Hours:
         tuple((starts, ends) for starts, ends in json.loads(holiday_hours)),
         date.fromisoformat(opens) if opens else None,
         date.fromisoformat(closes) if closes else None,
-        special_day_reader(),
+        no_special_day if holidays == USUAL else calendar().special,
     )
 
 
@@ -72,18 +80,6 @@ def _exceptions(line_id: int) -> tuple[DateException, ...]:
         )
         for (first, last, name), found in groupby(rows, key=lambda row: tuple(row[:3]))
     )
-
-
-def special_day_reader() -> Callable[[date], DayKind | None]:
-    """Tells what is particular about a date; reads the holidays of a year once."""
-    years: dict[int, dict[date, DayKind]] = {}
-
-    def special(day: date) -> DayKind | None:
-        if day.year not in years:
-            years[day.year] = special_days(date(day.year, 1, 1), date(day.year, 12, 31))
-        return years[day.year].get(day)
-
-    return special
 
 
 def set_hours(

@@ -40,23 +40,44 @@ class DayKind:
     own: bool = False
 
 
+@dataclass(frozen=True)
+class Calendar:
+    """The holidays of a country, and the office's own days, which go before.
+
+    A plain value: another process, without the database, asks it as well.
+    """
+
+    country: str
+    language: str
+    own: dict[date, DayKind]
+
+    def special(self, day: date) -> DayKind | None:
+        """What is particular about a date."""
+        if day in self.own:
+            return self.own[day]
+        name = _public(self.country, self.language, day.year).get(day)
+        return None if name is None else DayKind("off", name)
+
+
+def calendar() -> Calendar:
+    """The calendar of the office, with holidays in the window's language."""
+    own = {
+        row.date: DayKind(row.kind, row.name or KINDS[row.kind](), own=True)
+        for row in SpecialDay.select()
+    }
+    return Calendar(settings.get(settings.REGION), _language(), own)
+
+
 def special_days(first: date, last: date) -> dict[date, DayKind]:
     """The holidays of the region and the office's own days from ``first`` to ``last``."""
-    country, language = settings.get(settings.REGION), _language()
-    found: dict[date, DayKind] = {}
-    for year in range(first.year, last.year + 1):
-        for day, name in _public(country, language, year).items():
-            if first <= day <= last:
-                found[day] = DayKind("off", name)
-    rows = SpecialDay.select().where(SpecialDay.date >= first, SpecialDay.date <= last)
-    for row in rows:
-        found[row.date] = DayKind(row.kind, row.name or KINDS[row.kind](), own=True)
-    return found
+    special = calendar().special
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return {day: found for day in days if (found := special(day)) is not None}
 
 
 def special_day(day: date) -> DayKind | None:
     """What is particular about one date."""
-    return special_days(day, day).get(day)
+    return calendar().special(day)
 
 
 def is_off(day: date, special: DayKind | None) -> bool:
@@ -100,7 +121,7 @@ def _public(country: str, language: str, year: int) -> dict[date, str]:
     import holidays
 
     try:
-        calendar = holidays.country_holidays(country, years=year, language=language)
+        found = holidays.country_holidays(country, years=year, language=language)
     except NotImplementedError:
         return {}
-    return {day: calendar.get(day) or "" for day in calendar}
+    return {day: found.get(day) or "" for day in found}

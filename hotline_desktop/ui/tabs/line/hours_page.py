@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
 
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.hours import CLOSED, OWN, USUAL, DateException, Hours, Season
-from hotline_desktop.core.line.hours_store import put_hours, special_day_reader
+from hotline_desktop.core.line.hours_store import put_hours
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.line.spans import format_spans, parse_spans
+from hotline_desktop.core.roster.holidays import calendar
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import section
@@ -150,7 +151,7 @@ class HoursPage(FormPage):
             exceptions=tuple(row.exception() for row in self.dates),
             holidays=self.rule.currentData(),
             holiday_spans=tuple(parse_spans(self.holiday_hours.text())),
-            special=special_day_reader(),
+            special=calendar().special,
         )
 
     def store(self, line: LineInfo) -> None:
