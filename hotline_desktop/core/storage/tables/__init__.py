@@ -4,9 +4,18 @@ from .base import ListItem, Table, database
 from .calls import Call, Change, Draft
 from .carriers import CarrierOffer, Contract
 from .imports import ImportBatch, ImportChange, ImportLayout
-from .knowledge import Answer, Competence, Contact, ContactEmail, ContactPhone, Lesson, Meaning, Variant
+from .knowledge import (
+    Answer,
+    Competence,
+    Contact,
+    ContactEmail,
+    ContactPhone,
+    Lesson,
+    Meaning,
+    Variant,
+)
 from .lines import Line, LineException, LineNumber, LinePeriod, LineSeason, Script
-from .lists import Operator, OperatorPhoto, Outcome, Source, Topic
+from .lists import Operator, Outcome, Source, Topic
 from .notices import NoticeAnswer
 from .roster import Absence, Break, NeededStaff, Shift, ShiftTemplate, SpecialDay, WeeklyShift
 from .settings import Setting
@@ -24,6 +33,6 @@ __all__ = [
     "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch",
     "ImportChange", "ImportLayout", "Lesson", "Line", "LineException", "LineNumber",
     "LinePeriod", "LineSeason", "ListItem", "Meaning", "NeededStaff", "NoticeAnswer",
-    "Operator", "OperatorPhoto", "Outcome", "Script", "Setting", "Shift", "ShiftTemplate",
+    "Operator", "Outcome", "Script", "Setting", "Shift", "ShiftTemplate",
     "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
 ]  # fmt: skip
