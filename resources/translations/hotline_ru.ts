@@ -168,6 +168,18 @@
             <translation>не число месяцев от 1 до 120</translation>
         </message>
         <message>
+            <source>say whether a line is open, until when, and its hours in words</source>
+            <translation>сказать, открыта ли линия, до какого времени, и её часы словами</translation>
+        </message>
+        <message>
+            <source>such as 2026-11-25T14:00, in the line's own time; now if not given</source>
+            <translation>например 2026-11-25T14:00 по времени линии; если не указать – сейчас</translation>
+        </message>
+        <message>
+            <source>not a date and time such as 2026-11-25T14:00</source>
+            <translation>не дата и время вида 2026-11-25T14:00</translation>
+        </message>
+        <message>
             <source>people needed for a flow of calls (Erlang C)</source>
             <translation>сколько людей нужно при таком потоке звонков (формула Эрланга C)</translation>
         </message>
@@ -386,14 +398,6 @@
         <message>
             <source>An answer needs the question that it answers.</source>
             <translation>Укажите вопрос, на который даётся ответ.</translation>
-        </message>
-        <message>
-            <source>around the clock</source>
-            <translation>круглосуточно</translation>
-        </message>
-        <message>
-            <source>closed today</source>
-            <translation>сегодня закрыто</translation>
         </message>
         <message>
             <source>An answer cannot be merged with itself.</source>
@@ -988,6 +992,54 @@
             <translation>Импорта с номером {number} нет.</translation>
         </message>
         <message>
+            <source>A line does not close before it opens.</source>
+            <translation>Линия не может закрыться раньше, чем откроется.</translation>
+        </message>
+        <message>
+            <source>A range of dates ends before it begins.</source>
+            <translation>Период дат кончается раньше, чем начинается.</translation>
+        </message>
+        <message>
+            <source>One date stands in the list twice.</source>
+            <translation>Одна и та же дата указана дважды.</translation>
+        </message>
+        <message>
+            <source>The season “{name}” shares days with another one.</source>
+            <translation>Сезон «{name}» пересекается с другим.</translation>
+        </message>
+        <message>
+            <source>Let it begin a day after the other has ended.</source>
+            <translation>Пусть он начинается на следующий день после конца другого.</translation>
+        </message>
+        <message>
+            <source>For the script</source>
+            <translation>Для сценария разговора</translation>
+        </message>
+        <message>
+            <source>Announcement, to be read aloud</source>
+            <translation>Объявление, читать вслух</translation>
+        </message>
+        <message>
+            <source>For leaflets and the site</source>
+            <translation>Для листовок и сайта</translation>
+        </message>
+        <message>
+            <source>Voicemail, outside the hours</source>
+            <translation>Автоответчик в нерабочее время</translation>
+        </message>
+        <message>
+            <source>Permanent</source>
+            <translation>Постоянная</translation>
+        </message>
+        <message>
+            <source>Periodic: in seasons of each year</source>
+            <translation>Периодическая: по сезонам каждый год</translation>
+        </message>
+        <message>
+            <source>One-off: for a campaign or an event</source>
+            <translation>Разовая: на кампанию или событие</translation>
+        </message>
+        <message>
             <source>The last line cannot be retired.</source>
             <translation>Последнюю линию нельзя закрыть.</translation>
         </message>
@@ -998,6 +1050,14 @@
         <message>
             <source>“{name}” is not a time zone.</source>
             <translation>«{name}» — не часовой пояс.</translation>
+        </message>
+        <message>
+            <source>“{text}” is not an e-mail address.</source>
+            <translation>«{text}» – не адрес электронной почты.</translation>
+        </message>
+        <message>
+            <source>Write it like help@example.org.</source>
+            <translation>Напишите, например, так: help@example.org.</translation>
         </message>
         <message>
             <source>Incoming calls</source>
@@ -1046,6 +1106,34 @@
         <message>
             <source>Write it like 9:00–13:00, 14:00–18:00.</source>
             <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
+        </message>
+        <message>
+            <source>open until {time}</source>
+            <translation>открыта до {time}</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>открыта</translation>
+        </message>
+        <message>
+            <source>closed, opens {time}</source>
+            <translation>закрыта, откроется {time}</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>tomorrow at {time}</source>
+            <translation>завтра в {time}</translation>
+        </message>
+        <message>
+            <source>en_US</source>
+            <translation>ru</translation>
+        </message>
+        <message>
+            <source>{day} at {time}</source>
+            <translation>{day} в {time}</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -1294,10 +1382,6 @@
         <message>
             <source>Shortened day</source>
             <translation>Сокращённый день</translation>
-        </message>
-        <message>
-            <source>en_US</source>
-            <translation>ru</translation>
         </message>
         <message numerus="yes">
             <source>The log is too thin: %n comparable days, at least {least} are needed.</source>
@@ -4292,26 +4376,6 @@
             </translation>
         </message>
         <message>
-            <source>open until {time}</source>
-            <translation>открыта до {time}</translation>
-        </message>
-        <message>
-            <source>open</source>
-            <translation>открыта</translation>
-        </message>
-        <message>
-            <source>closed, opens {time}</source>
-            <translation>закрыта, откроется {time}</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>не работает</translation>
-        </message>
-        <message>
-            <source>tomorrow at {time}</source>
-            <translation>завтра в {time}</translation>
-        </message>
-        <message>
             <source>Close the program? Then nothing reminds of the breaks still to come.</source>
             <translation>Закрыть программу? Тогда о предстоящих перерывах никто не напомнит.</translation>
         </message>
@@ -5392,28 +5456,96 @@
             <translation>Конец: {day}.</translation>
         </message>
         <message>
-            <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
-            <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
+            <source>When the line is open, such as {example}. Empty: closed.</source>
+            <translation>Когда линия работает, например {example}. Пусто – не работает.</translation>
         </message>
         <message>
             <source>Hours</source>
             <translation>Часы</translation>
         </message>
         <message>
-            <source>Monday's hours for all working days</source>
-            <translation>Часы понедельника для всех рабочих дней</translation>
+            <source>Seasons, the same each year</source>
+            <translation>Сезоны, одинаковые каждый год</translation>
         </message>
         <message>
-            <source>Dates that differ from the week</source>
-            <translation>Даты с другими часами</translation>
+            <source>Add a season</source>
+            <translation>Добавить сезон</translation>
+        </message>
+        <message>
+            <source>Dates that differ</source>
+            <translation>Особые даты</translation>
         </message>
         <message>
             <source>Add a date</source>
             <translation>Добавить дату</translation>
         </message>
         <message>
-            <source>One date stands in the list twice.</source>
-            <translation>Одна и та же дата указана дважды.</translation>
+            <source>Public holidays and the office's days off</source>
+            <translation>Праздники и выходные дни организации</translation>
+        </message>
+        <message>
+            <source>What becomes of holidays</source>
+            <translation>Как работать в праздники</translation>
+        </message>
+        <message>
+            <source>Open as usual</source>
+            <translation>Работать как обычно</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Не работать</translation>
+        </message>
+        <message>
+            <source>Hours of their own</source>
+            <translation>Особые часы</translation>
+        </message>
+        <message>
+            <source>Hours of holidays</source>
+            <translation>Часы работы в праздники</translation>
+        </message>
+        <message>
+            <source>What the text is for</source>
+            <translation>Для чего текст</translation>
+        </message>
+        <message>
+            <source>Language of the text</source>
+            <translation>Язык текста</translation>
+        </message>
+        <message>
+            <source>Ready-made text</source>
+            <translation>Готовый текст</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Скопировать</translation>
+        </message>
+        <message>
+            <source>Ready-made texts</source>
+            <translation>Готовые тексты</translation>
+        </message>
+        <message>
+            <source>Now: {state}</source>
+            <translation>Сейчас {state}</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>Скопировано.</translation>
+        </message>
+        <message>
+            <source>Other hours on this date</source>
+            <translation>Другие часы в эту дату</translation>
+        </message>
+        <message>
+            <source>Other hours on {day}</source>
+            <translation>Другие часы: {day}</translation>
+        </message>
+        <message>
+            <source>First date</source>
+            <translation>Первая дата</translation>
+        </message>
+        <message>
+            <source>Last date</source>
+            <translation>Последняя дата</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -5424,8 +5556,96 @@
             <translation>Убрать эту дату</translation>
         </message>
         <message>
+            <source>Name of the season</source>
+            <translation>Название сезона</translation>
+        </message>
+        <message>
+            <source>Remove this season</source>
+            <translation>Убрать сезон</translation>
+        </message>
+        <message>
+            <source>Which questions are answered, and for whom: admissions, a service, a campaign.</source>
+            <translation>На какие вопросы и кому отвечают: приём, услуги, кампания.</translation>
+        </message>
+        <message>
+            <source>Opens on</source>
+            <translation>Открывается</translation>
+        </message>
+        <message>
+            <source>Closes after</source>
+            <translation>Последний день</translation>
+        </message>
+        <message>
+            <source>such as English, Tatar</source>
+            <translation>например английский, татарский</translation>
+        </message>
+        <message>
+            <source>Set its seasons on the page “Hours”</source>
+            <translation>Сезоны задаются на странице «Часы»</translation>
+        </message>
+        <message>
+            <source>&amp;Purpose</source>
+            <translation>Н&amp;азначение</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>&amp;Вид</translation>
+        </message>
+        <message>
+            <source>&amp;E-mail address</source>
+            <translation>&amp;Электронная почта</translation>
+        </message>
+        <message>
             <source>&amp;Time zone</source>
             <translation>Часовой &amp;пояс</translation>
+        </message>
+        <message>
+            <source>Callers' &amp;language</source>
+            <translation>&amp;Язык звонящих</translation>
+        </message>
+        <message>
+            <source>Script and texts are in it.</source>
+            <translation>На нём сценарий и тексты.</translation>
+        </message>
+        <message>
+            <source>&amp;Spoken as well</source>
+            <translation>&amp;Говорят также на языках</translation>
+        </message>
+        <message>
+            <source>The first one is made known: in texts, on leaflets, in the script.</source>
+            <translation>Первый номер сообщают всем: в текстах, на листовках, в сценарии.</translation>
+        </message>
+        <message>
+            <source>Add a number</source>
+            <translation>Добавить номер</translation>
+        </message>
+        <message>
+            <source>{number}: from the contract with {carrier}, {until}</source>
+            <translation>{number} – по договору с «{carrier}», {until}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>до {day}</translation>
+        </message>
+        <message>
+            <source>Telephone number</source>
+            <translation>Номер телефона</translation>
+        </message>
+        <message>
+            <source>What the number is for</source>
+            <translation>Для чего номер</translation>
+        </message>
+        <message>
+            <source>from abroad, fax …</source>
+            <translation>из-за границы, факс …</translation>
+        </message>
+        <message>
+            <source>{carrier}, {until}</source>
+            <translation>{carrier}, {until}</translation>
+        </message>
+        <message>
+            <source>Remove this number</source>
+            <translation>Убрать номер</translation>
         </message>
         <message>
             <source>Not saved yet: Ctrl+Enter</source>
@@ -5478,6 +5698,14 @@
         <message>
             <source>Use “{line}” again</source>
             <translation>Снова открыть линию «{line}»</translation>
+        </message>
+        <message>
+            <source>Monday's hours for all working days</source>
+            <translation>Часы понедельника для всех рабочих дней</translation>
+        </message>
+        <message>
+            <source>Around the clock</source>
+            <translation>Круглосуточно</translation>
         </message>
         <message>
             <source>On the line</source>
@@ -6094,626 +6322,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>done without: {reason}</source>
-            <translation>пропущен: {reason}</translation>
-        </message>
-        <message>
-            <source>not had</source>
-            <translation>не состоялся</translation>
-        </message>
-        <message numerus="yes">
-            <source>begun %n minutes later</source>
-            <translation>
-                <numerusform>начат на %n минуту позже</numerusform>
-                <numerusform>начат на %n минуты позже</numerusform>
-                <numerusform>начат на %n минут позже</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a call came first</source>
-            <translation>сначала был звонок</translation>
-        </message>
-        <message>
-            <source>no reminder was shown</source>
-            <translation>напоминания не было</translation>
-        </message>
-        <message numerus="yes">
-            <source>put off %n times</source>
-            <translation>
-                <numerusform>отложен %n раз</numerusform>
-                <numerusform>отложен %n раза</numerusform>
-                <numerusform>отложен %n раз</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes shorter than due</source>
-            <translation>
-                <numerusform>на %n минуту короче положенного</numerusform>
-                <numerusform>на %n минуты короче положенного</numerusform>
-                <numerusform>на %n минут короче положенного</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This picture is too large to be kept.</source>
-            <translation>Этот снимок слишком велик.</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>Учёт перерывов</translation>
-        </message>
-        <message>
-            <source>Had</source>
-            <translation>Состоялось</translation>
-        </message>
-        <message>
-            <source>Late</source>
-            <translation>С опозданием</translation>
-        </message>
-        <message>
-            <source>Done without</source>
-            <translation>Пропущено</translation>
-        </message>
-        <message>
-            <source>Not had</source>
-            <translation>Не состоялось</translation>
-        </message>
-        <message>
-            <source>Still to come</source>
-            <translation>Впереди</translation>
-        </message>
-        <message>
-            <source>Minutes due</source>
-            <translation>Положено, мин</translation>
-        </message>
-        <message>
-            <source>Minutes had</source>
-            <translation>Было, мин</translation>
-        </message>
-        <message>
-            <source>Minutes owed</source>
-            <translation>Не додано, мин</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>По плану</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>Начат</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>Окончен</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Замечание</translation>
-        </message>
-        <message>
-            <source>Day, week, month, now, breaks, people</source>
-            <translation>День, неделя, месяц, сейчас, перерывы, сотрудники</translation>
-        </message>
-        <message>
-            <source>Last week</source>
-            <translation>Прошлая неделя</translation>
-        </message>
-        <message>
-            <source>Breaks by person</source>
-            <translation>Перерывы по сотрудникам</translation>
-        </message>
-        <message>
-            <source>No breaks in this period</source>
-            <translation>За это время нет перерывов</translation>
-        </message>
-        <message>
-            <source>Give out shifts and plan their breaks.</source>
-            <translation>Назначьте смены и спланируйте перерывы.</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Период</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Все</translation>
-        </message>
-        <message>
-            <source>Show the breaks of everybody below</source>
-            <translation>Показать ниже перерывы всех</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes of breaks were not had. Missed breaks of today are offered again.</source>
-            <translation>
-                <numerusform>Не состоялась %n минута перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-                <numerusform>Не состоялось %n минуты перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-                <numerusform>Не состоялось %n минут перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everybody had the breaks that were due.</source>
-            <translation>Все положенные перерывы состоялись.</translation>
-        </message>
-        <message>
-            <source>Export to Excel</source>
-            <translation>Выгрузка в Excel</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Owed</source>
-            <translation>Не додано</translation>
-        </message>
-        <message>
-            <source>{had} of {due} min</source>
-            <translation>{had} из {due} мин</translation>
-        </message>
-        <message>
-            <source>Who is where</source>
-            <translation>Кто где</translation>
-        </message>
-        <message>
-            <source>Nobody takes calls yet</source>
-            <translation>Пока нет операторов</translation>
-        </message>
-        <message>
-            <source>Add the people who do under People.</source>
-            <translation>Добавьте их на странице «Сотрудники».</translation>
-        </message>
-        <message>
-            <source>Nobody is on duty now.</source>
-            <translation>Сейчас никто не на смене.</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} ч {minutes} мин</translation>
-        </message>
-        <message>
-            <source>next shift {when}</source>
-            <translation>следующая смена {when}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min longer than planned</source>
-            <translation>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>С какого времени</translation>
-        </message>
-        <message>
-            <source>Planned until</source>
-            <translation>По плану до</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>Уволен</translation>
-        </message>
-        <message>
-            <source>Search people</source>
-            <translation>Поиск по сотрудникам</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>Новый сотрудник</translation>
-        </message>
-        <message>
-            <source>Also those who left</source>
-            <translation>И уволенные тоже</translation>
-        </message>
-        <message>
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <source>Import people…</source>
-            <translation>Загрузить сотрудников…</translation>
-        </message>
-        <message>
-            <source>Export people…</source>
-            <translation>Выгрузить сотрудников…</translation>
-        </message>
-        <message>
-            <source>Nobody fits</source>
-            <translation>Никто не подходит</translation>
-        </message>
-        <message>
-            <source>Search with fewer words.</source>
-            <translation>Ищите по меньшему числу слов.</translation>
-        </message>
-        <message>
-            <source>Add the people who do, or bring a list in from Excel.</source>
-            <translation>Добавьте их или загрузите список из Excel.</translation>
-        </message>
-        <message>
-            <source>Works here again</source>
-            <translation>Снова работает</translation>
-        </message>
-        <message>
-            <source>No longer works here</source>
-            <translation>Больше не работает</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people no longer offered; their calls and shifts keep the name.</source>
-            <translation>
-                <numerusform>%n сотрудник больше не предлагается; в звонках и сменах имя остаётся.</numerusform>
-                <numerusform>%n сотрудника больше не предлагаются; в звонках и сменах имена остаются.</numerusform>
-                <numerusform>%n сотрудников больше не предлагаются; в звонках и сменах имена остаются.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people are back.</source>
-            <translation>
-                <numerusform>%n сотрудник снова работает.</numerusform>
-                <numerusform>%n сотрудника снова работают.</numerusform>
-                <numerusform>%n сотрудников снова работают.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Hours a week</source>
-            <translation>Часов в неделю</translation>
-        </message>
-        <message>
-            <source>h</source>
-            <translation>ч</translation>
-        </message>
-        <message>
-            <source>Picture…</source>
-            <translation>Снимок…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Убрать</translation>
-        </message>
-        <message>
-            <source>Remove the picture</source>
-            <translation>Убрать снимок</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>Цвет</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>Синий</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Зелёный</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>Оранжевый</translation>
-        </message>
-        <message>
-            <source>Violet</source>
-            <translation>Фиолетовый</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>Красный</translation>
-        </message>
-        <message>
-            <source>Teal</source>
-            <translation>Бирюзовый</translation>
-        </message>
-        <message>
-            <source>Olive</source>
-            <translation>Оливковый</translation>
-        </message>
-        <message>
-            <source>Indigo</source>
-            <translation>Индиго</translation>
-        </message>
-        <message>
-            <source>By itself</source>
-            <translation>Сам собой</translation>
-        </message>
-        <message>
-            <source>As usual in the office: {hours} h</source>
-            <translation>Как принято в офисе: {hours} ч</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n calls taken</source>
-            <translation>
-                <numerusform>принят %n звонок</numerusform>
-                <numerusform>принято %n звонка</numerusform>
-                <numerusform>принято %n звонков</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{hours} h in the roster this week</source>
-            <translation>в графике на эту неделю {hours} ч</translation>
-        </message>
-        <message>
-            <source>Choose a picture</source>
-            <translation>Выбор снимка</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Изображения</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Сейчас</translation>
-        </message>
-        <message>
-            <source>Breaks had</source>
-            <translation>Перерывы</translation>
-        </message>
-        <message>
-            <source>Print and Excel</source>
-            <translation>Печать и Excel</translation>
-        </message>
-        <message>
-            <source>Choose a page</source>
-            <translation>Выбрать страницу</translation>
-        </message>
-        <message>
-            <source>“{file}” is no picture that can be read.</source>
-            <translation>Файл «{file}» не удалось прочитать как изображение.</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG or PNG file.</source>
-            <translation>Выберите файл JPEG или PNG.</translation>
-        </message>
-        <message>
-            <source>say whether a line is open, until when, and its hours in words</source>
-            <translation>сказать, открыта ли линия, до какого времени, и её часы словами</translation>
-        </message>
-        <message>
-            <source>such as 2026-11-25T14:00, in the line's own time; now if not given</source>
-            <translation>например 2026-11-25T14:00 по времени линии; если не указать – сейчас</translation>
-        </message>
-        <message>
-            <source>not a date and time such as 2026-11-25T14:00</source>
-            <translation>не дата и время вида 2026-11-25T14:00</translation>
-        </message>
-        <message>
-            <source>A line does not close before it opens.</source>
-            <translation>Линия не может закрыться раньше, чем откроется.</translation>
-        </message>
-        <message>
-            <source>A range of dates ends before it begins.</source>
-            <translation>Период дат кончается раньше, чем начинается.</translation>
-        </message>
-        <message>
-            <source>The season “{name}” shares days with another one.</source>
-            <translation>Сезон «{name}» пересекается с другим.</translation>
-        </message>
-        <message>
-            <source>Let it begin a day after the other has ended.</source>
-            <translation>Пусть он начинается на следующий день после конца другого.</translation>
-        </message>
-        <message>
-            <source>For the script</source>
-            <translation>Для сценария разговора</translation>
-        </message>
-        <message>
-            <source>Announcement, to be read aloud</source>
-            <translation>Объявление, читать вслух</translation>
-        </message>
-        <message>
-            <source>For leaflets and the site</source>
-            <translation>Для листовок и сайта</translation>
-        </message>
-        <message>
-            <source>Voicemail, outside the hours</source>
-            <translation>Автоответчик в нерабочее время</translation>
-        </message>
-        <message>
-            <source>Permanent</source>
-            <translation>Постоянная</translation>
-        </message>
-        <message>
-            <source>Periodic: in seasons of each year</source>
-            <translation>Периодическая: по сезонам каждый год</translation>
-        </message>
-        <message>
-            <source>One-off: for a campaign or an event</source>
-            <translation>Разовая: на кампанию или событие</translation>
-        </message>
-        <message>
-            <source>“{text}” is not an e-mail address.</source>
-            <translation>«{text}» – не адрес электронной почты.</translation>
-        </message>
-        <message>
-            <source>Write it like help@example.org.</source>
-            <translation>Напишите, например, так: help@example.org.</translation>
-        </message>
-        <message>
-            <source>{day} at {time}</source>
-            <translation>{day} в {time}</translation>
-        </message>
-        <message>
-            <source>The refused rows cannot be written to “{name}”.</source>
-            <translation>Не удаётся записать отклонённые строки в файл «{name}».</translation>
-        </message>
-        <message>
-            <source>When the line is open, such as {example}. Empty: closed.</source>
-            <translation>Когда линия работает, например {example}. Пусто – не работает.</translation>
-        </message>
-        <message>
-            <source>Seasons, the same each year</source>
-            <translation>Сезоны, одинаковые каждый год</translation>
-        </message>
-        <message>
-            <source>Add a season</source>
-            <translation>Добавить сезон</translation>
-        </message>
-        <message>
-            <source>Dates that differ</source>
-            <translation>Особые даты</translation>
-        </message>
-        <message>
-            <source>Public holidays and the office's days off</source>
-            <translation>Праздники и выходные дни организации</translation>
-        </message>
-        <message>
-            <source>What becomes of holidays</source>
-            <translation>Как работать в праздники</translation>
-        </message>
-        <message>
-            <source>Open as usual</source>
-            <translation>Работать как обычно</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Не работать</translation>
-        </message>
-        <message>
-            <source>Hours of their own</source>
-            <translation>Особые часы</translation>
-        </message>
-        <message>
-            <source>Hours of holidays</source>
-            <translation>Часы работы в праздники</translation>
-        </message>
-        <message>
-            <source>What the text is for</source>
-            <translation>Для чего текст</translation>
-        </message>
-        <message>
-            <source>Language of the text</source>
-            <translation>Язык текста</translation>
-        </message>
-        <message>
-            <source>Ready-made text</source>
-            <translation>Готовый текст</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Скопировать</translation>
-        </message>
-        <message>
-            <source>Ready-made texts</source>
-            <translation>Готовые тексты</translation>
-        </message>
-        <message>
-            <source>Now: {state}</source>
-            <translation>Сейчас {state}</translation>
-        </message>
-        <message>
-            <source>Copied.</source>
-            <translation>Скопировано.</translation>
-        </message>
-        <message>
-            <source>Other hours on this date</source>
-            <translation>Другие часы в эту дату</translation>
-        </message>
-        <message>
-            <source>Other hours on {day}</source>
-            <translation>Другие часы: {day}</translation>
-        </message>
-        <message>
-            <source>First date</source>
-            <translation>Первая дата</translation>
-        </message>
-        <message>
-            <source>Last date</source>
-            <translation>Последняя дата</translation>
-        </message>
-        <message>
-            <source>Name of the season</source>
-            <translation>Название сезона</translation>
-        </message>
-        <message>
-            <source>Remove this season</source>
-            <translation>Убрать сезон</translation>
-        </message>
-        <message>
-            <source>Which questions are answered, and for whom: admissions, a service, a campaign.</source>
-            <translation>На какие вопросы и кому отвечают: приём, услуги, кампания.</translation>
-        </message>
-        <message>
-            <source>Opens on</source>
-            <translation>Открывается</translation>
-        </message>
-        <message>
-            <source>Closes after</source>
-            <translation>Последний день</translation>
-        </message>
-        <message>
-            <source>such as English, Tatar</source>
-            <translation>например английский, татарский</translation>
-        </message>
-        <message>
-            <source>Set its seasons on the page “Hours”</source>
-            <translation>Сезоны задаются на странице «Часы»</translation>
-        </message>
-        <message>
-            <source>&amp;Purpose</source>
-            <translation>Н&amp;азначение</translation>
-        </message>
-        <message>
-            <source>&amp;Kind</source>
-            <translation>&amp;Вид</translation>
-        </message>
-        <message>
-            <source>&amp;E-mail address</source>
-            <translation>&amp;Электронная почта</translation>
-        </message>
-        <message>
-            <source>Callers' &amp;language</source>
-            <translation>&amp;Язык звонящих</translation>
-        </message>
-        <message>
-            <source>Script and texts are in it.</source>
-            <translation>На нём сценарий и тексты.</translation>
-        </message>
-        <message>
-            <source>&amp;Spoken as well</source>
-            <translation>&amp;Говорят также на языках</translation>
-        </message>
-        <message>
-            <source>The first one is made known: in texts, on leaflets, in the script.</source>
-            <translation>Первый номер сообщают всем: в текстах, на листовках, в сценарии.</translation>
-        </message>
-        <message>
-            <source>Add a number</source>
-            <translation>Добавить номер</translation>
-        </message>
-        <message>
-            <source>{number}: from the contract with {carrier}, {until}</source>
-            <translation>{number} – по договору с «{carrier}», {until}</translation>
-        </message>
-        <message>
-            <source>until {day}</source>
-            <translation>до {day}</translation>
-        </message>
-        <message>
-            <source>Telephone number</source>
-            <translation>Номер телефона</translation>
-        </message>
-        <message>
-            <source>What the number is for</source>
-            <translation>Для чего номер</translation>
-        </message>
-        <message>
-            <source>from abroad, fax …</source>
-            <translation>из-за границы, факс …</translation>
-        </message>
-        <message>
-            <source>{carrier}, {until}</source>
-            <translation>{carrier}, {until}</translation>
-        </message>
-        <message>
-            <source>Remove this number</source>
-            <translation>Убрать номер</translation>
-        </message>
-        <message>
-            <source>Around the clock</source>
-            <translation>Круглосуточно</translation>
         </message>
     </context>
 </TS>
