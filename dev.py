@@ -58,6 +58,7 @@ TEST_PROGRAMS = {
     "dbus-run-session": "dbus",
     "dunst": "dunst",
     "trayer": "trayer",
+    "xfce4-panel": "xfce4-panel",
 }
 # What freezing on Linux needs, and for the .deb what the libraries inside look for.
 PACKAGE_PROGRAMS = {"objdump": "binutils", "patchelf": "patchelf"}

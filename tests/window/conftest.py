@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.window.desktop import Program, wait_for
+from tests.window.desktop import Program, ctl, wait_for
 
+CONFIG = """<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow own="*"/>
+<allow eavesdrop="true"/></policy></busconfig>"""
 ROOT = Path(__file__).parents[2]
 TOOLS = ("Xvfb", "openbox", "xdotool", "xprop")
 
@@ -66,10 +69,10 @@ def desk(display: str, tmp_path: Path) -> Iterator[Callable[..., Program]]:
     environment.pop("WAYLAND_DISPLAY", None)
     running: list[Program] = []
 
-    def start(*arguments: str) -> Program:
+    def start(*arguments: str, shown: bool = True) -> Program:
         program = Program(tmp_path / "Горячая линия 1", environment, arguments)
         running.append(program)
-        program.start()
+        program.start(shown=shown)
         return program
 
     yield start
@@ -81,3 +84,47 @@ def desk(display: str, tmp_path: Path) -> Iterator[Callable[..., Program]]:
 def program(desk: Callable[..., Program]) -> Program:
     """The program with demo data, its window open and in front."""
     return desk("--lang", "en", "--demo")
+
+
+@pytest.fixture
+def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A session bus that starts no services by itself."""
+    config = tmp_path / "bus.conf"
+    config.write_text(CONFIG)
+    daemon = subprocess.Popen(
+        ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"],
+        stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert daemon.stdout is not None
+    address = daemon.stdout.readline().strip()
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+    yield address
+    daemon.terminate()
+    daemon.wait()
+    daemon.stdout.close()
+
+
+@pytest.fixture
+def dunst(
+    bus: str, display: str, tmp_path: Path
+) -> Iterator[Callable[[], subprocess.Popen[bytes]]]:
+    """Starts the real daemon."""
+    running: list[subprocess.Popen[bytes]] = []
+    config = tmp_path / "dunstrc"
+    config.write_text("")
+
+    def start() -> subprocess.Popen[bytes]:
+        process = subprocess.Popen(
+            ["dunst", "-conf", str(config)],
+            env={**os.environ, "DISPLAY": display},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        running.append(process)
+        wait_for(lambda: "waiting" in ctl("count").casefold(), "the daemon answers")
+        return process
+
+    yield start
+    for process in running:
+        process.kill()
+        process.wait()

@@ -24,6 +24,16 @@ def wait_for(what: Callable[[], bool], title: str) -> None:
         time.sleep(0.05)
 
 
+def ctl(*arguments: str) -> str:
+    return subprocess.run(
+        ["dunstctl", *arguments], capture_output=True, text=True, check=False
+    ).stdout
+
+
+def displayed() -> int:
+    return int(ctl("count", "displayed") or -1)
+
+
 @dataclass
 class Program:
     """The program over one data folder, and its keyboard.
@@ -45,9 +55,11 @@ class Program:
 
     # --- the process ---
 
-    def start(self) -> None:
-        """Start it and wait until its window has the keyboard."""
+    def start(self, *, shown: bool = True) -> None:
+        """Start it, and wait until its window has the keyboard if it is to show one."""
         self.process = subprocess.Popen([*self.command, *self.arguments], env=self.environment)
+        if not shown:
+            return
         wait_for(lambda: bool(self.windows()) or self.process.poll() is not None, "the window")
         assert self.process.poll() is None, "the program ended"
         wait_for(self.has_keyboard, "the keyboard")

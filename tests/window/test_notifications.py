@@ -12,11 +12,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.ui.notifications import Notice, Notifications
-from tests.window.desktop import wait_for
+from tests.window.desktop import ctl, displayed, wait_for
 
-CONFIG = """<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>
-<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow own="*"/>
-<allow eavesdrop="true"/></policy></busconfig>"""
 LUNCH = Notice(7, "Lunch now", "60 minutes <1 hour>", (("start", "Start"), ("later", "Later")))
 
 pytestmark = pytest.mark.skipif(
@@ -24,60 +21,6 @@ pytestmark = pytest.mark.skipif(
     and any(shutil.which(tool) is None for tool in ("dunst", "dunstctl", "dbus-daemon")),
     reason="needs dunst and dbus-daemon",
 )
-
-
-@pytest.fixture
-def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A session bus that starts no services by itself."""
-    config = tmp_path / "bus.conf"
-    config.write_text(CONFIG)
-    daemon = subprocess.Popen(
-        ["dbus-daemon", f"--config-file={config}", "--nofork", "--print-address"],
-        stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert daemon.stdout is not None
-    address = daemon.stdout.readline().strip()
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-    yield address
-    daemon.terminate()
-    daemon.wait()
-    daemon.stdout.close()
-
-
-@pytest.fixture
-def dunst(
-    bus: str, display: str, tmp_path: Path
-) -> Iterator[Callable[[], subprocess.Popen[bytes]]]:
-    """Starts the real daemon."""
-    running: list[subprocess.Popen[bytes]] = []
-    config = tmp_path / "dunstrc"
-    config.write_text("")
-
-    def start() -> subprocess.Popen[bytes]:
-        process = subprocess.Popen(
-            ["dunst", "-conf", str(config)],
-            env={**os.environ, "DISPLAY": display},
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        running.append(process)
-        wait_for(lambda: "waiting" in ctl("count").casefold(), "the daemon answers")
-        return process
-
-    yield start
-    for process in running:
-        process.kill()
-        process.wait()
-
-
-def ctl(*arguments: str) -> str:
-    return subprocess.run(
-        ["dunstctl", *arguments], capture_output=True, text=True, check=False
-    ).stdout
-
-
-def displayed() -> int:
-    return int(ctl("count", "displayed") or -1)
 
 
 @pytest.fixture
