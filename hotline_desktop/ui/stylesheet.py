@@ -3,7 +3,8 @@
 Roles (dynamic property ``role``) in use:
 
 * buttons: ``primary``, ``quiet`` (no frame until hovered), ``chip`` (a checkable filter),
-  ``choice`` (one of a row), ``link``, ``row`` (paints itself);
+  ``choice`` (one of a row), ``link``, ``row`` (paints itself),
+  ``small`` (no room around the icon);
 * labels: ``title``, ``heading``, ``caption``, ``muted``, ``error``;
 * frames: ``panel`` (surface colour), ``side`` (window colour), ``line`` (a hairline),
   ``suggestions``, ``notice-info``, ``notice-warn``, ``notice-bad``, ``notice-good`` (a soft
@@ -93,6 +94,7 @@ QPushButton::menu-indicator {
     image: url($down); width: 12px; height: 12px;
     subcontrol-position: right center; subcontrol-origin: padding; right: 8px;
 }
+QToolButton[role="small"] { padding: 0; min-width: 0; min-height: 0; }
 QPushButton[role="row"] { min-height: 0; padding: 0; border: 0; background: transparent; }
 QPushButton[role="choice"] { padding: 0 6px; }
 QPushButton[role="choice"]:checked {

@@ -55,9 +55,16 @@ def _contracts(context: Context) -> LinePage:
     return ContractsPage(context)
 
 
+def _script(context: Context) -> LinePage:
+    from .script_page import ScriptPage
+
+    return ScriptPage(context)
+
+
 PAGES: tuple[Page, ...] = (
     Page("line", lambda: tr("Line"), "phone", _line),
     Page("hours", lambda: tr("Hours"), "clock", _hours),
+    Page("script", lambda: tr("Script"), "message-square-quote", _script),
     Page("carriers", lambda: tr("Carriers"), "scale", _carriers),
     Page("contracts", lambda: tr("Contracts"), "handshake", _contracts),
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -44,6 +44,8 @@ from .suggested import Suggested
 from .suggester import Suggester
 
 NARROWEST = 360
+LOW = 420
+"""Logical pixels: below, as on a small screen at 200 %, the head is one line."""
 
 
 class CallCard(QWidget):
@@ -137,6 +139,8 @@ class CallCard(QWidget):
         self.matter.question.textChanged.connect(self._follow_question)
         self.suggester.found.connect(self.suggested.show_found)
         self.suggester.deepened.connect(self.suggested.show_deepened)
+        for found in (self.suggester.found, self.suggester.deepened):
+            found.connect(lambda *_: QTimer.singleShot(0, self, self._keep_in_sight))
         self.suggested.given.connect(self._answer_given)
         self.suggested.taken_back.connect(self.matter.answer.take_out)
         self.suggested.words_used.connect(lambda said: self._answer_given(said, None))
@@ -232,6 +236,19 @@ class CallCard(QWidget):
     def _suggest_for(self, text: str) -> None:
         self.suggested.follow(text)
         self.suggester.ask(text)
+
+    def _keep_in_sight(self) -> None:
+        """Where the card is low: the question at the top, and below it what fits."""
+        question, frame = self.matter.question, self.suggested.frame
+        body = self._scroll.widget()
+        if body is None or not question.hasFocus() or not frame.isVisible():
+            return
+        room = self._scroll.viewport().height()
+        top = question.mapTo(body, QPoint(0, 0)).y() - 6 * theme.GRID
+        bottom = frame.mapTo(body, QPoint(0, frame.height())).y() + theme.GRID
+        bar = self._scroll.verticalScrollBar()
+        if bottom > bar.value() + room or top < bar.value():
+            bar.setValue(min(top, max(0, bottom - room)))
 
     def _answer_given(self, said: str, topic_id: int | None) -> None:
         """The words stand in the card, the topic is proposed, and one key files the call."""
@@ -342,6 +359,7 @@ class CallCard(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.suggested.set_room(self.height())
+        self.head.set_low(self.height() < LOW)
 
 
 def _hairline() -> QFrame:

@@ -55,15 +55,23 @@ class Head(QWidget):
         grid.setContentsMargins(16, 10, 12, 8)
         grid.setHorizontalSpacing(2 * theme.GRID)
         grid.setVerticalSpacing(2)
+        self._grid = grid
         grid.addWidget(self._title, 0, 0)
-        grid.addWidget(self._meta, 1, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(0, 1)
+        self.set_low(False)
         right = (self._time, self._hang_up, self._history, self._delete)
-        for column, widget in enumerate(right, start=1):
+        for column, widget in enumerate(right, start=2):
             grid.addWidget(widget, 0, column, 2, 1)
         self._timer = QTimer(self)
         self._timer.setInterval(SECOND_MS)
         self._timer.timeout.connect(self._show_time)
+
+    def set_low(self, low: bool) -> None:
+        """One line where the card is low, else two."""
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self._meta, 0 if low else 1, 1 if low else 0, left)
+        self._grid.setColumnStretch(0, 0 if low else 1)
+        self._grid.setColumnStretch(1, 1 if low else 0)
+        self._grid.setContentsMargins(16, 2 if low else 10, 12, 2 if low else 8)
 
     def show_state(self, state: CardState, line: LineInfo, taken_by: str) -> None:
         """Say which call this is; the time runs while the call does."""

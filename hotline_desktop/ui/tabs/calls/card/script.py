@@ -65,6 +65,7 @@ class ScriptStrip(QFrame):
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.more.setAccessibleName(tr("What to say next"))
         self.more.clicked.connect(self.go_on)
+        theme.set_role(self.more, "small")
         self.more.setFixedSize(6 * theme.GRID, 6 * theme.GRID)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 4, 4, 4)
