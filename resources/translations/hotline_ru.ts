@@ -5656,12 +5656,68 @@
             <translation>Ещё не сохранено</translation>
         </message>
         <message>
+            <source>Script</source>
+            <translation>Сценарий</translation>
+        </message>
+        <message>
             <source>Carriers</source>
             <translation>Операторы связи</translation>
         </message>
         <message>
             <source>Contracts</source>
             <translation>Договоры</translation>
+        </message>
+        <message>
+            <source>Name of the caller</source>
+            <translation>Имя звонившего</translation>
+        </message>
+        <message>
+            <source>The strip at the call card says these phrases in turn as the call goes on.</source>
+            <translation>Полоса в карточке звонка подсказывает эти фразы по ходу разговора.</translation>
+        </message>
+        <message>
+            <source>Version of the script</source>
+            <translation>Версия сценария</translation>
+        </message>
+        <message>
+            <source>New version</source>
+            <translation>Новая версия</translation>
+        </message>
+        <message>
+            <source>A copy of this version that holds from another day on</source>
+            <translation>Копия этой версии, которая действует с другого дня</translation>
+        </message>
+        <message>
+            <source>Remove this version</source>
+            <translation>Удалить эту версию</translation>
+        </message>
+        <message>
+            <source>&amp;Holds from</source>
+            <translation>&amp;Действует с</translation>
+        </message>
+        <message>
+            <source>Each on a line of its own.</source>
+            <translation>Каждая фраза – на отдельной строке.</translation>
+        </message>
+        <message>
+            <source>from the beginning</source>
+            <translation>с самого начала</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <translation>с {date}</translation>
+        </message>
+        <message>
+            <source>holds now</source>
+            <translation>действует сейчас</translation>
+        </message>
+        <message>
+            <source>Nothing is filled in for {names}.</source>
+            <translation>Нечего подставить: {names}.</translation>
+        </message>
+        <message>
+            <source>The version is removed.</source>
+            <translation>Версия удалена.</translation>
         </message>
         <message>
             <source>Which line</source>
@@ -6322,78 +6378,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>around the clock</source>
-            <translation>круглосуточно</translation>
-        </message>
-        <message>
-            <source>closed today</source>
-            <translation>сегодня закрыто</translation>
-        </message>
-        <message>
-            <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
-            <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
-        </message>
-        <message>
-            <source>Dates that differ from the week</source>
-            <translation>Даты с другими часами</translation>
-        </message>
-        <message>
-            <source>Script</source>
-            <translation>Сценарий</translation>
-        </message>
-        <message>
-            <source>Name of the caller</source>
-            <translation>Имя звонившего</translation>
-        </message>
-        <message>
-            <source>The strip at the call card says these phrases in turn as the call goes on.</source>
-            <translation>Полоса в карточке звонка подсказывает эти фразы по ходу разговора.</translation>
-        </message>
-        <message>
-            <source>Version of the script</source>
-            <translation>Версия сценария</translation>
-        </message>
-        <message>
-            <source>New version</source>
-            <translation>Новая версия</translation>
-        </message>
-        <message>
-            <source>A copy of this version that holds from another day on</source>
-            <translation>Копия этой версии, которая действует с другого дня</translation>
-        </message>
-        <message>
-            <source>Remove this version</source>
-            <translation>Удалить эту версию</translation>
-        </message>
-        <message>
-            <source>&amp;Holds from</source>
-            <translation>&amp;Действует с</translation>
-        </message>
-        <message>
-            <source>Each on a line of its own.</source>
-            <translation>Каждая фраза – на отдельной строке.</translation>
-        </message>
-        <message>
-            <source>from the beginning</source>
-            <translation>с самого начала</translation>
-        </message>
-        <message>
-            <source>from {date}</source>
-            <translation>с {date}</translation>
-        </message>
-        <message>
-            <source>holds now</source>
-            <translation>действует сейчас</translation>
-        </message>
-        <message>
-            <source>Nothing is filled in for {names}.</source>
-            <translation>Нечего подставить: {names}.</translation>
-        </message>
-        <message>
-            <source>The version is removed.</source>
-            <translation>Версия удалена.</translation>
         </message>
     </context>
 </TS>
