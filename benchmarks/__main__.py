@@ -1,5 +1,5 @@
-"""``python -m benchmarks [PART]…``: the parts are register, spreadsheets, window, roster
-and suggestions (quality where ``HOTLINE_BENCHMARK_DATA`` names a folder, see there).
+"""``python -m benchmarks [PART]…``: the parts are register, spreadsheets, window, roster,
+review and suggestions (quality where ``HOTLINE_BENCHMARK_DATA`` names a folder, see there).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import sys
 
 from benchmarks.measure import table
 
-PARTS = ("window", "register", "spreadsheets", "roster", "suggestions")
+PARTS = ("window", "register", "spreadsheets", "roster", "review", "suggestions")
 
 
 def main(wanted: list[str]) -> int:

@@ -7,15 +7,17 @@ from decimal import Decimal
 from .money import written
 from .text import tr
 
-UNITS = ("count", "decimal", "percent", "duration", "money")
+UNITS = ("count", "decimal", "percent", "duration", "money", "change")
 
 
 def number_text(value: float, unit: str = "count") -> str:
     """A number of one of ``UNITS``.
 
     ``count`` is whole, ``decimal`` has one place, ``percent`` is a share from 0 to 1, ``duration``
-    are seconds, ``money`` has kopecks only where there are some.
+    are seconds, ``money`` has kopecks only where there are some, ``change`` is whole with its sign.
     """
+    if unit == "change":
+        return change_text(value)
     if unit == "duration":
         return duration_text(round(value))
     if unit == "percent":

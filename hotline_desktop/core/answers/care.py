@@ -54,11 +54,15 @@ def by_risk(answer_ids: Sequence[int]) -> list[int]:
     return sorted(answer_ids, key=lambda id: risks.get(id, (0, 0)), reverse=True)
 
 
-def open_questions(limit: int = 200) -> list[OpenQuestion]:
-    """What nobody could answer of the latest ``limit`` such calls, most often asked first."""
-    rows = Call.select(Call.id, Call.question, Call.started_at).where(
-        Call.id.in_(unanswered(limit))
-    )
+def open_questions(limit: int = 200, *, among: Sequence[int] | None = None) -> list[OpenQuestion]:
+    """What nobody could answer, most often asked first.
+
+    Args:
+        limit: how many of the latest such calls are looked at.
+        among: look at these calls instead.
+    """
+    ids = unanswered(limit) if among is None else among
+    rows = Call.select(Call.id, Call.question, Call.started_at).where(Call.id.in_(ids))
     groups: list[tuple[dict[str, float], list[tuple[int, str, datetime]]]] = []
     for id, question, at in rows.order_by(Call.position.desc()).tuples():
         terms: dict[str, float] = {}

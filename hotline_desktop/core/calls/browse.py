@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from hotline_desktop.core import lists, settings
 from hotline_desktop.core.search import query
 from hotline_desktop.core.storage.tables import Operator, Outcome, Source, Topic, database
 
-from . import outcomes
+from . import outcomes, traits, wall_clock
 from .rows import COLUMNS, CallRow
 
 Key = tuple[int | str | None, int]
@@ -31,6 +32,9 @@ class CallFilter:
         callbacks_due: a callback promised until this instant is still owed.
         unresolved: without an answer so far and not taken up again by a later call.
         in_bin: deleted calls instead of all others.
+        traits: names of ``traits.TRAITS``; ``as_of`` is the instant by which callbacks are late.
+        hours, weekdays: of the clock on the wall in ``zone``, 0 to 23 and 0 (Monday) to 6; they
+            need ``since`` and ``until``.
     """
 
     text: str = ""
@@ -45,6 +49,11 @@ class CallFilter:
     unresolved: bool = False
     outside_hours: bool = False
     in_bin: bool = False
+    traits: frozenset[str] = frozenset()
+    as_of: datetime | None = None
+    hours: frozenset[int] = frozenset()
+    weekdays: frozenset[int] = frozenset()
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True)
@@ -122,7 +131,33 @@ def _select(wanted: CallFilter) -> tuple[str, list[Any]]:
         )
     if wanted.outside_hours:
         where.append("call.outside_hours")
+    where += _traits(wanted) + _on_the_wall(wanted)
     return f"FROM {source} WHERE {' AND '.join(where)}", values
+
+
+def _traits(wanted: CallFilter) -> list[str]:
+    scope = traits.Scope(
+        _position_of(wanted.since) if wanted.since else 0,
+        wanted.lines,
+        int(wanted.as_of.timestamp()) if wanted.as_of else 0,
+    )
+    return [traits.condition(name, scope) for name in sorted(wanted.traits)]
+
+
+def _on_the_wall(wanted: CallFilter) -> list[str]:
+    if not (wanted.hours or wanted.weekdays):
+        return []
+    assert wanted.since is not None
+    assert wanted.until is not None
+    wall = wall_clock.wall_seconds(ZoneInfo(wanted.zone), wanted.since, wanted.until)
+    return [
+        f"{value(wall)} IN ({_numbers(numbers)})"
+        for value, numbers in (
+            (wall_clock.hour_of_day, wanted.hours),
+            (wall_clock.weekday, wanted.weekdays),
+        )
+        if numbers
+    ]
 
 
 def list_names() -> query.Names:

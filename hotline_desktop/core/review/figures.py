@@ -1,26 +1,27 @@
-"""What the register says of a period. ``definitions`` tells what each figure means.
+"""What the register says of a period.
 
-All counting is SQL over the calls of the period. Days, hours and weekdays are those of the wall
-clock in the period's time zone.
+All counting is SQL over the calls of the period; what is counted is stated in ``calls.traits``, so
+that the register lists the same calls. Days, hours and weekdays are those of the wall clock in the
+period's time zone.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from hotline_desktop.core import lists
-from hotline_desktop.core.calls import outcomes
+from hotline_desktop.core.calls.traits import Scope, condition
 from hotline_desktop.core.storage.tables import Operator, Source, Topic, database
 
 from .period import Period
 
 HOUR = 3600
 EPOCH = date(1970, 1, 1)
-IN_TIME = 20
-"""Seconds within which a call counts as answered quickly."""
+CALLBACKS = ("promised", "kept", "late", "owed")
 
 
 @dataclass
@@ -28,7 +29,8 @@ class Tally:
     """Counts over some calls; ``squares`` is the sum of the squared durations.
 
     ``calls`` are incoming ones. ``asked`` are those with a question, ``first_contact`` those of
-    them that were answered without another call before or after.
+    them that were answered without another call before or after. ``waited``, ``wait`` and ``quick``
+    are of those whose waiting time is known. ``promised`` to ``owed`` are callbacks.
     """
 
     calls: int = 0
@@ -43,6 +45,12 @@ class Tally:
     waited: int = 0
     wait: int = 0
     quick: int = 0
+    answers_used: int = 0
+    open_questions: int = 0
+    promised: int = 0
+    kept: int = 0
+    late: int = 0
+    owed: int = 0
     outgoing: int = 0
     outgoing_seconds: int = 0
 
@@ -68,16 +76,6 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Callbacks:
-    """What became of the callbacks promised in the calls of a period."""
-
-    promised: int = 0
-    kept: int = 0
-    late: int = 0
-    owed: int = 0
-
-
-@dataclass(frozen=True)
 class Repeats:
     """Incoming calls with a number, and how many came from somebody who had called before."""
 
@@ -96,6 +94,7 @@ class Figures:
         by_topic, by_operator, by_source: id of the entry as shown (None: not given) → calls.
         by_outcome: kind of outcome ("" where none is given) → incoming calls.
         median: seconds that half of the timed incoming calls do not exceed.
+        answers_used: id of a prepared answer → how many calls were given it.
     """
 
     period: Period
@@ -106,7 +105,6 @@ class Figures:
     by_source: dict[int | None, Tally]
     by_outcome: dict[str, int]
     median: int | None
-    callbacks: Callbacks
     repeats: Repeats
     answers_used: dict[int, int] = field(default_factory=dict)
 
@@ -138,26 +136,32 @@ def _sums(empty: dict[Any, list[Tally]], tallies: dict[Any, Tally], key: Any) ->
 def figures(period: Period, now: datetime) -> Figures:
     """Count the calls of a period; ``now`` decides which callbacks are late by now."""
     where, values = _where(period)
-    into = {table: lists.canonical(table) for table in (Topic, Operator, Source)}
-    hours = _grouped(f"{period.local_seconds} / {HOUR}", where, values)
+    scope = Scope(values[0], period.lines, int(now.timestamp()))
     by_hour: dict[tuple[date, int], Tally] = {}
     total = Tally()
-    for index, tally in hours.items():
+    for (index,), tally in _grouped((f"{period.wall_seconds} / {HOUR}",), where, values, scope):
         days, hour = divmod(int(index), 24)
         by_hour[EPOCH + timedelta(days=days), hour] = tally
         total.add(tally)
+    # One pass for all lists: their combinations are few, and adding them up is quick.
+    combined = list(
+        _grouped(("call.topic_id", "call.taken_by_id", "call.source_id"), where, values, scope)
+    )
+    topics, operators, sources = (
+        _shown(combined, n, lists.canonical(table))
+        for n, table in enumerate((Topic, Operator, Source))
+    )
     return Figures(
         period,
         total,
         by_hour,
-        _shown(_grouped("call.topic_id", where, values), into[Topic]),
-        _shown(_grouped("call.taken_by_id", where, values), into[Operator]),
-        _shown(_grouped("call.source_id", where, values), into[Source]),
+        topics,
+        operators,
+        sources,
         _outcomes(where, values),
         _median(where, values, total.timed),
-        _callbacks(where, values, now),
         _repeats(where, values),
-        _answers_used(period),
+        _answers_used(where, values),
     )
 
 
@@ -168,40 +172,37 @@ def _where(period: Period) -> tuple[str, tuple[int, ...]]:
     return where, tuple(int(at.timestamp()) * 65536 for at in (period.since, period.until))
 
 
-def _of(*kinds: str) -> str:
-    ids = sorted(id for id, kind in lists.kinds().items() if kind in kinds)
-    return f"call.outcome_id IN ({', '.join(map(str, ids))})"
+def _grouped(
+    keys: tuple[str, ...], where: str, values: tuple[int, ...], scope: Scope
+) -> Iterator[tuple[tuple[Any, ...], Tally]]:
+    """The calls by SQL values."""
+    incoming, outgoing = condition("incoming"), condition("outgoing")
 
+    def sums(*names: str) -> str:
+        return ", ".join(f"SUM({condition(name, scope)})" for name in names)
 
-def _grouped(by: str, where: str, values: tuple[int, ...]) -> dict[Any, Tally]:
-    """The calls by an SQL value."""
-    asked = _of(*outcomes.WITH_QUESTION)
-    incoming = "call.direction = 'in'"
     sql = f"""
-        SELECT {by}, SUM({incoming}),
-            COALESCE(SUM({incoming} AND {_of(outcomes.HANGUP)}), 0),
-            SUM({incoming} AND call.outside_hours),
-            COALESCE(SUM({incoming} AND {asked}), 0),
-            COALESCE(SUM({incoming} AND {_of(outcomes.ANSWERED)} AND call.continues_id IS NULL
-                AND call.id NOT IN (SELECT continues_id FROM call
-                    WHERE continues_id IS NOT NULL AND deleted_at IS NULL)), 0),
-            COALESCE(SUM({incoming} AND {_of(outcomes.UNRESOLVED)}), 0),
+        SELECT {", ".join(keys)},
+            {sums("incoming", "unanswered", "outside", "asked", "first_contact", "unresolved")},
             COUNT(CASE WHEN {incoming} THEN call.duration END),
             COALESCE(SUM(CASE WHEN {incoming} THEN call.duration END), 0),
             COALESCE(SUM(CASE WHEN {incoming} THEN call.duration * call.duration END), 0),
             COUNT(CASE WHEN {incoming} THEN call.wait END),
             COALESCE(SUM(CASE WHEN {incoming} THEN call.wait END), 0),
-            COALESCE(SUM({incoming} AND call.wait <= {IN_TIME}), 0),
-            SUM(NOT {incoming}),
-            COALESCE(SUM(CASE WHEN NOT {incoming} THEN call.duration END), 0)
-        FROM call WHERE {where} GROUP BY 1"""
-    return {key: Tally(*counts) for key, *counts in database.execute_sql(sql, values)}
+            {sums("quick", "answer_used", "open_question", *CALLBACKS, "outgoing")},
+            COALESCE(SUM(CASE WHEN {outgoing} THEN call.duration END), 0)
+        FROM call WHERE {where} GROUP BY {", ".join(map(str, range(1, len(keys) + 1)))}"""
+    for row in database.execute_sql(sql, values):
+        yield row[: len(keys)], Tally(*row[len(keys) :])
 
 
-def _shown(tallies: dict[Any, Tally], into: dict[int, int]) -> dict[int | None, Tally]:
-    """Merged entries counted where they went."""
+def _shown(
+    combined: list[tuple[tuple[Any, ...], Tally]], place: int, into: dict[int, int]
+) -> dict[int | None, Tally]:
+    """The calls by one of the lists; merged entries are counted where they went."""
     found: dict[int | None, Tally] = defaultdict(Tally)
-    for id, tally in tallies.items():
+    for key, tally in combined:
+        id = key[place]
         found[into.get(id) if id is not None else None].add(tally)
     return dict(found)
 
@@ -224,16 +225,6 @@ def _median(where: str, values: tuple[int, ...], timed: int) -> int | None:
     return None if row is None else int(row[0])
 
 
-def _callbacks(where: str, values: tuple[int, ...], now: datetime) -> Callbacks:
-    sql = (
-        "SELECT COUNT(*), COALESCE(SUM(callback_done <= callback_due), 0),"
-        " COALESCE(SUM(COALESCE(callback_done, ?) > callback_due), 0),"
-        f" COALESCE(SUM(callback_done IS NULL), 0) FROM call WHERE {where}"
-        " AND callback_due IS NOT NULL"
-    )
-    return Callbacks(*database.execute_sql(sql, (int(now.timestamp()), *values)).fetchone())
-
-
 def _repeats(where: str, values: tuple[int, ...]) -> Repeats:
     sql = (
         "SELECT COALESCE(SUM(n), 0), COALESCE(SUM(n - 1), 0), COUNT(*) FROM"
@@ -243,10 +234,10 @@ def _repeats(where: str, values: tuple[int, ...]) -> Repeats:
     return Repeats(*database.execute_sql(sql, values).fetchone())
 
 
-def _answers_used(period: Period) -> dict[int, int]:
-    where, values = _where(period)
+def _answers_used(where: str, values: tuple[int, ...]) -> dict[int, int]:
     sql = (
-        "SELECT lesson.answer_id, COUNT(*) FROM lesson JOIN call ON call.id = lesson.call_id"
-        f" WHERE {where} GROUP BY 1 ORDER BY 2 DESC"
+        "SELECT lesson.answer_id, COUNT(DISTINCT call.id) FROM lesson JOIN call"
+        f" ON call.id = lesson.call_id WHERE {where} AND {condition('incoming')}"
+        " GROUP BY 1 ORDER BY 2 DESC"
     )
     return dict(database.execute_sql(sql, values).fetchall())

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from hotline_desktop.core.calls.browse import CallFilter
+from hotline_desktop.core.calls.wall_clock import wall_seconds
 from hotline_desktop.core.roster.times import instant
 
 LONGEST_DAYS = 3660
@@ -47,34 +47,22 @@ class Period:
         last = self.first - timedelta(days=1)
         return Period(last - timedelta(days=self.days - 1), last, self.zone, self.lines)
 
-    def calls(self) -> CallFilter:
-        """All calls of the period, as the register filters them."""
-        return CallFilter(since=self.since, until=self.until, lines=self.lines)
+    def calls(self, *traits: str, as_of: datetime | None = None) -> CallFilter:
+        """The calls of the period with these traits, as the register filters them."""
+        return CallFilter(
+            since=self.since,
+            until=self.until,
+            lines=self.lines,
+            traits=frozenset(traits),
+            as_of=as_of,
+            zone=self.zone.key,
+        )
 
     def each_day(self) -> list[date]:
         """The days in order."""
         return [self.first + timedelta(days=n) for n in range(self.days)]
 
     @cached_property
-    def local_seconds(self) -> str:
-        """SQL: the wall-clock seconds of ``call.started_at``, through changes of summer time."""
-        changes: list[tuple[int, int]] = []
-        for n in range(self.days + 1):
-            for hour in range(24):
-                at = instant(self.first + timedelta(days=n), hour * 60, self.zone)
-                offset = _offset(at, self.zone)
-                if not changes or changes[-1][1] != offset:
-                    changes.append((int(at.timestamp()), offset))
-        if len(changes) == 1:
-            return f"(call.started_at + {changes[0][1]})"
-        cases = " ".join(
-            f"WHEN call.started_at < {after} THEN {offset}"
-            for (_, offset), (after, _) in pairwise(changes)
-        )
-        return f"(call.started_at + CASE {cases} ELSE {changes[-1][1]} END)"
-
-
-def _offset(at: datetime, zone: ZoneInfo) -> int:
-    offset = at.astimezone(zone).utcoffset()
-    assert offset is not None
-    return int(offset.total_seconds())
+    def wall_seconds(self) -> str:
+        """SQL: the wall-clock seconds of ``call.started_at``."""
+        return wall_seconds(self.zone, self.since, self.until)

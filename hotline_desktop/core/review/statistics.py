@@ -4,12 +4,25 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
+from statistics import NormalDist
 
-Z = 1.959964
-"""Of the normal distribution: a verdict is wrong by chance at most once in twenty times."""
+ERROR = 0.05
+"""A verdict is wrong by chance at most once in twenty times."""
+
+Z = NormalDist().inv_cdf(1 - ERROR / 2)
 
 FEWEST = 30
 """Calls in a group below which nothing is said of it."""
+
+
+@cache
+def critical(groups: int) -> float:
+    """How many standard deviations are beyond chance where so many groups are compared at once.
+
+    The error is shared out among them (C. E. Bonferroni, 1936).
+    """
+    return NormalDist().inv_cdf(1 - ERROR / (2 * max(1, groups)))
 
 
 @dataclass(frozen=True)
@@ -38,16 +51,19 @@ class Share:
         return Share(self.part - other.part, self.whole - other.whole)
 
 
-def shares_differ(one: Share, other: Share) -> bool:
-    """Whether two shares differ by more than chance: the test of two proportions, pooled."""
+def shares_differ(one: Share, other: Share, groups: int = 1) -> bool:
+    """Whether two shares differ by more than chance: the test of two proportions, pooled.
+
+    ``groups`` is how many such comparisons are made at once, here and below.
+    """
     if min(one.whole, other.whole) < FEWEST:
         return False
     pooled = (one.part + other.part) / (one.whole + other.whole)
     spread = math.sqrt(pooled * (1 - pooled) * (1 / one.whole + 1 / other.whole))
-    return spread > 0 and abs(one.value - other.value) / spread > Z
+    return spread > 0 and abs(one.value - other.value) / spread > critical(groups)
 
 
-def counts_differ(one: int, one_days: int, other: int, other_days: int) -> bool:
+def counts_differ(one: int, one_days: int, other: int, other_days: int, groups: int = 1) -> bool:
     """Whether two numbers of calls over so many days differ by more than chance.
 
     Calls that come at random: given their sum, ``one`` is binomial with the share of its days
@@ -57,7 +73,7 @@ def counts_differ(one: int, one_days: int, other: int, other_days: int) -> bool:
     if total < FEWEST:
         return False
     share = one_days / (one_days + other_days)
-    return abs(one - total * share) / math.sqrt(total * share * (1 - share)) > Z
+    return abs(one - total * share) / math.sqrt(total * share * (1 - share)) > critical(groups)
 
 
 @dataclass(frozen=True)
@@ -85,9 +101,9 @@ class Mean:
         return Mean(self.count - other.count, self.sum - other.sum, self.squares - other.squares)
 
 
-def means_differ(one: Mean, other: Mean) -> bool:
+def means_differ(one: Mean, other: Mean, groups: int = 1) -> bool:
     """Whether two means differ by more than chance (B. L. Welch's test, 1947, for many values)."""
     if min(one.count, other.count) < FEWEST:
         return False
     spread = math.sqrt(one.variance / one.count + other.variance / other.count)
-    return spread > 0 and abs(one.value - other.value) / spread > Z
+    return spread > 0 and abs(one.value - other.value) / spread > critical(groups)

@@ -109,8 +109,8 @@ def test_callbacks_repeats_and_first_contacts_agree_too(calls: list[CallValues])
     promised = [c for c in inside if c.callback_due is not None]
     kept = [c for c in promised if c.callback_done and c.callback_done <= (c.callback_due or NOW)]
     owed = [c for c in promised if c.callback_done is None]
-    assert (found.callbacks.promised, found.callbacks.kept) == (len(promised), len(kept))
-    assert (found.callbacks.owed, found.callbacks.late) == (len(owed), len(promised) - len(kept))
+    assert (found.total.promised, found.total.kept) == (len(promised), len(kept))
+    assert (found.total.owed, found.total.late) == (len(owed), len(promised) - len(kept))
     numbers = Counter(c.number for c in inside if c.direction == "in" and c.number)
     assert (found.repeats.callers, found.repeats.known) == (len(numbers), numbers.total())
     assert found.repeats.again == numbers.total() - len(numbers)

@@ -17,6 +17,7 @@ from .knowledge import (
 from .lines import Line, LineException, LineNumber, LinePeriod, LineSeason, Script
 from .lists import Operator, Outcome, Source, Topic
 from .notices import NoticeAnswer
+from .reviews import Review, ReviewPoint
 from .roster import Absence, Break, NeededStaff, Shift, ShiftTemplate, SpecialDay, WeeklyShift
 from .settings import Setting
 
@@ -25,7 +26,7 @@ TABLES: tuple[type, ...] = (
     Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting, ShiftTemplate,
     WeeklyShift, Shift, Break, Absence, NeededStaff, SpecialDay, Contact, ContactPhone,
     ContactEmail, Competence, Answer, Variant, Lesson, Meaning, CarrierOffer, Contract,
-    NoticeAnswer, Script,
+    NoticeAnswer, Script, Review, ReviewPoint,
 )  # fmt: skip
 
 __all__ = [
@@ -33,6 +34,6 @@ __all__ = [
     "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch",
     "ImportChange", "ImportLayout", "Lesson", "Line", "LineException", "LineNumber",
     "LinePeriod", "LineSeason", "ListItem", "Meaning", "NeededStaff", "NoticeAnswer",
-    "Operator", "Outcome", "Script", "Setting", "Shift", "ShiftTemplate",
-    "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
+    "Operator", "Outcome", "Review", "ReviewPoint", "Script", "Setting", "Shift",
+    "ShiftTemplate", "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
 ]  # fmt: skip
