@@ -122,7 +122,14 @@ def _need_display() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from . import cli_carriers, cli_line, cli_roster, commands, commands_knowledge
+    from . import (
+        cli_carriers,
+        cli_line,
+        cli_review,
+        cli_roster,
+        commands,
+        commands_knowledge,
+    )
 
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_common(common)
@@ -202,6 +209,7 @@ def _parser() -> argparse.ArgumentParser:
     cli_roster.add_commands(areas, common)
     cli_carriers.add_commands(areas, common)
     cli_line.add_commands(areas, common)
+    cli_review.add_commands(areas, common)
 
     added = command("screenshots", tr("picture every tab and dialog"))
     added.add_argument("dir", type=Path, metavar="DIR")

@@ -44,11 +44,15 @@ def add_commands(
     )  # fmt: skip
 
     added = command("plan-breaks", tr("find the best breaks of a day"), run_plan_breaks)
-    added.add_argument("date", type=_date, metavar="DATE", help=tr("a date such as 2026-03-04"))
+    added.add_argument(
+        "date", type=parse_date, metavar="DATE", help=tr("a date such as 2026-03-04")
+    )
     added.add_argument("--apply", action="store_true", help=tr("write the plan into the roster"))
 
     added = command("roster", tr("the shifts and breaks of a day, and what is wrong"), run_roster)
-    added.add_argument("date", type=_date, metavar="DATE", help=tr("a date such as 2026-03-04"))
+    added.add_argument(
+        "date", type=parse_date, metavar="DATE", help=tr("a date such as 2026-03-04")
+    )
 
 
 def run_staffing(office: Office, options: argparse.Namespace) -> int:
@@ -257,7 +261,7 @@ def _target(text: str) -> tuple[float, float]:
     return found
 
 
-def _date(text: str) -> date:
+def parse_date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .written import number_text
+from .written import cell_text, number_text
 
 LINES, BARS, STACKED, ROWS, HEAT = "lines", "bars", "stacked", "rows", "heat"
 KINDS = (LINES, BARS, STACKED, ROWS, HEAT)
@@ -72,8 +72,7 @@ class Chart:
 
     def written(self, series: int, index: int) -> str:
         """A value as read, a dash where there is none."""
-        value = self.series[series].values[index]
-        return "–" if value is None else number_text(value, self.unit)
+        return cell_text(self.series[series].values[index], self.unit)
 
     def has_values(self) -> bool:
         """Whether there is anything to show."""

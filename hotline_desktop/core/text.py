@@ -23,6 +23,11 @@ def install(lookup: Lookup | None) -> None:
     _lookup = lookup or _english
 
 
+def lookup() -> Lookup:
+    """What translates now."""
+    return _lookup
+
+
 def tr(text: str, /, n: int | None = None, **values: object) -> str:
     """The text in the user's language.
 

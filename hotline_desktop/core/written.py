@@ -29,6 +29,13 @@ def number_text(value: float, unit: str = "count") -> str:
     return _grouped(value, 1 if unit == "decimal" else 0)
 
 
+def cell_text(value: str | float | None, unit: str = "count") -> str:
+    """A cell of a table: words as they are, numbers in their unit, a dash for nothing."""
+    if value is None:
+        return "–"
+    return value if isinstance(value, str) else number_text(value, unit)
+
+
 def change_text(value: float, unit: str = "count") -> str:
     """A difference with its sign; one of shares is in percentage points."""
     sign = "−" if value < 0 else "+" if value > 0 else "±"

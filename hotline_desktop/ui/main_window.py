@@ -162,6 +162,8 @@ class MainWindow(QMainWindow):
             page.draft_open.connect(self.status.set_draft)
         if hasattr(page, "open_requested"):
             page.open_requested.connect(self.open_call)
+        if hasattr(page, "calls_requested"):
+            page.calls_requested.connect(self.show_calls)
         if hasattr(page, "go"):
             page.go.connect(self.go)
         # What was told while it was being made was told to nobody.
@@ -289,6 +291,12 @@ class MainWindow(QMainWindow):
         page: Any = self.show_tab_named("calls")
         if page is not None and hasattr(page, "register"):
             page.register.show_days(first, last)
+
+    def show_calls(self, wanted: CallFilter, title: str) -> None:
+        """Show these calls in the register; ``title`` says which they are."""
+        page: Any = self.show_tab_named("calls")
+        if page is not None and hasattr(page, "register"):
+            page.register.show_calls(wanted, title)
 
     def wanted_calls(self) -> tuple[CallFilter, CallSort]:
         """Which calls the register shows, and in which order."""

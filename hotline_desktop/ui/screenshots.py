@@ -78,6 +78,7 @@ def run(
                 _roster,
                 _answers,
                 _line,
+                _review,
                 _dialogs,
                 _exchange,
                 _problems,
@@ -225,6 +226,18 @@ def _answers(shoot: _Camera) -> None:
     shoot.window.show_tab_named("calls")
 
 
+def _review(shoot: _Camera) -> None:
+    from .tabs.review.tab import ReviewTab
+
+    tab = shoot.window.show_tab_named("review")
+    assert isinstance(tab, ReviewTab)
+    tab.period.choose("last_30")
+    shoot("review")
+    tab.show_page("charts")
+    shoot("review-charts")
+    shoot.window.show_tab_named("calls")
+
+
 def _line(shoot: _Camera) -> None:
     from .tabs.line.pages import PAGES
     from .tabs.line.tab import LineTab
@@ -331,6 +344,8 @@ def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
         shoot("empty-shifts")
         window.show_tab_named("answers")
         shoot("empty-answers")
+        window.show_tab_named("review")
+        shoot("empty-review")
         window.show_tab_named("hotline")
         shoot("empty-hotline")
         window.close()

@@ -5,7 +5,8 @@ Roles (dynamic property ``role``) in use:
 * buttons: ``primary``, ``quiet`` (no frame until hovered), ``chip`` (a checkable filter),
   ``choice`` (one of a row), ``link``, ``row`` (paints itself),
   ``small`` (no room around the icon);
-* labels: ``title``, ``heading``, ``caption``, ``muted``, ``error``;
+* labels: ``title``, ``heading``, ``caption``, ``muted``, ``error``, ``good``, ``bad``;
+* lines of text: ``inline`` and ``inline-strong`` look like words until they are edited;
 * frames: ``panel`` (surface colour), ``side`` (window colour), ``line`` (a hairline),
   ``suggestions``, ``notice-info``, ``notice-warn``, ``notice-bad``, ``notice-good`` (a soft
   coloured strip).
@@ -34,7 +35,8 @@ QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[role="caption"] { font-size: ${caption}pt; color: $muted; }
 QLabel[role="muted"] { color: $muted; }
-QLabel[role="error"] { color: $bad; }
+QLabel[role="error"], QLabel[role="bad"] { color: $bad; }
+QLabel[role="good"] { color: $good; }
 
 QFrame[role="panel"], QWidget[role="panel"] { background: $surface; border: 0; }
 QFrame[role="side"], QWidget[role="side"] { background: $window; border: 0; }
@@ -142,6 +144,15 @@ QTimeEdit:disabled, QDateEdit:disabled, QSpinBox:disabled {
 }
 QLineEdit[role="error"], QComboBox[role="error"], QPlainTextEdit[role="error"],
 QDateTimeEdit[role="error"] { border: 1px solid $bad; }
+QLineEdit[role="inline"], QLineEdit[role="inline-strong"] {
+    background: transparent; border-color: transparent; padding: 0 4px;
+    min-height: ${small_control}px;
+}
+QLineEdit[role="inline-strong"] { font-weight: 600; }
+QLineEdit[role="inline"]:hover, QLineEdit[role="inline-strong"]:hover { border-color: $border; }
+QLineEdit[role="inline"]:focus, QLineEdit[role="inline-strong"]:focus {
+    background: $field; border-color: $accent;
+}
 QComboBox { padding-right: 24px; }
 QComboBox QLineEdit, QSpinBox QLineEdit, QAbstractSpinBox QLineEdit {
     border: 0; padding: 0; min-height: 0; background: transparent;

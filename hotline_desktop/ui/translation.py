@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -13,7 +16,6 @@ LANGUAGES = {"en": "English", "ru": "Русский"}
 """Languages there are texts in, each by its own name."""
 
 log = logging.getLogger(__name__)
-_ours: QTranslator | None = None
 _qt: QTranslator | None = None
 
 
@@ -35,7 +37,7 @@ def install(language: str) -> str:
     Returns:
         The language that was chosen.
     """
-    global _ours, _qt
+    global _qt
     chosen = language if language in LANGUAGES else system_language()
     QLocale.setDefault(_locale(chosen))
     app = QCoreApplication.instance()
@@ -44,10 +46,8 @@ def install(language: str) -> str:
     _qt = None
     ours = QTranslator()
     if ours.load(f"hotline_{chosen}", str(resource("translations"))):
-        _ours = ours
-        text.install(_lookup)
+        text.install(partial(_lookup_in, ours))
     else:
-        _ours = None
         log.info("no translations for %s", chosen)
         text.install(None)
     if app is not None and chosen != "en":
@@ -61,6 +61,24 @@ def install(language: str) -> str:
     return chosen
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Make texts in another language for a moment: a document for somebody else.
+
+    Windows keep theirs: what Qt says itself is left alone.
+    """
+    lookup, locale = text.lookup(), QLocale()
+    other = QTranslator()
+    found = other.load(f"hotline_{language}", str(resource("translations")))
+    text.install(partial(_lookup_in, other) if found else None)
+    QLocale.setDefault(_locale(language))
+    try:
+        yield
+    finally:
+        text.install(lookup)
+        QLocale.setDefault(locale)
+
+
 def _locale(language: str) -> QLocale:
     system = QLocale.system()
     if system.name().split("_")[0] == language:
@@ -70,9 +88,8 @@ def _locale(language: str) -> QLocale:
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
-def _lookup(source: str, n: int | None) -> str:
-    assert _ours is not None
+def _lookup_in(translator: QTranslator, source: str, n: int | None) -> str:
     if n is None:
-        return _ours.translate("", source) or source
-    found = _ours.translate("", source, "", n) or source
+        return translator.translate("", source) or source
+    found = translator.translate("", source, "", n) or source
     return found.replace("%n", QLocale().toString(n))

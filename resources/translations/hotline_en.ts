@@ -81,6 +81,41 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>, as one of %n groups.</source>
+            <translation>
+                <numerusform>, as one of %n group.</numerusform>
+                <numerusform>, as one of %n groups.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Mean of %n days with shifts; only hours with at least {least} calls.</source>
+            <translation>
+                <numerusform>Mean of %n day with shifts; only hours with at least {least} calls.</numerusform>
+                <numerusform>Mean of %n days with shifts; only hours with at least {least} calls.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours on the line.</source>
+            <translation>
+                <numerusform>%n hour on the line.</numerusform>
+                <numerusform>%n hours on the line.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n late</numerusform>
+                <numerusform>%n late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n caller(s)</source>
+            <translation>
+                <numerusform>%n caller</numerusform>
+                <numerusform>%n callers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>This break was put off %n times already.</source>
             <translation>
                 <numerusform>This break was put off %n times already.</numerusform>
@@ -582,6 +617,13 @@
             <translation>
                 <numerusform>%n contract deleted.</numerusform>
                 <numerusform>%n contracts deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too few calls for a verdict: %n of at least {least}.</source>
+            <translation>
+                <numerusform>Too few calls for a verdict: %n of at least {least}.</numerusform>
+                <numerusform>Too few calls for a verdict: %n of at least {least}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -180,6 +180,38 @@
             <translation>не дата и время вида 2026-11-25T14:00</translation>
         </message>
         <message>
+            <source>write the review of a period: figures, findings, charts</source>
+            <translation>составить итоги периода: показатели, выводы, графики</translation>
+        </message>
+        <message>
+            <source>the first day; the last seven days if not given</source>
+            <translation>первый день; без него – последние семь дней</translation>
+        </message>
+        <message>
+            <source>the last day</source>
+            <translation>последний день</translation>
+        </message>
+        <message>
+            <source>a file that ends in .pdf or .xlsx</source>
+            <translation>файл с окончанием .pdf или .xlsx</translation>
+        </message>
+        <message>
+            <source>The last day of a review is not before its first.</source>
+            <translation>Последний день итогов не может быть раньше первого.</translation>
+        </message>
+        <message>
+            <source>A review covers ten years at most.</source>
+            <translation>Итоги охватывают не больше десяти лет.</translation>
+        </message>
+        <message>
+            <source>{change}, before {value}</source>
+            <translation>{change}, было {value}</translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>Сохранено: {file}.</translation>
+        </message>
+        <message>
             <source>people needed for a flow of calls (Erlang C)</source>
             <translation>сколько людей нужно при таком потоке звонков (формула Эрланга C)</translation>
         </message>
@@ -984,6 +1016,22 @@
             <translation>{state}; замещает {name}</translation>
         </message>
         <message>
+            <source>Mon Tue Wed Thu Fri Sat Sun</source>
+            <translation>Пн Вт Ср Чт Пт Сб Вс</translation>
+        </message>
+        <message>
+            <source>Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec</source>
+            <translation>янв. февр. марта апр. мая июня июля авг. сент. окт. нояб. дек.</translation>
+        </message>
+        <message>
+            <source>January February March April May June July August September October November December</source>
+            <translation>января февраля марта апреля мая июня июля августа сентября октября ноября декабря</translation>
+        </message>
+        <message>
+            <source>{day} {month} {year}</source>
+            <translation>{day} {month} {year}</translation>
+        </message>
+        <message>
             <source>This import was taken back already.</source>
             <translation>Этот импорт уже отменён.</translation>
         </message>
@@ -1246,6 +1294,654 @@
         <message>
             <source>{number} ext. {extension}</source>
             <translation>{number} доб. {extension}</translation>
+        </message>
+        <message>
+            <source>Too many callers do not get through</source>
+            <translation>Слишком многие не могут дозвониться</translation>
+        </message>
+        <message>
+            <source>Put more people on the line in the hours in which most callers give up.</source>
+            <translation>Поставить больше людей на часы, когда звонящие чаще всего кладут трубку.</translation>
+        </message>
+        <message>
+            <source>Callers wait too long</source>
+            <translation>Звонящие слишком долго ждут</translation>
+        </message>
+        <message>
+            <source>Move breaks out of the busiest hours; check the people needed there.</source>
+            <translation>Убрать перерывы из самых загруженных часов; проверить, сколько людей там нужно.</translation>
+        </message>
+        <message>
+            <source>Too few questions are resolved at first contact</source>
+            <translation>Мало вопросов решается с первого обращения</translation>
+        </message>
+        <message>
+            <source>Look through the referred calls and prepare answers to what is asked most.</source>
+            <translation>Просмотреть переадресованные звонки и подготовить ответы на самые частые вопросы.</translation>
+        </message>
+        <message>
+            <source>Many questions stay unresolved</source>
+            <translation>Много вопросов остаётся без решения</translation>
+        </message>
+        <message>
+            <source>Name a colleague who answers for each topic that stays unresolved.</source>
+            <translation>Назначить ответственного за каждую тему, которая остаётся нерешённой.</translation>
+        </message>
+        <message>
+            <source>Callbacks are made late</source>
+            <translation>Перезванивают с опозданием</translation>
+        </message>
+        <message>
+            <source>Set aside a fixed half-hour a day for callbacks and promise times within it.</source>
+            <translation>Выделить для обратных звонков полчаса в день и обещать время в этих пределах.</translation>
+        </message>
+        <message>
+            <source>Many people call while the line is closed</source>
+            <translation>Многие звонят, когда линия не работает</translation>
+        </message>
+        <message>
+            <source>Lengthen the hours by the busiest closed hour, or tell the hours more clearly.</source>
+            <translation>Продлить работу на самый востребованный час или яснее сообщать часы работы.</translation>
+        </message>
+        <message>
+            <source>Callers have to call again</source>
+            <translation>Людям приходится звонить повторно</translation>
+        </message>
+        <message>
+            <source>Listen to what repeat callers ask and settle it in the first call.</source>
+            <translation>Разобрать, о чём звонят повторно, и решать это с первого звонка.</translation>
+        </message>
+        <message>
+            <source>Prepared answers are hardly used</source>
+            <translation>Готовыми ответами почти не пользуются</translation>
+        </message>
+        <message>
+            <source>Ask the operators which answers are missing or hard to find.</source>
+            <translation>Спросить операторов, каких ответов не хватает и какие трудно найти.</translation>
+        </message>
+        <message>
+            <source>Breaks fall through</source>
+            <translation>Перерывы срываются</translation>
+        </message>
+        <message>
+            <source>Plan breaks into the calm hours and make sure that they are taken.</source>
+            <translation>Планировать перерывы на спокойные часы и следить, чтобы на них уходили.</translation>
+        </message>
+        <message>
+            <source>Look at the longest calls: which answer had to be searched for?</source>
+            <translation>Разобрать самые долгие звонки: какой ответ пришлось искать?</translation>
+        </message>
+        <message>
+            <source>More people call than before</source>
+            <translation>Звонят больше, чем раньше</translation>
+        </message>
+        <message>
+            <source>Check the people needed for the next weeks.</source>
+            <translation>Проверить, сколько людей нужно на ближайшие недели.</translation>
+        </message>
+        <message>
+            <source>{hours}: callers give up more often</source>
+            <translation>{hours}: чаще кладут трубку, не дождавшись ответа</translation>
+        </message>
+        <message>
+            <source>Put one more person on the line in this hour, or move breaks out of it.</source>
+            <translation>Поставить на этот час ещё одного человека или убрать из него перерывы.</translation>
+        </message>
+        <message>
+            <source>“{topic}” is asked more often</source>
+            <translation>Чаще спрашивают: «{topic}»</translation>
+        </message>
+        <message>
+            <source>Find out what happened and publish the answer where people look before they call.</source>
+            <translation>Выяснить, что случилось, и опубликовать ответ там, где его ищут до звонка.</translation>
+        </message>
+        <message>
+            <source>“{topic}” is seldom resolved at first contact</source>
+            <translation>Редко решается с первого обращения: «{topic}»</translation>
+        </message>
+        <message>
+            <source>Prepare answers on this topic with the colleague who knows it best.</source>
+            <translation>Подготовить ответы по этой теме с тем, кто знает её лучше всех.</translation>
+        </message>
+        <message>
+            <source>“{topic}” takes long</source>
+            <translation>Долгие разговоры: «{topic}»</translation>
+        </message>
+        <message>
+            <source>Prepare a short answer for the phone and send details by e-mail.</source>
+            <translation>Подготовить короткий ответ по телефону, а подробности отправлять письмом.</translation>
+        </message>
+        <message>
+            <source>Too few people on the line</source>
+            <translation>На линии не хватает людей</translation>
+        </message>
+        <message>
+            <source>Move shifts or breaks so that these hours are covered.</source>
+            <translation>Сдвинуть смены или перерывы, чтобы закрыть эти часы.</translation>
+        </message>
+        <message>
+            <source>The operators have no time to breathe</source>
+            <translation>Операторам некогда перевести дух</translation>
+        </message>
+        <message>
+            <source>Add a shift in the busiest hours.</source>
+            <translation>Добавить смену в самые загруженные часы.</translation>
+        </message>
+        <message>
+            <source>Many calls are filed without a topic</source>
+            <translation>Много звонков записано без темы</translation>
+        </message>
+        <message>
+            <source>Ask everybody to choose a topic; add topics that are missing.</source>
+            <translation>Попросить всех выбирать тему; добавить недостающие темы.</translation>
+        </message>
+        <message>
+            <source>Hardly anybody is asked how they heard of the line</source>
+            <translation>Почти никого не спрашивают, откуда узнали о линии</translation>
+        </message>
+        <message>
+            <source>Add the question to the script; it takes five seconds.</source>
+            <translation>Добавить вопрос в сценарий: это пять секунд.</translation>
+        </message>
+        <message>
+            <source>Callers get through</source>
+            <translation>До нас легко дозвониться</translation>
+        </message>
+        <message>
+            <source>Calls are answered quickly</source>
+            <translation>На звонки отвечают быстро</translation>
+        </message>
+        <message>
+            <source>Questions are resolved at first contact</source>
+            <translation>Вопросы решаются с первого обращения</translation>
+        </message>
+        <message>
+            <source>Hardly a question stays unresolved</source>
+            <translation>Почти не остаётся нерешённых вопросов</translation>
+        </message>
+        <message>
+            <source>Callbacks are kept</source>
+            <translation>Перезванивают вовремя</translation>
+        </message>
+        <message>
+            <source>One call is enough</source>
+            <translation>Хватает одного звонка</translation>
+        </message>
+        <message>
+            <source>Prepared answers help</source>
+            <translation>Готовые ответы помогают</translation>
+        </message>
+        <message>
+            <source>Keep them up to date: check the most used ones first.</source>
+            <translation>Поддерживать в порядке: сначала проверить самые нужные.</translation>
+        </message>
+        <message>
+            <source>Breaks are taken</source>
+            <translation>Перерывы соблюдаются</translation>
+        </message>
+        <message>
+            <source>“{topic}” is resolved at first contact</source>
+            <translation>Решается с первого обращения: «{topic}»</translation>
+        </message>
+        <message>
+            <source>Use these answers as the pattern for other topics.</source>
+            <translation>Взять эти ответы за образец для других тем.</translation>
+        </message>
+        <message>
+            <source>Keep it so.</source>
+            <translation>Так и держать.</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Последние 7 дней</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>Прошлая неделя</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Последние 30 дней</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Прошлый месяц</translation>
+        </message>
+        <message>
+            <source>Seven days after opening</source>
+            <translation>Семь дней после открытия</translation>
+        </message>
+        <message>
+            <source>When people call</source>
+            <translation>Когда звонят</translation>
+        </message>
+        <message>
+            <source>Calls by day</source>
+            <translation>Звонки по дням</translation>
+        </message>
+        <message>
+            <source>Calls by week</source>
+            <translation>Звонки по неделям</translation>
+        </message>
+        <message>
+            <source>Calls by month</source>
+            <translation>Звонки по месяцам</translation>
+        </message>
+        <message>
+            <source>this period</source>
+            <translation>этот период</translation>
+        </message>
+        <message>
+            <source>the one before</source>
+            <translation>предыдущий</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Calls by hour of the day</source>
+            <translation>Звонки по часам</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>принято</translation>
+        </message>
+        <message>
+            <source>unanswered</source>
+            <translation>не принято</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Час</translation>
+        </message>
+        <message>
+            <source>Calls by weekday and hour</source>
+            <translation>Звонки по дням недели и часам</translation>
+        </message>
+        <message>
+            <source>Calls by weekday and hour, a day on average</source>
+            <translation>Звонки по дням недели и часам, в среднем за день</translation>
+        </message>
+        <message>
+            <source>People on the line and people needed, by hour</source>
+            <translation>Люди на линии и сколько нужно, по часам</translation>
+        </message>
+        <message>
+            <source>needed by the calls</source>
+            <translation>нужно по звонкам</translation>
+        </message>
+        <message>
+            <source>on the line</source>
+            <translation>на линии</translation>
+        </message>
+        <message>
+            <source>Calls outside the hours, by hour of the day</source>
+            <translation>Звонки вне часов работы, по часам</translation>
+        </message>
+        <message>
+            <source>outside hours</source>
+            <translation>вне часов работы</translation>
+        </message>
+        <message>
+            <source>Needed are the people who answer {percent}% of the mean calls of the hour within {seconds} seconds (Erlang C).</source>
+            <translation>Нужно столько людей, чтобы на {percent} % звонков среднего часа ответить за {seconds} с (формула Эрланга C).</translation>
+        </message>
+        <message>
+            <source>Calls, hours and roster</source>
+            <translation>Звонки, часы работы и график</translation>
+        </message>
+        <message>
+            <source>No topic</source>
+            <translation>Без темы</translation>
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation>Темы</translation>
+        </message>
+        <message>
+            <source>Calls</source>
+            <translation>Звонки</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Изменение</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Доля</translation>
+        </message>
+        <message>
+            <source>First contact</source>
+            <translation>С первого обращения</translation>
+        </message>
+        <message>
+            <source>Without an answer</source>
+            <translation>Без ответа</translation>
+        </message>
+        <message>
+            <source>Handling time</source>
+            <translation>Длительность звонка</translation>
+        </message>
+        <message>
+            <source>Topics, by calls</source>
+            <translation>Темы по числу звонков</translation>
+        </message>
+        <message>
+            <source>What people ask</source>
+            <translation>О чём спрашивают</translation>
+        </message>
+        <message>
+            <source>No outcome</source>
+            <translation>Без итога</translation>
+        </message>
+        <message>
+            <source>How calls ended</source>
+            <translation>Чем кончались звонки</translation>
+        </message>
+        <message>
+            <source>calls</source>
+            <translation>звонки</translation>
+        </message>
+        <message>
+            <source>What became of the questions</source>
+            <translation>Что стало с вопросами</translation>
+        </message>
+        <message>
+            <source>Prepared answers given</source>
+            <translation>Какие готовые ответы давали</translation>
+        </message>
+        <message>
+            <source>Questions without an answer, the most asked first</source>
+            <translation>Вопросы без ответа, самые частые сначала</translation>
+        </message>
+        <message>
+            <source>Last asked</source>
+            <translation>Последний раз</translation>
+        </message>
+        <message>
+            <source>Operator</source>
+            <translation>Оператор</translation>
+        </message>
+        <message>
+            <source>On the line, h</source>
+            <translation>На линии, ч</translation>
+        </message>
+        <message>
+            <source>Occupancy</source>
+            <translation>Занятость</translation>
+        </message>
+        <message>
+            <source>Breaks</source>
+            <translation>Перерывы</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>Состоялись</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>С опозданием</translation>
+        </message>
+        <message>
+            <source>Nobody named</source>
+            <translation>Не указан</translation>
+        </message>
+        <message>
+            <source>On the line are the shifts of the roster without lunches and breaks; occupancy is the share of it spent on calls.</source>
+            <translation>На линии – смены по графику без обедов и перерывов; занятость – доля этого времени, проведённая в разговорах.</translation>
+        </message>
+        <message>
+            <source>Operators</source>
+            <translation>Операторы</translation>
+        </message>
+        <message>
+            <source>Who took the calls</source>
+            <translation>Кто принимал звонки</translation>
+        </message>
+        <message>
+            <source>Calls by operator</source>
+            <translation>Звонки по операторам</translation>
+        </message>
+        <message>
+            <source>Not asked</source>
+            <translation>Не спросили</translation>
+        </message>
+        <message>
+            <source>How callers heard of the line</source>
+            <translation>Откуда узнали о линии</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Канал</translation>
+        </message>
+        <message>
+            <source>Channels, by calls</source>
+            <translation>Каналы по числу звонков</translation>
+        </message>
+        <message>
+            <source>How they heard of us</source>
+            <translation>Откуда о нас узнали</translation>
+        </message>
+        <message>
+            <source>{part} of {whole}; with 95% certainty the share lies between {low} and {high}.</source>
+            <translation>{part} из {whole}; с вероятностью 95 % доля лежит между {low} и {high}.</translation>
+        </message>
+        <message>
+            <source>{one} and {other} calls compared; the difference is beyond chance with 95% certainty</source>
+            <translation>Звонков в сравнении: {one} и {other}; разница не случайна с вероятностью 95 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>, as one of %n groups.</source>
+            <translation>
+                <numerusform>, одна из %n группы.</numerusform>
+                <numerusform>, одна из %n групп.</numerusform>
+                <numerusform>, одна из %n групп.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{value}, less than {limit}.</source>
+            <translation>{value} – меньше {limit}.</translation>
+        </message>
+        <message>
+            <source>{value}, more than {limit}.</source>
+            <translation>{value} – больше {limit}.</translation>
+        </message>
+        <message>
+            <source>The period before: {value}.</source>
+            <translation>В предыдущем периоде: {value}.</translation>
+        </message>
+        <message>
+            <source>{figure}: better than before</source>
+            <translation>{figure}: лучше, чем раньше</translation>
+        </message>
+        <message>
+            <source>{figure}: worse than before</source>
+            <translation>{figure}: хуже, чем раньше</translation>
+        </message>
+        <message>
+            <source>{value} now, {before} before ({change}).</source>
+            <translation>Сейчас {value}, было {before} ({change}).</translation>
+        </message>
+        <message>
+            <source>{now} calls now, {before} before.</source>
+            <translation>Звонков сейчас – {now}, было – {before}.</translation>
+        </message>
+        <message>
+            <source>{own} unanswered, {rest} at other times.</source>
+            <translation>Не принято {own}, в остальное время – {rest}.</translation>
+        </message>
+        <message>
+            <source>{own} resolved at first contact, {rest} with other topics.</source>
+            <translation>С первого обращения решается {own}, по другим темам – {rest}.</translation>
+        </message>
+        <message>
+            <source>{own} on average, {rest} with other topics.</source>
+            <translation>В среднем {own}, по другим темам – {rest}.</translation>
+        </message>
+        <message>
+            <source>{hours}: {there} on the line, {needed} needed</source>
+            <translation>{hours}: на линии {there}, нужно {needed}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mean of %n days with shifts; only hours with at least {least} calls.</source>
+            <translation>
+                <numerusform>В среднем за %n день со сменами; только часы, где не меньше {least} звонков.</numerusform>
+                <numerusform>В среднем за %n дня со сменами; только часы, где не меньше {least} звонков.</numerusform>
+                <numerusform>В среднем за %n дней со сменами; только часы, где не меньше {least} звонков.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{value} of the time on the line is spent on calls, more than {limit}.</source>
+            <translation>В разговорах проходит {value} времени на линии – больше {limit}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours on the line.</source>
+            <translation>
+                <numerusform>%n час на линии.</numerusform>
+                <numerusform>%n часа на линии.</numerusform>
+                <numerusform>%n часов на линии.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say in a few words what was found.</source>
+            <translation>Напишите в нескольких словах, что обнаружено.</translation>
+        </message>
+        <message>
+            <source>Incoming calls that began in the period.</source>
+            <translation>Входящие звонки, начавшиеся в этом периоде.</translation>
+        </message>
+        <message>
+            <source>Calls answered</source>
+            <translation>Принятые звонки</translation>
+        </message>
+        <message>
+            <source>Share of incoming calls that somebody took: all but those with the outcome “hang-up”.</source>
+            <translation>Доля входящих звонков, на которые ответили: все, кроме звонков с итогом «Бросили трубку».</translation>
+        </message>
+        <message>
+            <source>Unanswered</source>
+            <translation>Непринятые</translation>
+        </message>
+        <message>
+            <source>Incoming calls with the outcome “hang-up”: the caller gave up.</source>
+            <translation>Входящие звонки с итогом «Бросили трубку»: звонивший не дождался.</translation>
+        </message>
+        <message>
+            <source>Share of incoming calls that began while the line was closed.</source>
+            <translation>Доля входящих звонков, начавшихся, когда линия не работала.</translation>
+        </message>
+        <message>
+            <source>Resolved at first contact</source>
+            <translation>Решено с первого обращения</translation>
+        </message>
+        <message>
+            <source>Share of calls with a question that were answered at once: no referral, no callback, no other call before or after about the same.</source>
+            <translation>Доля звонков с вопросом, на которые ответили сразу: без переадресации, обратного звонка и других звонков о том же до или после.</translation>
+        </message>
+        <message>
+            <source>Share of calls with a question that ended as “not resolved”.</source>
+            <translation>Доля звонков с вопросом, у которых итог «Не решено».</translation>
+        </message>
+        <message>
+            <source>Questions without an answer</source>
+            <translation>Вопросы без ответа</translation>
+        </message>
+        <message>
+            <source>Calls with a written question that was not resolved, referred or promised a callback, and for which no prepared answer was given.</source>
+            <translation>Звонки с записанным вопросом, который не решён, переадресован или отложен до обратного звонка и на который не дали готового ответа.</translation>
+        </message>
+        <message>
+            <source>Prepared answers used</source>
+            <translation>Помогли готовые ответы</translation>
+        </message>
+        <message>
+            <source>Share of calls with a question in which a prepared answer was given.</source>
+            <translation>Доля звонков с вопросом, в которых дали готовый ответ.</translation>
+        </message>
+        <message>
+            <source>Outgoing calls</source>
+            <translation>Исходящие звонки</translation>
+        </message>
+        <message>
+            <source>Calls that the office made itself.</source>
+            <translation>Звонки, которые сделали сами сотрудники.</translation>
+        </message>
+        <message>
+            <source>{part} of {whole}</source>
+            <translation>{part} из {whole}</translation>
+        </message>
+        <message>
+            <source>Answered in {seconds} s</source>
+            <translation>Ответ за {seconds} с</translation>
+        </message>
+        <message>
+            <source>Share of the incoming calls with a known waiting time that were answered within {seconds} seconds: the service level.</source>
+            <translation>Доля входящих звонков с известным временем ожидания, на которые ответили за {seconds} с: уровень обслуживания.</translation>
+        </message>
+        <message>
+            <source>mean wait {time}</source>
+            <translation>ожидание {time}</translation>
+        </message>
+        <message>
+            <source>Mean duration of the incoming calls whose duration is known. The median is the duration that half of them do not exceed.</source>
+            <translation>Средняя длительность входящих звонков, у которых она известна. Медиана – длительность, которую не превышает половина из них.</translation>
+        </message>
+        <message>
+            <source>median {time}</source>
+            <translation>медиана {time}</translation>
+        </message>
+        <message>
+            <source>Callbacks kept</source>
+            <translation>Перезвонили вовремя</translation>
+        </message>
+        <message>
+            <source>Share of the callbacks promised in the period that were made by the time promised. Late are those made later, and those still owed after their time.</source>
+            <translation>Доля обещанных в этом периоде обратных звонков, сделанных к обещанному времени. С опозданием – сделанные позже и те, чьё время прошло, а звонка ещё не было.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n late</source>
+            <translation>
+                <numerusform>%n с опозданием</numerusform>
+                <numerusform>%n с опозданием</numerusform>
+                <numerusform>%n с опозданием</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Repeat calls</source>
+            <translation>Повторные звонки</translation>
+        </message>
+        <message>
+            <source>Share of incoming calls with a known number whose caller had already called in the period.</source>
+            <translation>Доля входящих звонков с известным номером, с которого в этом периоде уже звонили.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n caller(s)</source>
+            <translation>
+                <numerusform>%n номер</numerusform>
+                <numerusform>%n номера</numerusform>
+                <numerusform>%n номеров</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Share of the time on the line (shifts without lunches and breaks) that was spent on calls of known duration.</source>
+            <translation>Доля времени на линии (смены без обедов и перерывов), занятая звонками с известной длительностью.</translation>
+        </message>
+        <message>
+            <source>{hours} h on the line</source>
+            <translation>{hours} ч на линии</translation>
+        </message>
+        <message>
+            <source>Breaks taken</source>
+            <translation>Перерывы состоялись</translation>
+        </message>
+        <message>
+            <source>Share of lunches and breaks of ended shifts that were taken; the others were skipped or missed.</source>
+            <translation>Доля состоявшихся обедов и перерывов завершённых смен; остальные пропущены.</translation>
         </message>
         <message>
             <source>Vacation</source>
@@ -1968,10 +2664,6 @@
             </translation>
         </message>
         <message>
-            <source>Calls</source>
-            <translation>Звонки</translation>
-        </message>
-        <message>
             <source>There is no sheet “{name}” in this file.</source>
             <translation>В этом файле нет листа «{name}».</translation>
         </message>
@@ -2028,20 +2720,12 @@
             <translation>доб.</translation>
         </message>
         <message>
-            <source>Topics</source>
-            <translation>Темы</translation>
-        </message>
-        <message>
             <source>Outcomes</source>
             <translation>Итоги</translation>
         </message>
         <message>
             <source>Sources</source>
             <translation>Источники</translation>
-        </message>
-        <message>
-            <source>Operators</source>
-            <translation>Операторы</translation>
         </message>
         <message>
             <source>Name</source>
@@ -2354,6 +3038,90 @@
         <message>
             <source>Choose another folder. The system says: {why}.</source>
             <translation>Выберите другую папку. Сообщение системы: {why}.</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Показатели</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Выводы</translation>
+        </message>
+        <message>
+            <source>Review of the hotline</source>
+            <translation>Итоги работы горячей линии</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Показатель</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Сейчас</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message>
+            <source>Definition</source>
+            <translation>Что это значит</translation>
+        </message>
+        <message>
+            <source>better</source>
+            <translation>лучше</translation>
+        </message>
+        <message>
+            <source>worse</source>
+            <translation>хуже</translation>
+        </message>
+        <message>
+            <source>+0.0" min";−0.0" min";0</source>
+            <translation>+0.0" мин";−0.0" мин";0</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>Вывод</translation>
+        </message>
+        <message>
+            <source>Figure and comparison</source>
+            <translation>Показатель и сравнение</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>По</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Готово</translation>
+        </message>
+        <message>
+            <source>Weakness</source>
+            <translation>Слабая сторона</translation>
+        </message>
+        <message>
+            <source>Strength</source>
+            <translation>Сильная сторона</translation>
+        </message>
+        <message>
+            <source>Still open</source>
+            <translation>Ещё не сделано</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>да</translation>
         </message>
         <message>
             <source>How to fill in</source>
@@ -3756,10 +4524,6 @@
             <translation>Представляется как</translation>
         </message>
         <message>
-            <source>Kind</source>
-            <translation>Вид</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Сохранить</translation>
         </message>
@@ -3830,10 +4594,6 @@
         <message>
             <source>Later</source>
             <translation>Позже</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Готово</translation>
         </message>
         <message>
             <source>Say it no more</source>
@@ -4408,6 +5168,10 @@
             <translation>Ответы</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation>Итоги</translation>
+        </message>
+        <message>
             <source>A draft: not suggested yet</source>
             <translation>Черновик: пока не подсказывать</translation>
         </message>
@@ -4510,10 +5274,6 @@
         <message>
             <source>What callers asked and nobody could answer at once. Like questions are one.</source>
             <translation>О чём спрашивали, а сразу ответить не смогли. Похожие вопросы собраны вместе.</translation>
-        </message>
-        <message>
-            <source>Last asked</source>
-            <translation>Последний раз</translation>
         </message>
         <message>
             <source>Every question was answered</source>
@@ -4968,6 +5728,10 @@
             <translation>Неизвестный номер</translation>
         </message>
         <message>
+            <source>Show other calls as well</source>
+            <translation>Показать и другие звонки</translation>
+        </message>
+        <message>
             <source>Mine</source>
             <translation>Мои</translation>
         </message>
@@ -4978,10 +5742,6 @@
         <message>
             <source>Callbacks due</source>
             <translation>Пора перезвонить</translation>
-        </message>
-        <message>
-            <source>Operator</source>
-            <translation>Оператор</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -5004,16 +5764,8 @@
             <translation>Эта неделя</translation>
         </message>
         <message>
-            <source>Last 7 days</source>
-            <translation>Последние 7 дней</translation>
-        </message>
-        <message>
             <source>This month</source>
             <translation>Этот месяц</translation>
-        </message>
-        <message>
-            <source>Last month</source>
-            <translation>Прошлый месяц</translation>
         </message>
         <message>
             <source>Last 12 months</source>
@@ -5022,10 +5774,6 @@
         <message>
             <source>From</source>
             <translation>С</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>По</translation>
         </message>
         <message>
             <source>Nobody sat here</source>
@@ -5046,10 +5794,6 @@
         <message>
             <source>{field}: {before} → {after}</source>
             <translation>{field}: {before} → {after}</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>да</translation>
         </message>
         <message>
             <source>no</source>
@@ -5764,6 +6508,190 @@
             <translation>Круглосуточно</translation>
         </message>
         <message>
+            <source>Enter or a double click shows the calls of the row.</source>
+            <translation>Enter или двойной щелчок показывает звонки строки.</translation>
+        </message>
+        <message>
+            <source>Removed: {title}</source>
+            <translation>Убрано: {title}</translation>
+        </message>
+        <message>
+            <source>In two weeks</source>
+            <translation>Через две недели</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Без срока</translation>
+        </message>
+        <message>
+            <source>Due: {date}</source>
+            <translation>Срок: {date}</translation>
+        </message>
+        <message>
+            <source>This review is kept.</source>
+            <translation>Эти итоги сохранены.</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Период</translation>
+        </message>
+        <message>
+            <source>Other days</source>
+            <translation>Другие дни</translation>
+        </message>
+        <message>
+            <source>All lines</source>
+            <translation>Все линии</translation>
+        </message>
+        <message>
+            <source>Show the calls</source>
+            <translation>Показать звонки</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Review of {days}</source>
+            <translation>Итоги за {days}</translation>
+        </message>
+        <message>
+            <source>What is to be done?</source>
+            <translation>Что нужно сделать?</translation>
+        </message>
+        <message>
+            <source>Who does it</source>
+            <translation>Кто сделает</translation>
+        </message>
+        <message>
+            <source>Still open from earlier reviews</source>
+            <translation>Ещё не сделано по прошлым итогам</translation>
+        </message>
+        <message>
+            <source>Weaknesses</source>
+            <translation>Слабые стороны</translation>
+        </message>
+        <message>
+            <source>Add a weakness of your own and press Enter</source>
+            <translation>Впишите свою слабую сторону и нажмите Enter</translation>
+        </message>
+        <message>
+            <source>Strengths</source>
+            <translation>Сильные стороны</translation>
+        </message>
+        <message>
+            <source>Add a strength of your own and press Enter</source>
+            <translation>Впишите свою сильную сторону и нажмите Enter</translation>
+        </message>
+        <message>
+            <source>{page} of {pages}</source>
+            <translation>{page} из {pages}</translation>
+        </message>
+        <message>
+            <source>What to work on</source>
+            <translation>Над чем работать</translation>
+        </message>
+        <message>
+            <source>What is good</source>
+            <translation>Что хорошо</translation>
+        </message>
+        <message>
+            <source>Made on {day}.</source>
+            <translation>Составлено {day}.</translation>
+        </message>
+        <message>
+            <source>▲ better, ▼ worse than before by more than chance (95%); without a sign the change may be chance.</source>
+            <translation>▲ лучше, ▼ хуже прежнего неслучайно (95 %); без знака изменение может быть случайным.</translation>
+        </message>
+        <message>
+            <source>Actions</source>
+            <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>A review can be saved as .pdf or .xlsx, not as “{ending}”.</source>
+            <translation>Итоги можно сохранить как .pdf или .xlsx, но не как «{ending}».</translation>
+        </message>
+        <message>
+            <source>Give the file such a name.</source>
+            <translation>Дайте файлу такое имя.</translation>
+        </message>
+        <message>
+            <source>Figures and findings</source>
+            <translation>Показатели и выводы</translation>
+        </message>
+        <message>
+            <source>Charts and tables</source>
+            <translation>Графики и таблицы</translation>
+        </message>
+        <message>
+            <source>Save or print the review</source>
+            <translation>Сохранить или напечатать итоги</translation>
+        </message>
+        <message>
+            <source>As PDF…</source>
+            <translation>В PDF…</translation>
+        </message>
+        <message>
+            <source>As an Excel workbook…</source>
+            <translation>В книгу Excel…</translation>
+        </message>
+        <message>
+            <source>As PDF in {language}…</source>
+            <translation>В PDF, язык: {language}…</translation>
+        </message>
+        <message>
+            <source>As a workbook in {language}…</source>
+            <translation>В книгу Excel, язык: {language}…</translation>
+        </message>
+        <message>
+            <source>Earlier reviews</source>
+            <translation>Прошлые итоги</translation>
+        </message>
+        <message>
+            <source>No calls in these days</source>
+            <translation>За эти дни звонков нет</translation>
+        </message>
+        <message>
+            <source>Choose other days above, or import the calls of an old log (File menu).</source>
+            <translation>Выберите другие дни вверху или загрузите звонки из старого журнала (меню «Файл»).</translation>
+        </message>
+        <message>
+            <source>Save the review</source>
+            <translation>Сохранение итогов</translation>
+        </message>
+        <message>
+            <source>Choose a figure to read what it means; Enter or a click shows its calls.</source>
+            <translation>Выберите показатель, чтобы прочитать, что он значит; Enter или щелчок показывает его звонки.</translation>
+        </message>
+        <message>
+            <source>There are no calls in the period before to compare with.</source>
+            <translation>В предыдущем периоде звонков нет, сравнить не с чем.</translation>
+        </message>
+        <message>
+            <source>Compared with {days}.</source>
+            <translation>В сравнении с периодом {days}.</translation>
+        </message>
+        <message>
+            <source>The log begins on {day}, so numbers of calls are not compared.</source>
+            <translation>Журнал начинается {day}, поэтому число звонков не сравнивается.</translation>
+        </message>
+        <message>
+            <source>Nothing stands out beyond chance.</source>
+            <translation>Ничего, что выделялось бы неслучайно.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too few calls for a verdict: %n of at least {least}.</source>
+            <translation>
+                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>On the line</source>
             <translation>На линии</translation>
         </message>
@@ -6140,10 +7068,6 @@
             <translation>Смена</translation>
         </message>
         <message>
-            <source>Breaks</source>
-            <translation>Перерывы</translation>
-        </message>
-        <message>
             <source>Shift templates</source>
             <translation>Шаблоны смен</translation>
         </message>
@@ -6228,10 +7152,6 @@
             <translation>{hours} ч</translation>
         </message>
         <message>
-            <source>Day</source>
-            <translation>День</translation>
-        </message>
-        <message>
             <source>Week</source>
             <translation>Неделя</translation>
         </message>
@@ -6266,10 +7186,6 @@
         <message>
             <source>Save as PDF</source>
             <translation>Сохранить как PDF</translation>
-        </message>
-        <message>
-            <source>Saved as {file}.</source>
-            <translation>Сохранено: {file}.</translation>
         </message>
         <message>
             <source>New template</source>

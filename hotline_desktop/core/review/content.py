@@ -84,9 +84,12 @@ def _by_day(reading: Reading) -> Plot:
     shift = timedelta(days=reading.period.days)
     now, before = reading.figures.by_day(), reading.before.by_day()
 
-    def values(days: dict[date, Tally], back: timedelta) -> tuple[float, ...]:
+    def values(days: dict[date, Tally], back: timedelta) -> tuple[float | None, ...]:
+        begins = reading.log_begins or date.max
         return tuple(
             float(sum(days.get(start - back + timedelta(n), Tally()).calls for n in range(length)))
+            if start - back >= begins
+            else None
             for start, length in spans
         )
 
@@ -220,7 +223,7 @@ def _roster(reading: Reading) -> Section | None:
             BARS,
             tr("Calls outside the hours, by hour of the day"),
             tuple(map(str, shown)),
-            (Series(tr("outside hours"), tuple(by_hour[h].outside for h in shown), tone="warn"),),
+            (Series(tr("outside hours"), tuple(by_hour[h].outside for h in shown)),),
             x_title=tr("Hour"),
         )
         calls = reading.period.calls("outside")
@@ -279,7 +282,7 @@ def _ranking(
     """Lying bars, the longest first, with those of the period before."""
     shown = list(ids)[:MOST_ROWS]
     series = [Series(tr("this period"), tuple(now[id].calls for id in shown))]
-    if reading.comparable:
+    if reading.counts_comparable:
         earlier = tuple(before.get(id, Tally()).calls for id in shown)
         series.append(Series(tr("the one before"), earlier, pale=True))
     chart = Chart(ROWS, title, tuple(names[id] for id in shown), tuple(series))
@@ -291,7 +294,7 @@ def _by_calls(tallies: dict[int | None, Tally]) -> list[int | None]:
 
 
 def _counted(reading: Reading, now: Tally, before: Tally) -> tuple[Cell, Cell, Cell]:
-    if not reading.comparable:
+    if not reading.counts_comparable:
         return now.calls, None, None
     return now.calls, before.calls, now.calls - before.calls
 

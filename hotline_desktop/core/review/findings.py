@@ -225,7 +225,7 @@ def _of_before(reading: Reading, measure: Measure) -> int:
 
 def _more_calls(reading: Reading) -> Iterator[Finding]:
     now, before, days = reading.figures.total.calls, reading.before.total.calls, reading.period.days
-    if reading.comparable and now > before and counts_differ(now, days, before, days):
+    if reading.counts_comparable and now > before and counts_differ(now, days, before, days):
         title, action = advice("calls", WEAKNESS)
         yield Finding(
             "calls", WEAKNESS, title,
@@ -293,7 +293,7 @@ def _topic_calls(reading: Reading, id: int) -> CallFilter:
 def _topic_grew(reading: Reading, id: int, name: str, now: Tally, groups: int) -> Iterator[Finding]:
     before = reading.before.by_topic.get(id, Tally())
     days = reading.period.days
-    if not reading.comparable or now.calls <= before.calls:
+    if not reading.counts_comparable or now.calls <= before.calls:
         return
     if counts_differ(now.calls, days, before.calls, days, groups):
         title, action = advice("topic_grew", WEAKNESS)

@@ -37,6 +37,7 @@ class Point:
     owner: str = ""
     due: date | None = None
     done_at: datetime | None = None
+    edited: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -122,7 +123,7 @@ def open_actions(period: Period) -> list[Point]:
 def _point(row: Any) -> Point:
     return Point(
         row.id, row.review_id, (row.review.first, row.review.last), row.key, row.kind, row.title,
-        row.evidence, row.action, row.owner, row.due, row.done_at,
+        row.evidence, row.action, row.owner, row.due, row.done_at, row.edited,
     )  # fmt: skip
 
 

@@ -76,7 +76,7 @@ def measures(reading: Reading) -> tuple[Measure, ...]:
     found = [
         _count("calls", tr("Calls"), tr("Incoming calls that began in the period."),
                reading, "calls", ("incoming",), 0),
-        _of_share("answered", tr("Answered"),
+        _of_share("answered", tr("Calls answered"),
                   tr("Share of incoming calls that somebody took: all but those with the outcome"
                      " “hang-up”."),
                   reading, _share("answered", "calls"), ("answered",), 1),
@@ -120,7 +120,7 @@ def _count(
     now, before = (getattr(of.total, name) for of in (reading.figures, reading.before))
     days = reading.period.days
     return Measure(
-        id, title, definition, "count", now, before if reading.comparable else None, good,
+        id, title, definition, "count", now, before if reading.counts_comparable else None, good,
         now + before, counts_differ(now, days, before, days), _calls(reading, *traits),
     )  # fmt: skip
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from .choices import opening_day
 from .figures import Figures, figures
 from .period import Period
 from .questions import prepared_answers
@@ -21,7 +22,8 @@ class Reading:
     team: Team
     team_before: Team
     prepared: int
-    """How many prepared answers there are."""
+    log_begins: date | None
+    """``prepared`` is how many prepared answers there are, the log begins with its first call."""
 
     @property
     def period(self) -> Period:
@@ -32,6 +34,12 @@ class Reading:
     def comparable(self) -> bool:
         """Whether the period before has calls to compare with."""
         return self.before.total.calls > 0
+
+    @property
+    def counts_comparable(self) -> bool:
+        """Whether numbers of calls can be compared: the log holds all of the period before."""
+        begins = self.log_begins
+        return self.comparable and begins is not None and begins <= self.before.period.first
 
 
 def read(period: Period, now: datetime) -> Reading:
@@ -44,4 +52,5 @@ def read(period: Period, now: datetime) -> Reading:
         read_team(period, found.by_operator, now),
         read_team(period.before(), before.by_operator, now),
         prepared_answers(),
+        opening_day(period.lines),
     )

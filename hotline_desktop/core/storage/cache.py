@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
+from hotline_desktop.core import text
+
 from .tables.base import database
 
 P = ParamSpec("P")
@@ -20,8 +22,8 @@ def while_unchanged(function: Callable[P, T]) -> Callable[P, T]:
     Meant for what is asked at each keystroke and seldom changes. Whether something changed is
     asked of SQLite itself (``data_version`` for other connections, ``total_changes`` for this
     one), so there is nothing to invalidate. Within a transaction nothing is remembered: it may be
-    rolled back. The results are shared and must not be changed by who gets them. Each thread
-    remembers for itself, as it has a connection of its own.
+    rolled back. Another language asks anew as well. The results are shared and must not be changed
+    by who gets them. Each thread remembers for itself, as it has a connection of its own.
     """
     own = threading.local()
 
@@ -33,7 +35,7 @@ def while_unchanged(function: Callable[P, T]) -> Callable[P, T]:
         if connection.in_transaction:
             return function(*args, **kwargs)
         version = connection.execute("PRAGMA data_version").fetchone()[0]
-        state = (connection, version, connection.total_changes)
+        state = (connection, version, connection.total_changes, text.lookup())
         if state != getattr(own, "state", None) or len(own.found) > LARGEST:
             own.state, own.found = state, {}
         key = (args, tuple(kwargs.items()))

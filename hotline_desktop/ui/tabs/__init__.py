@@ -20,8 +20,9 @@ class Tab:
 
     The widget that ``factory`` makes may have these signals, which the window listens to:
     ``badge(int)``, a number shown on the tab; ``draft_open(bool)``, something typed is not filed
-    yet; ``open_requested(int)``, look at this call in the register; ``go(str)``, another tab is
-    wanted, or a page of it: ``hotline/hours``.
+    yet; ``open_requested(int)``, look at this call in the register;
+    ``calls_requested(CallFilter, str)``, look at these calls there, called so; ``go(str)``, another
+    tab is wanted, or a page of it: ``hotline/hours``.
 
     Attributes:
         id: names it in what is remembered.
@@ -68,10 +69,17 @@ def _line(context: Context) -> QWidget:
     return LineTab(context)
 
 
+def _review(context: Context) -> QWidget:
+    from .review.tab import ReviewTab
+
+    return ReviewTab(context)
+
+
 TABS: tuple[Tab, ...] = (
     Tab("calls", lambda: tr("Calls"), "phone", _calls),
     Tab("callbacks", lambda: tr("Callbacks"), "phone-outgoing", _callbacks),
     Tab("roster", lambda: tr("Shifts"), "calendar-clock", _roster, at_start=False),
     Tab("answers", lambda: tr("Answers"), "book-open-text", _answers, at_start=False),
     Tab("hotline", lambda: tr("Hotline"), "headset", _line, at_start=False),
+    Tab("review", lambda: tr("Review"), "chart-column", _review, at_start=False),
 )

@@ -25,8 +25,9 @@ from hotline_desktop.core.charts import HEAT, ROWS, Chart
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
-from hotline_desktop.ui.table import Column, ListListing
 from hotline_desktop.ui.table_view import TableView
+
+from .text_table import text_table
 
 if TYPE_CHECKING:
     from .chart_plot import Plot
@@ -133,7 +134,9 @@ class ChartView(QWidget):
         if self._chart is None or self._plot is None:
             return
         if as_table and self._table is None:
-            self._table = _table(self._chart)
+            head, *rows = table_rows(self._chart)
+            words = [n == 0 for n in range(len(head))]
+            self._table = text_table(self._chart.title, head, rows, words)
             self._table.opened.connect(lambda row: self.chosen.emit(-1, row.id))
             self._stack.addWidget(self._table)
         self._stack.setCurrentWidget(self._table if as_table and self._table else self._plot)
@@ -235,28 +238,3 @@ def table_rows(chart: Chart) -> list[list[str]]:
         [chart.label(n), *(chart.written(s, n) for s in range(len(chart.series)))]
         for n in range(chart.size)
     ]
-
-
-class _Row:
-    """A row of the table; ``id`` is its index in the chart."""
-
-    def __init__(self, id: int, cells: list[str]) -> None:
-        self.id, self.cells = id, cells
-
-
-def _table(chart: Chart) -> TableView:
-    head, *rows = table_rows(chart)
-    columns = tuple(
-        Column(
-            str(n),
-            lambda text=text: text,  # type: ignore[misc]
-            lambda row, n=n: row.cells[n],  # type: ignore[misc]
-            width=160 if n == 0 else 90,
-            align="left" if n == 0 else "right",
-            stretch=n == 0,
-        )
-        for n, text in enumerate(head)
-    )
-    view = TableView(columns, name="chart", label=chart.title)
-    view.set_listing(ListListing([_Row(n, row) for n, row in enumerate(rows)]))
-    return view

@@ -24,6 +24,7 @@ from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.lists import Entry
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
+from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.widgets.flow import FlowLayout
 
 from .offers import Offers
@@ -39,7 +40,12 @@ class FilterBar(QWidget):
         self._now = now
         self._line: LineInfo | None = None
         self._here: int | None = None
+        self._given: CallFilter | None = None
         layout = FlowLayout(self)
+        self.given = self._chip("", layout)
+        self.given.setIcon(icon("x", "accent_text", "accent_text"))
+        self.given.setToolTip(tr("Show other calls as well"))
+        self.given.hide()
         self.today = self._chip(tr("Today"), layout)
         self.mine = self._chip(tr("Mine"), layout)
         self.unresolved = self._chip(tr("Unresolved"), layout)
@@ -82,11 +88,13 @@ class FilterBar(QWidget):
     def wanted(self, text: str) -> CallFilter:
         """The filter that the chips and a search text make together."""
         now = self._now()
-        found = CallFilter(
+        base = self._given or CallFilter()
+        found = replace(
+            base,
             text=text,
-            operators=self.operators.chosen(),
-            topics=self.topics.chosen(),
-            outcomes=self.outcomes.chosen(),
+            operators=self.operators.chosen() or base.operators,
+            topics=self.topics.chosen() or base.topics,
+            outcomes=self.outcomes.chosen() or base.outcomes,
             unresolved=self.unresolved.isChecked(),
             outside_hours=self.outside.isChecked(),
             callbacks_due=now if self.due.isChecked() else None,
@@ -120,7 +128,8 @@ class FilterBar(QWidget):
     def clear(self) -> None:
         """Lift all chips."""
         self.blockSignals(True)
-        for chip in (self.today, self.mine, self.unresolved, self.due, self.outside):
+        chips = (self.given, self.today, self.mine, self.unresolved, self.due, self.outside)
+        for chip in chips:
             chip.setChecked(False)
         for pick in (self.topics, self.operators, self.outcomes):
             pick.clear()
@@ -128,7 +137,21 @@ class FilterBar(QWidget):
         self.blockSignals(False)
         self._emit()
 
+    def give(self, wanted: CallFilter, title: str) -> None:
+        """Narrow to these calls, as one chip that can be lifted."""
+        self.clear()
+        self.blockSignals(True)
+        self._given = wanted
+        self.given.setText(title)
+        self.given.setChecked(True)
+        self.given.show()
+        self.blockSignals(False)
+        self._emit()
+
     def _emit(self) -> None:
+        if self._given is not None and not self.given.isChecked():
+            self._given = None
+            self.given.hide()
         self.clear_button.setVisible(not self.is_clear())
         self.changed.emit()
 

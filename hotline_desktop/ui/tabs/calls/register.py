@@ -194,6 +194,11 @@ class Register(QWidget):
         self.show_all()
         self.filters.dates.pick_days(first, last)
 
+    def show_calls(self, wanted: CallFilter, title: str) -> None:
+        """Show these calls and nothing else; ``title`` says which they are."""
+        self.show_all()
+        self.filters.give(wanted, title)
+
     def _row_picked(self, row: Any) -> None:
         if row is not None:
             self.call_chosen.emit(row.id)

@@ -1,0 +1,246 @@
+"""A review as a workbook: figures, findings, and native charts beside their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.drawing.line import LineProperties
+from openpyxl.formatting.rule import ColorScaleRule
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from hotline_desktop.core.charts import HEAT, LINES, ROWS, STACKED, Chart
+from hotline_desktop.core.dates import span
+from hotline_desktop.core.review.content import Section
+from hotline_desktop.core.review.findings import WEAKNESS
+from hotline_desktop.core.review.report import Report
+from hotline_desktop.core.text import tr
+
+from .replacing import replacing
+from .safe_cells import safe_text
+
+FORMATS = {
+    "text": "General", "count": "#,##0", "decimal": "#,##0.0", "percent": "0.0%",
+    "duration": "[m]:ss", "money": "#,##0.00", "change": "+#,##0;−#,##0;0", "date": "dd.mm.yyyy",
+}  # fmt: skip
+DAY_SECONDS = 86400
+FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
+COLORS = ("2563C9", "C2620A", "2B8A57", "8253B8", "B83A64", "4D7F8F")
+PALE, BAD, WARN = "C3CAD4", "B3261E", "C98A1B"
+MUTED = "5A6572"
+CHART_WIDTH, CHART_HEIGHT = 17.0, 8.0
+"""Centimetres."""
+CHART_ROWS = 18
+
+TITLE = Font(size=16, bold=True)
+HEADING = Font(size=12, bold=True)
+HEAD = Font(bold=True, color=MUTED)
+BELOW = Border(bottom=Side(style="thin", color="CCD3DC"))
+TOP = Alignment(vertical="top", wrap_text=True)
+
+Cell = Any
+
+
+def save_workbook(target: Path, report: Report) -> None:
+    """Write the review as a workbook.
+
+    Raises:
+        UserError: the file cannot be written; nothing is left behind.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    _figures(book.create_sheet(tr("Figures")), report)
+    _findings(book.create_sheet(tr("Findings")), report)
+    for section in report.sections:
+        _section(book.create_sheet(section.title[:31]), section)
+    with replacing(target) as file:
+        book.save(file)
+
+
+def _put(sheet: Worksheet, row: int, column: int, value: Cell, unit: str = "text") -> Any:
+    """A cell with its format; a text is never a formula."""
+    cell = sheet.cell(row, column)
+    if value is None:
+        return cell
+    if isinstance(value, str):
+        cell.value = safe_text(value)
+        cell.data_type = "s"
+        cell.quotePrefix = value[:1] in FORMULA_BEGINS
+        cell.alignment = TOP
+    else:
+        cell.value = value / DAY_SECONDS if unit == "duration" else value
+        cell.number_format = FORMATS[unit]
+        cell.alignment = Alignment(vertical="top")
+    return cell
+
+
+def _head(sheet: Worksheet, row: int, words: Sequence[str], units: Sequence[str]) -> None:
+    for column, (text, unit) in enumerate(zip(words, units, strict=True), 1):
+        cell = _put(sheet, row, column, text)
+        cell.font, cell.border = HEAD, BELOW
+        side = "left" if unit in ("text", "date") else "right"
+        cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True)
+
+
+def _widths(sheet: Worksheet, widths: Sequence[float]) -> None:
+    for column, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+
+
+def _page(sheet: Worksheet) -> None:
+    """Printed on A4, lying, as wide as the page."""
+    sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _figures(sheet: Worksheet, report: Report) -> None:
+    _page(sheet)
+    _widths(sheet, (30, 12, 12, 12, 14, 24, 80))
+    _put(sheet, 1, 1, tr("Review of the hotline")).font = TITLE
+    sheet.cell(1, 1).alignment = Alignment()
+    _put(sheet, 2, 1, report.office).alignment = Alignment()
+    _put(sheet, 3, 1, span(report.period.first, report.period.last)).alignment = Alignment()
+    units = ("text", "count", "count", "count", "text", "text", "text")
+    words = (tr("Figure"), tr("Now"), tr("Before"), tr("Change"), tr("Verdict"), tr("Note"),
+             tr("Definition"))  # fmt: skip
+    _head(sheet, 5, words, units)
+    verdicts = {1: tr("better"), -1: tr("worse"), 0: ""}
+    for row, one in enumerate(report.measures, 6):
+        known = one.value is not None and one.before is not None
+        change = (one.value or 0) - (one.before or 0) if known else None
+        _put(sheet, row, 1, one.title)
+        _put(sheet, row, 2, one.value, one.unit)
+        _put(sheet, row, 3, one.before, one.unit)
+        cell = _put(sheet, row, 4, change, one.unit)
+        if change is not None and one.unit == "duration":
+            # Spreadsheets show no negative times: minutes with decimals say it plainly.
+            cell.value, cell.number_format = change / 60, tr('+0.0" min";−0.0" min";0')
+        elif change is not None:
+            cell.number_format = {
+                "count": FORMATS["change"], "percent": "+0.0%;−0.0%;0.0%",
+            }.get(one.unit, "General")  # fmt: skip
+        _put(sheet, row, 5, verdicts[one.verdict])
+        _put(sheet, row, 6, one.note)
+        _put(sheet, row, 7, one.definition)
+    sheet.freeze_panes = "B6"
+
+
+def _findings(sheet: Worksheet, report: Report) -> None:
+    _page(sheet)
+    _widths(sheet, (14, 40, 70, 50, 22, 14, 10))
+    units = ("text", "text", "text", "text", "text", "date", "text")
+    words = (tr("Kind"), tr("Finding"), tr("Figure and comparison"), tr("Action"), tr("Who"),
+             tr("Until"), tr("Done"))  # fmt: skip
+    _head(sheet, 1, words, units)
+    for row, one in enumerate([*report.points, *report.earlier], 2):
+        kind = tr("Weakness") if one.kind == WEAKNESS else tr("Strength")
+        if row - 2 >= len(report.points):
+            kind = tr("Still open")
+        done = tr("yes") if one.done_at else ""
+        values = (kind, one.title, one.evidence, one.action, one.owner, one.due, done)
+        for column, (value, unit) in enumerate(zip(values, units, strict=True), 1):
+            _put(sheet, row, column, value, unit)
+    sheet.freeze_panes = "A2"
+
+
+def _section(sheet: Worksheet, section: Section) -> None:
+    _page(sheet)
+    widest = max([6, *(len(grid.head) for grid in section.grids)])
+    _widths(sheet, (42, *[13] * (widest - 1)))
+    _put(sheet, 1, 1, section.title).font = TITLE
+    sheet.cell(1, 1).alignment = Alignment()
+    if section.note:
+        _put(sheet, 2, 1, section.note).alignment = Alignment()
+    row = 4
+    for plot in section.plots:
+        row = _plot(sheet, row, plot.chart)
+    for grid in section.grids:
+        _put(sheet, row, 1, grid.title).font = HEADING
+        _head(sheet, row + 1, grid.head, grid.units)
+        for at, cells in enumerate(grid.rows, row + 2):
+            for column, (value, unit) in enumerate(zip(cells, grid.units, strict=True), 1):
+                _put(sheet, at, column, value, unit)
+        row += len(grid.rows) + 4
+
+
+def _plot(sheet: Worksheet, row: int, chart: Chart) -> int:
+    """The numbers of a chart, and the chart beside them; returns the row after both."""
+    _put(sheet, row, 1, chart.title).font = HEADING
+    if chart.kind == HEAT:
+        return _heat(sheet, row + 1, chart)
+    names = [one.name for one in chart.series]
+    _head(sheet, row + 1, [chart.x_title, *names], ["text", *["count"] * len(names)])
+    for at in range(chart.size):
+        _put(sheet, row + 2 + at, 1, chart.label(at))
+        for column, one in enumerate(chart.series, 2):
+            _put(sheet, row + 2 + at, column, one.values[at], chart.unit)
+    made = _native(chart)
+    last = row + 1 + chart.size
+    for column in range(2, 2 + len(names)):
+        values = Reference(sheet, min_col=column, min_row=row + 1, max_row=last)
+        made.add_data(values, titles_from_data=True)
+    made.set_categories(Reference(sheet, min_col=1, min_row=row + 2, max_row=last))
+    _color(made, chart)
+    sheet.add_chart(made, f"{get_column_letter(len(names) + 3)}{row}")
+    return row + max(chart.size + 3, CHART_ROWS)
+
+
+def _native(chart: Chart) -> Any:
+    made: Any = LineChart() if chart.kind == LINES else BarChart()
+    made.title, made.width, made.height = chart.title, CHART_WIDTH, CHART_HEIGHT
+    for axis in (made.x_axis, made.y_axis):
+        axis.delete = False
+    made.y_axis.number_format = FORMATS[chart.unit]
+    made.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="E6E9EE"))
+    made.legend = made.legend if len(chart.series) > 1 else None
+    if made.legend is not None:
+        made.legend.position = "b"
+    if chart.kind == ROWS:
+        made.type = "bar"
+        made.x_axis.scaling.orientation = "maxMin"
+        made.dataLabels = DataLabelList(showVal=True, showSerName=False, showCatName=False,
+                                        showLegendKey=False, showPercent=False)  # fmt: skip
+    if chart.kind == STACKED:
+        made.grouping, made.overlap = "stacked", 100
+    if chart.kind != LINES:
+        made.gapWidth = 40
+    return made
+
+
+def _color(made: Any, chart: Chart) -> None:
+    used = 0
+    for series, one in zip(made.series, chart.series, strict=True):
+        color = {"bad": BAD, "warn": WARN}.get(one.tone, PALE if one.pale else "")
+        if not color:
+            color, used = COLORS[used % len(COLORS)], used + 1
+        if chart.kind == LINES:
+            series.graphicalProperties.line.solidFill = color
+            series.smooth = False
+        else:
+            series.graphicalProperties.solidFill = color
+
+
+def _heat(sheet: Worksheet, row: int, chart: Chart) -> int:
+    """Cells coloured by their value: a spreadsheet's own heat map."""
+    _head(sheet, row, [chart.x_title, *chart.labels], ["text", *["count"] * chart.size])
+    for at, one in enumerate(chart.series, row + 1):
+        _put(sheet, at, 1, one.name)
+        for column, value in enumerate(one.values, 2):
+            _put(sheet, at, column, value, chart.unit)
+    last = f"{get_column_letter(chart.size + 1)}{row + len(chart.series)}"
+    scale = ColorScaleRule(
+        start_type="num", start_value=0, start_color="EDF0F4", end_type="max", end_color=COLORS[0]
+    )
+    sheet.conditional_formatting.add(f"B{row + 1}:{last}", scale)
+    return row + len(chart.series) + 3
