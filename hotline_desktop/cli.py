@@ -32,6 +32,12 @@ def run(arguments: Sequence[str]) -> int:
             from .self_test import self_test
 
             return self_test()
+        if options.quit:
+            from .ui.single_instance import quit_windows
+
+            return 0 if quit_windows() else 1
+        if options.on_path:
+            return _change_path(options.on_path)
         if options.tour is not None:
             return _tour(data_dir, options.tour, language)
         if options.command is None:
@@ -88,6 +94,14 @@ def _note(error: Exception, data_dir: Path) -> Path | None:
             continue
         return file
     return None
+
+
+def _change_path(wish: str) -> int:
+    from .core import console_path
+
+    how = console_path.with_folder if wish == "add" else console_path.without_folder
+    console_path.change(how, str(Path(sys.executable).parent))
+    return 0
 
 
 def _window(data_dir: Path, options: argparse.Namespace) -> int:
@@ -149,6 +163,9 @@ def _parser() -> argparse.ArgumentParser:
         "--minimized", action="store_true", help=tr("begin in the tray, or minimised without one")
     )
     parser.add_argument("--self-test", action="store_true", help=tr("test this installation"))
+    parser.add_argument("--quit", action="store_true", help=tr("close the windows that are open"))
+    # For the installer of Windows.
+    parser.add_argument("--on-path", choices=["add", "remove"], help=argparse.SUPPRESS)
     parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--tour", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     areas = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))

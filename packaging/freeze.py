@@ -66,8 +66,14 @@ def add_papers(folder: Path) -> None:
     shutil.copy(ROOT / "LICENSE", folder / "LICENSE.txt")
     (folder / "THIRD-PARTY-LICENSES.txt").write_text(licences_text(parts), "utf-8")
     (folder / "sbom.cdx.json").write_text(bill_of_materials(parts), "utf-8")
+    list_files(folder)
+
+
+def list_files(folder: Path) -> None:
+    """Write FILES.txt, by which an installation finds out whether all of it is there."""
+    (folder / "FILES.txt").touch()
     names = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if not p.is_dir()]
-    (folder / "FILES.txt").write_text("\n".join(sorted([*names, "FILES.txt"])) + "\n", "utf-8")
+    (folder / "FILES.txt").write_text("\n".join(sorted(names)) + "\n", "utf-8")
 
 
 def program(folder: Path) -> Path:

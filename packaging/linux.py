@@ -11,6 +11,7 @@ import tarfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from freeze import list_files
 from icons import SIDES
 from parts import package_of
 from project import NAME, RESULTS, ROOT, WORK, PackagingError, commit_time, run, version
@@ -53,6 +54,7 @@ def make_deb(folder: Path) -> Path:
     shutil.move(home / "LICENSE.txt", documents / "copyright")
     for name in ("THIRD-PARTY-LICENSES.txt", "sbom.cdx.json"):
         shutil.move(home / name, documents / name)
+    list_files(home)
     compress(ROOT / "CHANGELOG.md", documents / "changelog.gz")
     give_ordinary_rights(root)
     floor, depends, recommends = needed_packages(folder)

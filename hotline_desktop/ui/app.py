@@ -25,7 +25,7 @@ from .context import Context, make_context, utc_now
 from .messages import install_hooks
 from .others import Others
 from .resources import program_icon
-from .single_instance import SingleInstance
+from .single_instance import QUIT, SingleInstance
 from .tasks import Progress
 
 if TYPE_CHECKING:
@@ -271,7 +271,9 @@ def _daily_backup(context: Context) -> None:
 
 def _started_again(window: MainWindow, arguments: list[str]) -> None:
     """A second start wants the window, unless the session begins with it in the tray."""
-    if "--minimized" not in arguments:
+    if QUIT in arguments:
+        window.close()
+    elif "--minimized" not in arguments:
         window.come_back()
 
 

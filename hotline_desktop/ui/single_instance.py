@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import os
+import sys
 import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ..core.errors import UserError
@@ -21,6 +23,13 @@ log = logging.getLogger(__name__)
 PATIENCE = 5.0
 """Seconds for a first window, which may be starting this moment, to answer."""
 
+QUIT = "--quit"
+"""Asks a window to close, as its menu would; what is typed is kept."""
+
+QUITTING = 20.0
+"""Seconds that a window may take to close."""
+
+PREFIX = "hotline-desktop-"
 ANSWER = b"ok\n"
 LONGEST = 64 * 1024
 
@@ -28,7 +37,50 @@ LONGEST = 64 * 1024
 def server_name(data_dir: Path) -> str:
     """The name under which the window of this data folder listens."""
     digest = hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()
-    return f"hotline-desktop-{digest[:20]}"
+    return PREFIX + digest[:20]
+
+
+def listening() -> list[str]:
+    """The names under which windows of this user listen, whatever their data folder."""
+    place = "\\\\.\\pipe\\" if sys.platform == "win32" else QDir.tempPath()
+    return sorted(name for name in os.listdir(place) if name.startswith(PREFIX))  # noqa: PTH208
+
+
+def quit_windows() -> bool:
+    """Ask every window of this user to close, and wait; True when none is open any more."""
+    end = time.monotonic() + QUITTING
+    asked: set[str] = set()
+    while True:
+        open_ones = [name for name in listening() if _answers(name, asked)]
+        if not open_ones:
+            return True
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+
+
+def _answers(name: str, asked: set[str]) -> bool:
+    """Whether a window listens there; the first time it is asked to close."""
+    if name not in asked:
+        asked.add(name)
+        return send(name, [QUIT])
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    return socket.waitForConnected(500)
+
+
+def send(name: str, arguments: Sequence[str]) -> bool:
+    """Hand arguments to the window that listens there; False where none does."""
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(500):
+        return False
+    socket.write(json.dumps(list(arguments)).encode() + b"\n")
+    answered = socket.waitForBytesWritten(1000) and (
+        socket.bytesAvailable() > 0 or socket.waitForReadyRead(2000)
+    )
+    socket.disconnectFromServer()
+    return bool(answered)
 
 
 class SingleInstance(QObject):
@@ -65,7 +117,7 @@ class SingleInstance(QObject):
             if self._lock.error() == QLockFile.LockError.PermissionError:
                 # The folder cannot be written; the database will say so in its own words.
                 return True
-            if self._send(arguments):
+            if send(self._name, arguments):
                 return False
             if time.monotonic() > end:
                 raise UserError(
@@ -126,15 +178,3 @@ class SingleInstance(QObject):
         socket.flush()
         if isinstance(arguments, list):
             self.raised.emit([str(argument) for argument in arguments])
-
-    def _send(self, arguments: Sequence[str]) -> bool:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(500):
-            return False
-        socket.write(json.dumps(list(arguments)).encode() + b"\n")
-        answered = socket.waitForBytesWritten(1000) and (
-            socket.bytesAvailable() > 0 or socket.waitForReadyRead(2000)
-        )
-        socket.disconnectFromServer()
-        return bool(answered)

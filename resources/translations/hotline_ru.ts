@@ -7295,5 +7295,81 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>close the windows that are open</source>
+            <translation>закрыть открытые окна программы</translation>
+        </message>
+        <message>
+            <source>around the clock</source>
+            <translation>круглосуточно</translation>
+        </message>
+        <message>
+            <source>closed today</source>
+            <translation>сегодня закрыто</translation>
+        </message>
+        <message>
+            <source>The program runs from a folder of sources, which a session cannot start.</source>
+            <translation>Программа запущена из папки с исходным кодом: при входе в систему её не запустить.</translation>
+        </message>
+        <message>
+            <source>Install the program first.</source>
+            <translation>Сначала установите программу.</translation>
+        </message>
+        <message>
+            <source>The start with the session could not be changed: {reason}.</source>
+            <translation>Не удалось изменить запуск при входе в систему: {reason}.</translation>
+        </message>
+        <message>
+            <source>every file of the installation</source>
+            <translation>все файлы программы на месте</translation>
+        </message>
+        <message>
+            <source>icons</source>
+            <translation>значки</translation>
+        </message>
+        <message>
+            <source>time zones and holidays</source>
+            <translation>часовые пояса и праздники</translation>
+        </message>
+        <message>
+            <source>every step of upgrading data</source>
+            <translation>все шаги обновления данных</translation>
+        </message>
+        <message>
+            <source>a long list in, through the second process</source>
+            <translation>загрузка длинного списка вторым процессом</translation>
+        </message>
+        <message>
+            <source>blank template</source>
+            <translation>пустой шаблон</translation>
+        </message>
+        <message>
+            <source>suggestions by meaning</source>
+            <translation>подсказки по смыслу</translation>
+        </message>
+        <message>
+            <source>plan of breaks</source>
+            <translation>план перерывов</translation>
+        </message>
+        <message>
+            <source>printing into a PDF</source>
+            <translation>печать в PDF</translation>
+        </message>
+        <message>
+            <source>tray</source>
+            <translation>область уведомлений</translation>
+        </message>
+        <message>
+            <source>&amp;Start with the session, in the tray</source>
+            <translation>&amp;Запускать при входе в систему, в области уведомлений</translation>
+        </message>
+        <message>
+            <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
+            <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
+        </message>
+        <message>
+            <source>Dates that differ from the week</source>
+            <translation>Даты с другими часами</translation>
+        </message>
     </context>
 </TS>

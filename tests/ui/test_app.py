@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -129,3 +131,17 @@ def test_damaged_data_is_said_in_a_window_with_a_way_out(
 
     assert run(give_up) == (1, ["StorageProblem"])
     assert "DatabaseCorrupt" in log_file(folder).read_text(encoding="utf-8")
+
+
+def test_an_open_window_closes_for_who_installs_a_newer_program(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.chdir(Path(__file__).parents[2])
+    start = [sys.executable, "-m", "hotline_desktop"]
+    window = subprocess.Popen([*start, "--demo", "--data-dir", str(tmp_path / "data")])
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("hotline-desktop-*"))), timeout=60_000)
+    done = subprocess.run([*start, "--quit"], check=False, timeout=60)
+    assert done.returncode == 0
+    assert window.wait(60) == 0

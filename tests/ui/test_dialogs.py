@@ -365,3 +365,27 @@ def test_every_dialog_is_modeless_and_fits_a_screen_at_double_scale(
         assert unnamed == []
         dialog.close()
     QApplication.processEvents()
+
+
+def test_the_settings_say_why_a_checkout_cannot_start_with_the_session(
+    context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    dialog = SettingsDialog(context)
+    shown(dialog, qtbot)
+    qtbot.mouseClick(dialog.autostart, Qt.MouseButton.LeftButton)
+    assert not dialog.autostart.isChecked()
+    assert "Install the program" in dialog.problem.text()
+
+
+def test_the_settings_start_the_program_with_the_session(
+    context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    dialog = SettingsDialog(context)
+    shown(dialog, qtbot)
+    qtbot.mouseClick(dialog.autostart, Qt.MouseButton.LeftButton)
+    entry = (tmp_path / "autostart" / "hotline-desktop.desktop").read_text("utf-8")
+    assert f"--data-dir {context.data_dir}" in entry
+    assert SettingsDialog(context).autostart.isChecked()

@@ -84,3 +84,18 @@ def test_a_first_one_that_does_not_answer_is_said(
     with pytest.raises(UserError, match="does not answer"):
         SingleInstance(tmp_path).acquire()
     first.release()
+
+
+def test_open_windows_close_when_they_are_asked_to(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    ask = "from hotline_desktop.ui.single_instance import quit_windows\nprint(quit_windows())"
+    (tmp_path / "data").mkdir()
+    first = SingleInstance(tmp_path / "data")
+    assert first.acquire()
+    with qtbot.waitSignal(first.raised, timeout=20_000) as raised:
+        asking = subprocess.Popen([sys.executable, "-c", ask], stdout=subprocess.PIPE, text=True)
+    assert raised.args == [["--quit"]]
+    first.release()
+    assert asking.communicate(timeout=20)[0].strip() == "True"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...core import lists, settings
+from ...core import autostart, lists, settings
 from ...core.errors import UserError
 from ...core.storage.tables import Operator
 from ...core.text import tr
@@ -65,6 +66,10 @@ class SettingsDialog(Dialog):
         row.addWidget(self._small(tr("Reminders of breaks…"), self.reminders_wanted.emit))
         row.addStretch(1)
         self.body.addLayout(row)
+        self.autostart = QCheckBox(tr("&Start with the session, in the tray"))
+        self.autostart.setChecked(autostart.is_on())
+        self.autostart.clicked.connect(lambda on: self.attempt(lambda: self._start_with(on)))
+        self.body.addWidget(self.autostart)
         self.body.addWidget(section(tr("Appearance")))
         languages = {"": tr("As the system"), **translation.LANGUAGES}
         self.language = self._combo(languages, settings.get(settings.LANGUAGE), settings.LANGUAGE)
@@ -116,6 +121,12 @@ class SettingsDialog(Dialog):
     def _put(self, setting: settings.Setting, value: object) -> None:  # type: ignore[type-arg]
         settings.put(setting, value)
         self._context.changes.tell(events.SETTINGS, self)
+
+    def _start_with(self, on: bool) -> None:
+        try:
+            autostart.switch(on, self._context.data_dir)
+        finally:
+            self.autostart.setChecked(autostart.is_on())
 
     def _choose_folder(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, tr("Folder for backups"))
