@@ -373,7 +373,7 @@ def test_the_settings_say_why_a_checkout_cannot_start_with_the_session(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     dialog = SettingsDialog(context)
     shown(dialog, qtbot)
-    qtbot.mouseClick(dialog.autostart, Qt.MouseButton.LeftButton)
+    dialog.autostart.click()
     assert not dialog.autostart.isChecked()
     assert "Install the program" in dialog.problem.text()
 
@@ -385,7 +385,7 @@ def test_the_settings_start_the_program_with_the_session(
     monkeypatch.setattr("sys.frozen", True, raising=False)
     dialog = SettingsDialog(context)
     shown(dialog, qtbot)
-    qtbot.mouseClick(dialog.autostart, Qt.MouseButton.LeftButton)
+    dialog.autostart.click()
     entry = (tmp_path / "autostart" / "hotline-desktop.desktop").read_text("utf-8")
     assert f"--data-dir {context.data_dir}" in entry
     assert SettingsDialog(context).autostart.isChecked()
