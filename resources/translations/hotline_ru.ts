@@ -40,6 +40,10 @@
             <translation>проверить эту установку программы</translation>
         </message>
         <message>
+            <source>close the windows that are open</source>
+            <translation>закрыть открытые окна программы</translation>
+        </message>
+        <message>
             <source>COMMAND</source>
             <translation>КОМАНДА</translation>
         </message>
@@ -450,6 +454,18 @@
         <message>
             <source>For an upset caller</source>
             <translation>Для расстроенного звонящего</translation>
+        </message>
+        <message>
+            <source>The program runs from a folder of sources, which a session cannot start.</source>
+            <translation>Программа запущена из папки с исходным кодом: при входе в систему её не запустить.</translation>
+        </message>
+        <message>
+            <source>Install the program first.</source>
+            <translation>Сначала установите программу.</translation>
+        </message>
+        <message>
+            <source>The start with the session could not be changed: {reason}.</source>
+            <translation>Не удалось изменить запуск при входе в систему: {reason}.</translation>
         </message>
         <message>
             <source>Date and time</source>
@@ -3192,16 +3208,24 @@
             </translation>
         </message>
         <message>
-            <source>resources</source>
-            <translation>файлы программы</translation>
+            <source>every file of the installation</source>
+            <translation>все файлы программы на месте</translation>
+        </message>
+        <message>
+            <source>icons</source>
+            <translation>значки</translation>
         </message>
         <message>
             <source>translations</source>
             <translation>переводы</translation>
         </message>
         <message>
-            <source>time zones</source>
-            <translation>часовые пояса</translation>
+            <source>time zones and holidays</source>
+            <translation>часовые пояса и праздники</translation>
+        </message>
+        <message>
+            <source>every step of upgrading data</source>
+            <translation>все шаги обновления данных</translation>
         </message>
         <message>
             <source>register a call and find it in another form of the word</source>
@@ -3216,12 +3240,36 @@
             <translation>экспорт и импорт таблицы через процесс чтения</translation>
         </message>
         <message>
+            <source>a long list in, through the second process</source>
+            <translation>загрузка длинного списка вторым процессом</translation>
+        </message>
+        <message>
+            <source>blank template</source>
+            <translation>пустой шаблон</translation>
+        </message>
+        <message>
             <source>demo data</source>
             <translation>демонстрационные данные</translation>
         </message>
         <message>
+            <source>suggestions by meaning</source>
+            <translation>подсказки по смыслу</translation>
+        </message>
+        <message>
+            <source>plan of breaks</source>
+            <translation>план перерывов</translation>
+        </message>
+        <message>
             <source>the window, off screen</source>
             <translation>окно вне экрана</translation>
+        </message>
+        <message>
+            <source>printing into a PDF</source>
+            <translation>печать в PDF</translation>
+        </message>
+        <message>
+            <source>tray</source>
+            <translation>область уведомлений</translation>
         </message>
         <message>
             <source>The backup was restored.</source>
@@ -4670,6 +4718,10 @@
         <message>
             <source>Reminders of breaks…</source>
             <translation>Напоминания о перерывах…</translation>
+        </message>
+        <message>
+            <source>&amp;Start with the session, in the tray</source>
+            <translation>&amp;Запускать при входе в систему, в области уведомлений</translation>
         </message>
         <message>
             <source>Appearance</source>
@@ -7294,82 +7346,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>close the windows that are open</source>
-            <translation>закрыть открытые окна программы</translation>
-        </message>
-        <message>
-            <source>around the clock</source>
-            <translation>круглосуточно</translation>
-        </message>
-        <message>
-            <source>closed today</source>
-            <translation>сегодня закрыто</translation>
-        </message>
-        <message>
-            <source>The program runs from a folder of sources, which a session cannot start.</source>
-            <translation>Программа запущена из папки с исходным кодом: при входе в систему её не запустить.</translation>
-        </message>
-        <message>
-            <source>Install the program first.</source>
-            <translation>Сначала установите программу.</translation>
-        </message>
-        <message>
-            <source>The start with the session could not be changed: {reason}.</source>
-            <translation>Не удалось изменить запуск при входе в систему: {reason}.</translation>
-        </message>
-        <message>
-            <source>every file of the installation</source>
-            <translation>все файлы программы на месте</translation>
-        </message>
-        <message>
-            <source>icons</source>
-            <translation>значки</translation>
-        </message>
-        <message>
-            <source>time zones and holidays</source>
-            <translation>часовые пояса и праздники</translation>
-        </message>
-        <message>
-            <source>every step of upgrading data</source>
-            <translation>все шаги обновления данных</translation>
-        </message>
-        <message>
-            <source>a long list in, through the second process</source>
-            <translation>загрузка длинного списка вторым процессом</translation>
-        </message>
-        <message>
-            <source>blank template</source>
-            <translation>пустой шаблон</translation>
-        </message>
-        <message>
-            <source>suggestions by meaning</source>
-            <translation>подсказки по смыслу</translation>
-        </message>
-        <message>
-            <source>plan of breaks</source>
-            <translation>план перерывов</translation>
-        </message>
-        <message>
-            <source>printing into a PDF</source>
-            <translation>печать в PDF</translation>
-        </message>
-        <message>
-            <source>tray</source>
-            <translation>область уведомлений</translation>
-        </message>
-        <message>
-            <source>&amp;Start with the session, in the tray</source>
-            <translation>&amp;Запускать при входе в систему, в области уведомлений</translation>
-        </message>
-        <message>
-            <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
-            <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
-        </message>
-        <message>
-            <source>Dates that differ from the week</source>
-            <translation>Даты с другими часами</translation>
         </message>
     </context>
 </TS>
