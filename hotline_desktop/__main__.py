@@ -23,6 +23,10 @@ def main(arguments: list[str] | None = None) -> int:
         from hotline_desktop.exchange.row_process import main as convert
 
         return convert()
+    from hotline_desktop import call_event
+
+    if call_event.is_ours(given) and (code := call_event.main(given)) is not None:
+        return code
     _use_utf8()
     try:
         from hotline_desktop import cli

@@ -14,6 +14,7 @@ from pathlib import Path
 from . import __version__
 from .core.errors import UserError
 from .core.paths import default_data_dir, demo_data_dir, log_file
+from .core.phone.events import link_in
 from .core.text import tr
 
 
@@ -22,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     from .ui import translation
 
     language = translation.install(_language_wanted(arguments))
-    options = _parser().parse_args(arguments)
+    options = _parser().parse_args([a for a in arguments if a != link_in(arguments)])
     data_dir: Path = options.data_dir or default_data_dir()
     if options.data_dir is None and (options.demo or options.command in ("demo", "screenshots")):
         data_dir = demo_data_dir()
@@ -137,6 +138,7 @@ def _need_display() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     from . import (
+        call_event,
         cli_carriers,
         cli_line,
         cli_review,
@@ -167,6 +169,7 @@ def _parser() -> argparse.ArgumentParser:
     # For the installer of Windows.
     parser.add_argument("--on-path", choices=["add", "remove"], help=argparse.SUPPRESS)
     parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--heard", action="append", help=argparse.SUPPRESS)
     parser.add_argument("--tour", type=Path, metavar="DIR", help=argparse.SUPPRESS)
     areas = parser.add_subparsers(dest="command", metavar=tr("COMMAND"))
 
@@ -174,7 +177,7 @@ def _parser() -> argparse.ArgumentParser:
         added = areas.add_parser(
             name, help=about, description=about, parents=[common], allow_abbrev=False
         )
-        added.set_defaults(run=getattr(commands, f"run_{name}"))
+        added.set_defaults(run=getattr(commands, f"run_{name.replace('-', '_')}"))
         return added
 
     added = command("import", tr("take calls, contacts or answers in from a file"))
@@ -227,6 +230,9 @@ def _parser() -> argparse.ArgumentParser:
     cli_carriers.add_commands(areas, common)
     cli_line.add_commands(areas, common)
     cli_review.add_commands(areas, common)
+
+    added = command("call-event", tr("tell the window of a call, as a telephone does"))
+    call_event.add_options(added)
 
     added = command("screenshots", tr("picture every tab and dialog"))
     added.add_argument("dir", type=Path, metavar="DIR")

@@ -295,6 +295,13 @@ def run_check(office: Office, _options: argparse.Namespace) -> int:
     return 0
 
 
+def run_call_event(_office: Office, _options: argparse.Namespace) -> int:
+    """Reached only where there is nothing to show a window on; see ``call_event``."""
+    raise UserError(
+        tr("There is no window that could be told of the call, and no display to show one on.")
+    )
+
+
 def run_demo(office: Office, _options: argparse.Namespace) -> int:
     """Fill a folder with demo data."""
     made = office.open_demo()

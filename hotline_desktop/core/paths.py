@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from pathlib import Path
 
@@ -9,6 +10,10 @@ import appdirs
 
 PACKAGE = Path(__file__).resolve().parent.parent
 APPLICATION = "Hotline Desktop" if sys.platform in ("win32", "darwin") else "hotline-desktop"
+
+
+SERVER_PREFIX = "hotline-desktop-"
+"""Begins the name under which a window listens."""
 
 
 def default_data_dir() -> Path:
@@ -28,6 +33,12 @@ def database_file(data_dir: Path) -> Path:
 
 def log_file(data_dir: Path) -> Path:
     return data_dir / "hotline.log"
+
+
+def server_name(data_dir: Path) -> str:
+    """The name under which the window of this data folder listens for other starts."""
+    digest = hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()
+    return SERVER_PREFIX + digest[:20]
 
 
 def resource(name: str) -> Path:

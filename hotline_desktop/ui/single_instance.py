@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import os
@@ -16,6 +15,7 @@ from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ..core.errors import UserError
+from ..core.paths import SERVER_PREFIX, server_name
 from ..core.text import tr
 
 log = logging.getLogger(__name__)
@@ -29,21 +29,14 @@ QUIT = "--quit"
 QUITTING = 20.0
 """Seconds that a window may take to close."""
 
-PREFIX = "hotline-desktop-"
 ANSWER = b"ok\n"
 LONGEST = 64 * 1024
-
-
-def server_name(data_dir: Path) -> str:
-    """The name under which the window of this data folder listens."""
-    digest = hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()
-    return PREFIX + digest[:20]
 
 
 def listening() -> list[str]:
     """The names under which windows of this user listen, whatever their data folder."""
     place = "\\\\.\\pipe\\" if sys.platform == "win32" else QDir.tempPath()
-    return sorted(name for name in os.listdir(place) if name.startswith(PREFIX))  # noqa: PTH208
+    return sorted(name for name in os.listdir(place) if name.startswith(SERVER_PREFIX))  # noqa: PTH208
 
 
 def quit_windows() -> bool:

@@ -1,0 +1,153 @@
+"""Hands an event of a telephone to the running window, and starts it if need be.
+
+Softphones wait for this command, so it is quick: it loads neither Qt nor the database, and speaks
+to the window's local socket itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from .core.paths import default_data_dir, server_name
+from .core.phone import events
+
+COMMAND = "call-event"
+PATIENCE = 0.6
+"""Seconds that a window has to answer."""
+
+
+def is_ours(arguments: Sequence[str]) -> bool:
+    """Whether these arguments are an event, complete enough to be handed over at once."""
+    return COMMAND in arguments and not {"-h", "--help"} & set(arguments)
+
+
+def main(arguments: Sequence[str]) -> int | None:
+    """Hand an event over.
+
+    Returns:
+        0 when the window has it or is being started; None where the arguments are no event, so that
+        the command line says what is wrong.
+    """
+    options = _options(arguments)
+    if options is None:
+        return None
+    event = events.event_of(
+        options.kind, " ".join(options.number), at=events.utc_now(), name=options.name,
+        line=options.line, call_id=options.call_id,
+    )  # fmt: skip
+    given = ["--data-dir", str(options.data_dir)] if options.data_dir else []
+    passed = [*given, events.HEARD, event.to_json()]
+    data_dir = (options.data_dir or default_data_dir()).absolute()
+    if not tell(server_name(data_dir), passed):
+        if not _can_show():
+            return None
+        start(passed)
+    return 0
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """What the command takes, besides the data folder."""
+    parser.add_argument("kind", choices=events.KINDS)
+    # A telephone may write a number with spaces, unquoted, or none at all.
+    parser.add_argument("number", nargs="*", metavar="NUMBER")
+    for option in ("--line", "--name", "--call-id"):
+        parser.add_argument(option, default="", metavar=option.rsplit("-", 1)[-1].upper())
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace | None:
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    for each in (parser, common):
+        each.add_argument("--data-dir", type=Path)
+        each.add_argument("--lang")
+        each.add_argument("--json", action="store_true")
+    commands = parser.add_subparsers(dest="command", required=True)
+    added = commands.add_parser(COMMAND, parents=[common], add_help=False, exit_on_error=False)
+    add_options(added)
+    try:
+        found, unknown = parser.parse_known_args(list(arguments))
+    except (argparse.ArgumentError, SystemExit):
+        return None
+    # A withheld number may look like an option.
+    found.number += [text for text in unknown if not text.startswith("--")]
+    return None if any(text.startswith("--") for text in unknown) else found
+
+
+def tell(name: str, arguments: Sequence[str]) -> bool:
+    """Send arguments to the window that listens under this name; False where none takes them."""
+    message = json.dumps(list(arguments)).encode() + b"\n"
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return (
+                _over_pipe(name, message)
+                if sys.platform == "win32"
+                else _over_socket(name, message)
+            )
+        except (FileNotFoundError, ConnectionRefusedError):
+            return False
+        except OSError:
+            # Busy with another start for a moment.
+            if time.monotonic() > end:
+                return False
+            time.sleep(0.02)
+
+
+def _over_socket(name: str, message: bytes) -> bool:
+    # Where QLocalServer puts it: https://doc.qt.io/qt-6/qlocalserver.html#listen
+    place = Path(os.environ.get("TMPDIR") or "/tmp", name)  # noqa: S108
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as window:
+        window.settimeout(PATIENCE)
+        window.connect(str(place))
+        window.sendall(message)
+        return bool(window.recv(16))
+
+
+def _over_pipe(name: str, message: bytes) -> bool:
+    with open(rf"\\.\pipe\{name}", "r+b", buffering=0) as window:  # noqa: PTH123 - no path
+        window.write(message)
+        return bool(window.read(1))
+
+
+def start(arguments: Sequence[str]) -> None:
+    """Start the window and leave it alone."""
+    detached: dict[str, object] = {"start_new_session": True}
+    if sys.platform == "win32":
+        flags = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP
+        detached = {"creationflags": flags}
+    subprocess.Popen(
+        [*program(), *arguments],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        **detached,  # type: ignore[call-overload]
+    )
+
+
+def program() -> list[str]:
+    """The command that shows the window."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "hotline_desktop"]
+    here = Path(sys.executable)
+    windowed = here.with_name("hotline-desktop-gui.exe")
+    return [str(windowed if windowed.exists() else here)]
+
+
+def helper() -> list[str]:
+    """The command that a telephone calls; kind and number follow."""
+    if not getattr(sys, "frozen", False):
+        return [sys.executable, "-m", "hotline_desktop", COMMAND]
+    return [sys.executable, COMMAND]
+
+
+def _can_show() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in names)

@@ -1,0 +1,1 @@
+"""What a telephone says of its calls: softphones, desk phones and links tell it in events."""
