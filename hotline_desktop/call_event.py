@@ -39,8 +39,12 @@ def main(arguments: Sequence[str]) -> int | None:
     options = _options(arguments)
     if options is None:
         return None
+    number, name = " ".join(options.number), options.name
+    if not number and options.kind != events.END and "TWINKLE_TRIGGER" in os.environ:
+        # Twinkle tells its scripts so; the end of a call may be told in our own name.
+        number, name = (os.environ.get(key, "") for key in ("SIP_FROM_USER", "SIP_FROM_DISPLAY"))
     event = events.event_of(
-        options.kind, " ".join(options.number), at=events.utc_now(), name=options.name,
+        options.kind, number, at=events.utc_now(), name=name,
         line=options.line, call_id=options.call_id,
     )  # fmt: skip
     given = ["--data-dir", str(options.data_dir)] if options.data_dir else []
@@ -141,11 +145,11 @@ def program() -> list[str]:
     return [str(windowed if windowed.exists() else here)]
 
 
-def helper() -> list[str]:
+def helper(data_dir: Path) -> list[str]:
     """The command that a telephone calls; kind and number follow."""
-    if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "hotline_desktop", COMMAND]
-    return [sys.executable, COMMAND]
+    # The one without a console: it would flash at every call.
+    folder = [] if data_dir == default_data_dir() else ["--data-dir", str(data_dir)]
+    return [*program(), *folder, COMMAND]
 
 
 def _can_show() -> bool:

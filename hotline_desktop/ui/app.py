@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from ..core import phones, settings, setup
 from ..core.errors import Cancelled, UserError
 from ..core.paths import database_file, log_file
+from ..core.phone.events import HEARD, events_in
 from ..core.storage.database import close_database, open_database, wait_at_most
 from ..core.storage.errors import StorageError
 from ..core.text import tr
@@ -121,6 +122,9 @@ def _run(
             window.staying.start_small()
         else:
             window.show()
+        if not restored:
+            for event in events_in(sys.argv[1:], utc_now()):
+                window.telephone.hear(event)
         minimized = False
         if restored:
             context.messages.note(restored)
@@ -270,11 +274,14 @@ def _daily_backup(context: Context) -> None:
 
 
 def _started_again(window: MainWindow, arguments: list[str]) -> None:
-    """A second start wants the window, unless the session begins with it in the tray."""
+    """A second start wants the window, unless it is the session's, or a telephone's event."""
     if QUIT in arguments:
         window.close()
-    elif "--minimized" not in arguments:
+        return
+    if HEARD not in arguments and "--minimized" not in arguments:
         window.come_back()
+    for event in events_in(arguments, utc_now()):
+        window.telephone.hear(event)
 
 
 def _say(error: UserError) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
@@ -39,9 +39,13 @@ from .staying import Staying
 from .table_view import TableView
 from .tabs import TABS, Tab
 from .tabs.roster.desk_strip import DeskStrip
+from .telephone import Telephone
 from .tray import Tray
 from .widgets.message_bar import MessageBar
 from .widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from .tabs.calls.tab import CallsTab
 
 START = QSize(1366, 720)
 SMALLEST = QSize(640, 340)
@@ -101,6 +105,8 @@ class MainWindow(QMainWindow):
         self.desk = DeskStrip(self.reminding)
         self.desk.settings_wanted.connect(self.show_reminder_settings)
         column.addWidget(self.desk)
+        self.telephone = Telephone(self.context, self, self._call_desk)
+        column.addWidget(self.telephone.strip)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
         self.tray = Tray(self, self.desk) if QSystemTrayIcon.isSystemTrayAvailable() else None
@@ -156,6 +162,11 @@ class MainWindow(QMainWindow):
             self._restore_splitters()
 
     def _listen_to(self, number: int, page: Any) -> None:
+        if self.tabs[number].id != "calls":
+            for keys in ("F2", "Ctrl+N"):
+                shortcut = QShortcut(QKeySequence(keys), page)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(self.new_call)
         if hasattr(page, "badge"):
             page.badge.connect(partial(self.rail.set_badge, number))
         if hasattr(page, "draft_open"):
@@ -266,6 +277,12 @@ class MainWindow(QMainWindow):
 
         return self.open_dialog(NoticesDialog, self.context, self.go)
 
+    def show_telephone(self) -> QDialog:
+        """Show how a telephone tells of its calls, and try it."""
+        from .dialogs.telephone import TelephoneDialog
+
+        return self.open_dialog(TelephoneDialog, self.context, self.telephone)
+
     def show_reminder_settings(self) -> QDialog:
         """Show how reminders of breaks behave, and try them."""
         from .dialogs.break_reminders import BreakRemindersDialog
@@ -279,6 +296,16 @@ class MainWindow(QMainWindow):
     def has_open_call(self) -> bool:
         """Whether a call is going on, so that nothing may interrupt."""
         return any(page.has_open_call() for page in self.pages if hasattr(page, "has_open_call"))
+
+    def _call_desk(self, to_front: bool) -> CallsTab:
+        if to_front:
+            self.show_tab_named("calls")
+        places = {tab.id: place for place, tab in enumerate(self.tabs)}
+        return cast("CallsTab", self.pages[places["calls"]])
+
+    def new_call(self) -> None:
+        """Open a card, whatever tab is on show."""
+        self._call_desk(True).new_call()
 
     def open_call(self, call_id: int) -> None:
         """Show a call in the register."""

@@ -94,6 +94,7 @@ def _settings(window: MainWindow) -> None:
     dialog = window.open_dialog(SettingsDialog, window.context)
     if isinstance(dialog, SettingsDialog):
         dialog.reminders_wanted.connect(window.show_reminder_settings)
+        dialog.telephone_wanted.connect(window.show_telephone)
 
 
 def _lists(window: MainWindow, first: str = "topics") -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from hotline_desktop.core import lists, settings, setup
 from hotline_desktop.core.calls import browse, outcomes
 from hotline_desktop.core.calls.browse import CallFilter, CallSort
+from hotline_desktop.core.phone import events as phone
 from hotline_desktop.core.storage.backup import make_backup
 from hotline_desktop.core.storage.database import (
     DatabaseCorrupt,
@@ -75,6 +76,7 @@ def run(
             for state in (
                 _calls,
                 _callbacks,
+                _telephone,
                 _roster,
                 _answers,
                 _line,
@@ -182,6 +184,25 @@ def _callbacks(shoot: _Camera) -> None:
     shoot.window.show_tab_named("callbacks")
     shoot("callbacks")
     shoot.window.show_tab_named("calls")
+
+
+def _telephone(shoot: _Camera) -> None:
+    from .tabs.calls.tab import CallsTab
+
+    window = shoot.window
+    tab = window.show_tab_named("calls")
+    assert isinstance(tab, CallsTab)
+    known = next((row for row in browse.page(CallFilter(), limit=400) if row.caller_name), None)
+    number = known.number if known is not None else ""
+    now = window.context.now()
+    tab.new_call()
+    tab.card.matter.question.setPlainText("…")
+    window.telephone.hear(phone.event_of(phone.RING, number, at=now))
+    shoot("telephone-rings")
+    window.telephone.hear(phone.event_of(phone.MISSED, number, at=now))
+    shoot("telephone-missed")
+    tab.put_aside()
+    shoot.dialog("telephone", window.show_telephone())
 
 
 def _roster(shoot: _Camera) -> None:

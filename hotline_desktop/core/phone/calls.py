@@ -25,14 +25,14 @@ class PhoneCall:
     """A call as the telephone told of it.
 
     Attributes:
-        key: the program's own number for it.
+        key: the program's own name for it, which no other call ever has.
         rang_at: when it rang, or the first word of it.
         answered_at: when somebody answered.
         ended_at: when it was over; calls that are over are handed out once and forgotten.
         outgoing: it was dialled from here.
     """
 
-    key: int
+    key: str
     number: str
     rang_at: datetime
     name: str = ""
@@ -93,14 +93,14 @@ def hear(known: PhoneCalls, event: PhoneEvent, region: str) -> tuple[PhoneCalls,
         answered = None if event.kind == MISSED else found.answered_at
         told = replace(found, ended_at=event.at, answered_at=answered)
     told = replace(told, name=told.name or event.name, line=told.line or event.line)
-    rest = tuple(call for call in calls if call.key != told.key)
-    left = rest if told.ended_at else (*rest, told)
-    return PhoneCalls(tuple(sorted(left, key=lambda c: c.key)), known.next_key), told
+    left = tuple(told if call.key == told.key else call for call in calls)
+    return PhoneCalls(tuple(c for c in left if c.ended_at is None), known.next_key), told
 
 
 def _add(calls: tuple[PhoneCall, ...], key: int, event: PhoneEvent) -> tuple[PhoneCalls, PhoneCall]:
     call = PhoneCall(
-        key, event.number, event.at, event.name, event.line, event.call_id,
+        f"{event.at:%Y%m%dT%H%M%S.%f}-{key}", event.number, event.at, event.name, event.line,
+        event.call_id,
         outgoing=event.kind == DIAL,
     )  # fmt: skip
     return PhoneCalls((*calls, call)[-MOST:], key + 1), call

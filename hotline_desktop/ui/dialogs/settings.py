@@ -46,6 +46,7 @@ class SettingsDialog(Dialog):
     """
 
     reminders_wanted = Signal()
+    telephone_wanted = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(tr("Settings"), size=QSize(520, 680), parent=parent)
@@ -86,6 +87,10 @@ class SettingsDialog(Dialog):
                 tr("How a number without a country code is read."),
             )
         )
+        row = QHBoxLayout()
+        row.addWidget(self._small(tr("Telephone…"), self.telephone_wanted.emit))
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.body.addWidget(section(tr("Backups")))
         self._folder = QLabel()
         self._folder.setWordWrap(True)

@@ -110,7 +110,7 @@ def test_no_order_of_events_puts_it_out_of_step(words: list[tuple[str, str, int,
         known, call = hear(known, event, "RU")
         assert len(known.calls) <= MOST
         assert all(one.ended_at is None for one in known.calls)
-        assert [one.key for one in known.calls] == sorted({one.key for one in known.calls})
+        assert len({one.key for one in known.calls}) == len(known.calls)
         if call is not None and call.ended_at is not None:
             assert call.key not in keys
             keys.add(call.key)

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from hotline_desktop.core import lists, settings, suggest
 from hotline_desktop.core.answers.given import file_answered, given_in, note_given
-from hotline_desktop.core.calls import browse, commands, drafts
+from hotline_desktop.core.calls import browse, commands, drafts, outcomes
 from hotline_desktop.core.calls.drafts import SavedDraft
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import lines
+from hotline_desktop.core.phone.calls import PhoneCall
 from hotline_desktop.core.storage.errors import StorageError
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
@@ -56,6 +57,9 @@ class CallsTab(QWidget):
     Signals:
         draft_open: a card is open that is not filed yet.
         call_open: a call is going on, so nothing may interrupt.
+
+    Attributes:
+        call_waits: opens the card of a call that the telephone tells of, while one waits for it.
     """
 
     draft_open = Signal(bool)
@@ -65,6 +69,7 @@ class CallsTab(QWidget):
         self._context = context
         self._now = context.now
         self._loaded: CardState | None = None
+        self.call_waits: Callable[[], object] | None = None
         self.register = Register(self._now, self._region, context.tasks, context.state)
         self.card = CallCard(self._now, self._region, context.tasks)
         self.drafts = DraftBar()
@@ -194,7 +199,10 @@ class CallsTab(QWidget):
     # -- the card ----------------------------------------------------------------------------
 
     def new_call(self, *, number: str = "") -> None:
-        """Open an empty card; the one that is open is kept as a draft."""
+        """Open a card, for the call that the telephone tells of; an open one is kept as a draft."""
+        if self.call_waits is not None and not number:
+            self.call_waits()
+            return
         self._leave()
         state = CardState(self._line.id, self._now(), number=number, taken_by_id=self._here())
         self._show(state)
@@ -361,6 +369,47 @@ class CallsTab(QWidget):
         self._leave()
         self._show(state)
         self.save_draft()
+
+    # -- the telephone -----------------------------------------------------------------------
+
+    def is_free(self) -> bool:
+        """Whether nothing typed would have to make room for a call."""
+        return not self._unsaved()
+
+    def show_phone_call(self, call: PhoneCall, *, keyboard: bool) -> None:
+        """Open the card of a call that the telephone tells of; what is typed is kept."""
+        self._leave()
+        named = [line for line in lines() if call.line and call.line in (line.name, line.number)]
+        line = named[0] if named else self._line
+        self._show(CardState.of_phone(call, line.id, self._here()))
+        if keyboard:
+            self.card.focus_first()
+
+    def follow_phone_call(self, call: PhoneCall) -> None:
+        """Tell the card of a call, or the draft of it, what the telephone told.
+
+        A card in which nobody typed is put aside when its call was missed.
+        """
+        state = self._shown()
+        if state is not None and state.is_new and state.phone == call.key:
+            untouched = state.is_as_told(call)
+            self.card.follow(call)
+            self._save_soon()
+            if call.missed and untouched:
+                self.keep_phone_call(call, state)
+                self._show_nothing()
+            return
+        for draft in self._other_drafts():
+            if draft.card.get("phone") == call.key:
+                self.keep_phone_call(call, CardState.from_json(draft.card, draft.id))
+
+    def keep_phone_call(self, call: PhoneCall, state: CardState | None = None) -> None:
+        """Keep a call as a draft; ``state`` is its card so far."""
+        kept = (state or CardState.of_phone(call, self._line.id, self._here())).following(call)
+        if call.missed and kept.outcome_id is None:
+            kept = replace(kept, outcome_id=lists.outcome_of_kind(outcomes.HANGUP))
+        drafts.save_draft(kept.draft_id, kept.to_json(), self._now())
+        self.drafts.show_drafts(self._other_drafts(), self._line)
 
     # -- filing ------------------------------------------------------------------------------
 

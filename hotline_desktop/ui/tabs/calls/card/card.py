@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.contacts.handing_on import mail_link, mail_subject, mail_text
 from hotline_desktop.core.line.lines import LineInfo
+from hotline_desktop.core.phone.calls import PhoneCall
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.tabs.calls.offers import Offers
@@ -337,6 +338,15 @@ class CallCard(QWidget):
             return
         self._state.stopped_at = None if self._state.stopped_at else self._now()
         self._typed()
+
+    def follow(self, call: PhoneCall) -> None:
+        """Take the times that the telephone tells; the keyboard and what is typed stay."""
+        state = self.state()
+        if self._state is not None and state is not None and state.is_new:
+            told = state.following(call)
+            self._state.stopped_at, self._state.wait = told.stopped_at, told.wait
+            self.details.begin_at(told.started_at)
+            self._typed()
 
     # -- showing -----------------------------------------------------------------------------
 

@@ -82,6 +82,14 @@ class Details(Part):
         same = shown == state.started_at.replace(microsecond=0)
         return state.started_at if same else shown
 
+    def begin_at(self, started_at: datetime) -> None:
+        """Begin at another time, as the telephone tells; nobody has typed it."""
+        if self._state is not None and not self._state.late:
+            self._state.started_at = started_at
+            self.loading = True
+            self.started.setDateTime(to_qt(started_at))
+            self.loading = False
+
     def toggle(self) -> None:
         """Show and begin with the time, or hide."""
         self.setVisible(not self.isVisible())

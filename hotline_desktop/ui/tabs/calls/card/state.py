@@ -9,6 +9,7 @@ from typing import Any
 from hotline_desktop.core.answers.given import Given
 from hotline_desktop.core.calls.rows import CallRow, instant
 from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.phone.calls import PhoneCall
 
 INSTANTS = ("started_at", "callback_due", "stopped_at")
 
@@ -24,6 +25,8 @@ class CardState:
         duration: seconds, where typed by hand or already registered.
         late: the call is entered afterwards, so no timer runs.
         given: the prepared answers that were given, each with its wording.
+        wait: seconds until somebody answered, where the telephone told.
+        phone: the telephone's call that this card is of; see ``core.phone``.
     """
 
     line_id: int
@@ -50,6 +53,8 @@ class CardState:
     duration: int | None = None
     late: bool = False
     given: tuple[Given, ...] = ()
+    wait: int | None = None
+    phone: str = ""
 
     @property
     def is_new(self) -> bool:
@@ -144,4 +149,29 @@ class CardState:
             continues_id=row.continues_id,
             duration=row.duration,
             given=given,
+            wait=row.wait,
         )
+
+    @classmethod
+    def of_phone(cls, call: PhoneCall, line_id: int, taken_by_id: int | None) -> CardState:
+        """A new call as the telephone told of it so far."""
+        return cls(
+            line_id, call.rang_at, number=call.number, caller_name=call.name,
+            withheld=not call.number, direction="out" if call.outgoing else "in",
+            taken_by_id=taken_by_id, phone=call.key,
+        ).following(call)  # fmt: skip
+
+    def following(self, call: PhoneCall) -> CardState:
+        """The card with the times that the telephone tells; what was typed stays."""
+        return replace(
+            self,
+            started_at=call.answered_at or call.rang_at,
+            stopped_at=self.stopped_at or call.ended_at,
+            wait=call.wait,
+            caller_name=self.caller_name or call.name,
+        )
+
+    def is_as_told(self, call: PhoneCall) -> bool:
+        """Whether nobody typed anything into the card of this call."""
+        told = CardState.of_phone(call, self.line_id, self.taken_by_id)
+        return replace(self.following(call), draft_id=None, stopped_at=told.stopped_at) == told

@@ -1,0 +1,58 @@
+"""What is to be written into softphones so that they tell the program of their calls."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+LONGEST_MICROSIP = 255
+"""Characters that MicroSIP reads of a command."""
+
+
+@dataclass(frozen=True)
+class Softphone:
+    """A softphone: its name, the file that is edited, and the lines that go into it."""
+
+    name: str
+    file: str
+    lines: tuple[str, ...]
+
+
+def softphones(helper: Sequence[str]) -> tuple[Softphone, ...]:
+    """The lines for the softphones that can tell of their calls.
+
+    Args:
+        helper: the command that takes an event: kind and number follow.
+    """
+    windows, posix = subprocess.list2cmdline(helper), shlex.join(helper)
+    return (
+        Softphone(
+            "MicroSIP",
+            "microsip.ini",
+            (
+                "[Settings]",
+                f"cmdIncomingCall={windows} ring",
+                f"cmdCallAnswer={windows} answer",
+                f"cmdCallEnd={windows} end",
+            ),
+        ),
+        Softphone(
+            "Twinkle",
+            "~/.twinkle/PROFILE.cfg",
+            (
+                f"script_incoming_call={posix} ring",
+                f"script_in_call_answered={posix} answer",
+                f"script_in_call_failed={posix} missed",
+                f"script_local_release={posix} end",
+                f"script_remote_release={posix} end",
+            ),
+        ),
+    )
+
+
+def too_long(phone: Softphone) -> bool:
+    """Whether MicroSIP would cut a line off: the program or its data lies too deep."""
+    commands = (line.partition("=")[2] for line in phone.lines)
+    return phone.name == "MicroSIP" and any(len(c) > LONGEST_MICROSIP for c in commands)
