@@ -116,6 +116,10 @@
             <translation>заполнить папку демонстрационными данными</translation>
         </message>
         <message>
+            <source>tell the window of a call, as a telephone does</source>
+            <translation>сообщить окну о звонке, как это делает телефон</translation>
+        </message>
+        <message>
             <source>picture every tab and dialog</source>
             <translation>сделать снимки всех вкладок и диалогов</translation>
         </message>
@@ -366,6 +370,10 @@
         <message>
             <source>Everything is in order. Calls: {calls}, in the bin: {bin}.</source>
             <translation>Всё в порядке. Звонков: {calls}, в корзине: {bin}.</translation>
+        </message>
+        <message>
+            <source>There is no window that could be told of the call, and no display to show one on.</source>
+            <translation>Нет окна, которому можно сообщить о звонке, и нет экрана, чтобы его открыть.</translation>
         </message>
         <message numerus="yes">
             <source>Demo data with %n call(s) is in {folder}.</source>
@@ -4752,6 +4760,10 @@
             <translation>Как понимать номер без кода страны.</translation>
         </message>
         <message>
+            <source>Telephone…</source>
+            <translation>Телефон…</translation>
+        </message>
+        <message>
             <source>A backup is made every day; the last 14 are kept in:</source>
             <translation>Резервная копия делается каждый день, последние 14 хранятся в папке:</translation>
         </message>
@@ -4810,6 +4822,82 @@
                 <numerusform>Последняя исправная копия сделана {date} в {time}, в ней %n звонка.</numerusform>
                 <numerusform>Последняя исправная копия сделана {date} в {time}, в ней %n звонков.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <source>A softphone can tell the program of its calls: the card opens by itself, with the number and the caller's earlier calls. Nothing leaves this computer.</source>
+            <translation>Программный телефон может сообщать программе о звонках: карточка откроется сама, с номером и прежними звонками этого человека. Ничто не покидает этот компьютер.</translation>
+        </message>
+        <message>
+            <source>Simulate a call</source>
+            <translation>Пробный звонок</translation>
+        </message>
+        <message>
+            <source>&amp;Number</source>
+            <translation>&amp;Номер</translation>
+        </message>
+        <message>
+            <source>It &amp;rings</source>
+            <translation>&amp;Звонит</translation>
+        </message>
+        <message>
+            <source>A&amp;nswered</source>
+            <translation>&amp;Ответили</translation>
+        </message>
+        <message>
+            <source>&amp;Ended</source>
+            <translation>За&amp;вершён</translation>
+        </message>
+        <message>
+            <source>&amp;Missed</source>
+            <translation>&amp;Пропущен</translation>
+        </message>
+        <message>
+            <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
+            <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
+        </message>
+        <message>
+            <source>Other programs</source>
+            <translation>Другие программы</translation>
+        </message>
+        <message>
+            <source>Whatever can start a program can tell of a call. The number is the last argument; --line, --name and --call-id may follow it. A click on a tel: link opens a card for calling that number.</source>
+            <translation>О звонке может сообщить всё, что умеет запускать программы. Номер указывается последним; после него можно добавить --line, --name и --call-id. Щелчок по ссылке tel: открывает карточку исходящего звонка на этот номер.</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>Пример</translation>
+        </message>
+        <message>
+            <source>Close {phone}, then write this into {file}:</source>
+            <translation>Закройте {phone} и впишите в файл {file}:</translation>
+        </message>
+        <message>
+            <source>These lines are longer than {phone} reads. Install the program in a folder with a shorter name.</source>
+            <translation>Эти строки длиннее, чем умеет читать {phone}. Установите программу в папку с более коротким именем.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Скопировать</translation>
+        </message>
+        <message>
+            <source>Copy the lines for {name}</source>
+            <translation>Копировать строки для {name}</translation>
+        </message>
+        <message>
+            <source>Telling …</source>
+            <translation>Сообщаем…</translation>
+        </message>
+        <message>
+            <source>The event did not arrive. {why}</source>
+            <translation>Сообщение не дошло. {why}</translation>
+        </message>
+        <message>
+            <source>Arrived after {seconds} s: {kind} {number}</source>
+            <translation>Дошло за {seconds} с: {kind} {number}</translation>
         </message>
         <message>
             <source>Tabs</source>
@@ -6312,10 +6400,6 @@
             <translation>Готовый текст</translation>
         </message>
         <message>
-            <source>Copy</source>
-            <translation>Скопировать</translation>
-        </message>
-        <message>
             <source>Ready-made texts</source>
             <translation>Готовые тексты</translation>
         </message>
@@ -7291,6 +7375,30 @@
             <source>From the same day a week before</source>
             <translation>С того же дня неделей раньше</translation>
         </message>
+        <message>
+            <source>Open the card</source>
+            <translation>Открыть карточку</translation>
+        </message>
+        <message>
+            <source>On the telephone: {who}</source>
+            <translation>На телефоне: {who}</translation>
+        </message>
+        <message>
+            <source>Calling: {who}</source>
+            <translation>Звонит: {who}</translation>
+        </message>
+        <message>
+            <source>withheld number</source>
+            <translation>номер скрыт</translation>
+        </message>
+        <message>
+            <source>Missed call: {who}. Kept as a draft.</source>
+            <translation>Пропущенный звонок: {who}. Сохранён как черновик.</translation>
+        </message>
+        <message>
+            <source>The call is over: {who}. Kept as a draft.</source>
+            <translation>Звонок завершён: {who}. Сохранён как черновик.</translation>
+        </message>
         <message numerus="yes">
             <source>%n call(s) registered through the window.</source>
             <translation>
@@ -7346,122 +7454,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>tell the window of a call, as a telephone does</source>
-            <translation>сообщить окну о звонке, как это делает телефон</translation>
-        </message>
-        <message>
-            <source>There is no window that could be told of the call, and no display to show one on.</source>
-            <translation>Нет окна, которому можно сообщить о звонке, и нет экрана, чтобы его открыть.</translation>
-        </message>
-        <message>
-            <source>resources</source>
-            <translation>файлы программы</translation>
-        </message>
-        <message>
-            <source>time zones</source>
-            <translation>часовые пояса</translation>
-        </message>
-        <message>
-            <source>Telephone…</source>
-            <translation>Телефон…</translation>
-        </message>
-        <message>
-            <source>Telephone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <source>A softphone can tell the program of its calls: the card opens by itself, with the number and the caller's earlier calls. Nothing leaves this computer.</source>
-            <translation>Программный телефон может сообщать программе о звонках: карточка откроется сама, с номером и прежними звонками этого человека. Ничто не покидает этот компьютер.</translation>
-        </message>
-        <message>
-            <source>Simulate a call</source>
-            <translation>Пробный звонок</translation>
-        </message>
-        <message>
-            <source>&amp;Number</source>
-            <translation>&amp;Номер</translation>
-        </message>
-        <message>
-            <source>It &amp;rings</source>
-            <translation>&amp;Звонит</translation>
-        </message>
-        <message>
-            <source>A&amp;nswered</source>
-            <translation>&amp;Ответили</translation>
-        </message>
-        <message>
-            <source>&amp;Ended</source>
-            <translation>За&amp;вершён</translation>
-        </message>
-        <message>
-            <source>&amp;Missed</source>
-            <translation>&amp;Пропущен</translation>
-        </message>
-        <message>
-            <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
-            <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
-        </message>
-        <message>
-            <source>Other programs</source>
-            <translation>Другие программы</translation>
-        </message>
-        <message>
-            <source>Whatever can start a program can tell of a call. The number is the last argument; --line, --name and --call-id may follow it. A click on a tel: link opens a card for calling that number.</source>
-            <translation>О звонке может сообщить всё, что умеет запускать программы. Номер указывается последним; после него можно добавить --line, --name и --call-id. Щелчок по ссылке tel: открывает карточку исходящего звонка на этот номер.</translation>
-        </message>
-        <message>
-            <source>Example</source>
-            <translation>Пример</translation>
-        </message>
-        <message>
-            <source>Close {phone}, then write this into {file}:</source>
-            <translation>Закройте {phone} и впишите в файл {file}:</translation>
-        </message>
-        <message>
-            <source>These lines are longer than {phone} reads. Install the program in a folder with a shorter name.</source>
-            <translation>Эти строки длиннее, чем умеет читать {phone}. Установите программу в папку с более коротким именем.</translation>
-        </message>
-        <message>
-            <source>Copy the lines for {name}</source>
-            <translation>Копировать строки для {name}</translation>
-        </message>
-        <message>
-            <source>Telling …</source>
-            <translation>Сообщаем…</translation>
-        </message>
-        <message>
-            <source>The event did not arrive. {why}</source>
-            <translation>Сообщение не дошло. {why}</translation>
-        </message>
-        <message>
-            <source>Arrived after {seconds} s: {kind} {number}</source>
-            <translation>Дошло за {seconds} с: {kind} {number}</translation>
-        </message>
-        <message>
-            <source>Open the card</source>
-            <translation>Открыть карточку</translation>
-        </message>
-        <message>
-            <source>On the telephone: {who}</source>
-            <translation>На телефоне: {who}</translation>
-        </message>
-        <message>
-            <source>Calling: {who}</source>
-            <translation>Звонит: {who}</translation>
-        </message>
-        <message>
-            <source>withheld number</source>
-            <translation>номер скрыт</translation>
-        </message>
-        <message>
-            <source>Missed call: {who}. Kept as a draft.</source>
-            <translation>Пропущенный звонок: {who}. Сохранён как черновик.</translation>
-        </message>
-        <message>
-            <source>The call is over: {who}. Kept as a draft.</source>
-            <translation>Звонок завершён: {who}. Сохранён как черновик.</translation>
         </message>
     </context>
 </TS>
