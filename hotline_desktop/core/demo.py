@@ -17,6 +17,7 @@ from . import lists, settings
 from .calls import outcomes
 from .calls.commands import change_call, delete_calls, insert_calls
 from .calls.values import CallValues
+from .demo_advertising import create_placements, name_placements
 from .demo_answers import create_answers
 from .demo_carriers import create_carriers
 from .demo_line import describe_line
@@ -84,10 +85,13 @@ def create_demo(language: str, now: datetime, seed: int = 2026) -> int:
         settings.put(settings.REGION, text["region"])
         office = _Office(line_id, line_info(line_id).hours, now, text, Random(seed))  # noqa: S311
         settings.put(settings.OPERATOR_HERE, office.operators[0])
-        _register(office, _month(office))
+        calls = _month(office)
+        # Its own dice, so that the calls stay as they were.
+        advertised = create_placements(language, line_id, office.hours.zone, now)
+        name_placements(calls, advertised, office.hours.zone, Random(seed))  # noqa: S311
+        _register(office, calls)
         create_answers(language, office.topics, office.operators[0], now)
         create_carriers(language, line_id, office.hours.zone, now)
-        # Its own dice, so that the calls stay as they were.
         create_roster(
             office.operators,
             text["shift_templates"],

@@ -57,7 +57,8 @@ LONG_IMPORT = {"cache_size": -65536, "wal_autocheckpoint": 25_000}
 COLUMNS = (
     "id", "uid", "line_id", "direction", "number", "caller_id", "withheld", "caller_name",
     "organisation", "started_at", "ended_at", "duration", "wait", "question", "answer", "topic_id",
-    "urgency", "outcome_id", "referred_to", "callback_due", "callback_done", "source_id", "notes",
+    "urgency", "outcome_id", "referred_to", "callback_due", "callback_done", "source_id",
+    "placement_id", "notes",
     "taken_by_id", "external_id", "import_row", "deleted_at",
 )  # fmt: skip
 _SELECT = ", ".join(f"call.{column}" for column in COLUMNS)

@@ -11,6 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ..core import lists
+from ..core.advertising import placements
 from ..core.calls import browse, outcomes
 from ..core.calls.browse import CallFilter, CallSort
 from ..core.calls.fields import BY_NAME, FIELDS
@@ -36,7 +37,7 @@ _WIDTHS = {
     "started": 17, "number": 19, "caller_name": 24, "organisation": 24, "question": 44,
     "answer": 44, "notes": 32, "topic": 22, "operator": 20, "entered_by": 20, "source": 20,
     "callback_due": 17, "callback_done": 17, "ended": 17, "entered": 17, "outcome": 20,
-    "referred_to": 22, "line": 20,
+    "referred_to": 22, "line": 20, "placement": 28,
 }  # fmt: skip
 _KINDS = {"instant": "instant", "duration": "duration", "number": "phone"}
 _TABLES: dict[str, lists.List] = {
@@ -228,8 +229,9 @@ def _maker(name: str, zone: ZoneInfo) -> Callable[[CallRow], Value]:
     """What makes the cell of a field."""
     meant = BY_NAME[name]
     stored = attrgetter(meant.column)
-    if name in _TABLES or name == "line":
-        names = _line_names() if name == "line" else lists.names(_TABLES[name])
+    if meant.kind == "list":
+        own = {"line": _line_names, "placement": placements.names}
+        names = own[name]() if name in own else lists.names(_TABLES[name])
         return lambda call: names.get(stored(call))
     if name == "number":
         withheld = tr("withheld")

@@ -144,6 +144,7 @@ _WORDS: dict[str, str] = {
     ),
     "entered_by": "entered by|recorded by|registered by|внес|записал|зарегистрировал|кто внес",
     "entered": "entered|entered at|recorded at|внесено|дата внесения|записано",
+    "placement": "advertisement|ad placement|размещение рекламы|рекламное размещение",
     "outside_hours": "outside hours|out of hours|after hours|вне часов работы|нерабочее время",
     "line": "line|hotline|line name|линия|горячая линия|номер линии|название линии",
     "external_id": (

@@ -15,7 +15,7 @@ FIELDS = (
     "started", "date", "time", "ended", "duration", "wait", "direction", "number", "caller_name",
     "organisation", "question", "answer", "topic", "urgency", "outcome", "answered", "abandoned",
     "resolved", "referred_to", "callback_due", "callback_done", "source", "notes", "operator",
-    "entered_by", "entered", "outside_hours", "line", "external_id", "id",
+    "entered_by", "entered", "placement", "outside_hours", "line", "external_id", "id",
 )  # fmt: skip
 """What a column can be; ``notes`` alone can be several columns."""
 

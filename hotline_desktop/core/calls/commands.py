@@ -96,11 +96,16 @@ _INSERT = f"INSERT INTO call ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * le
 
 
 def change_call(call_id: int, changes: dict[str, Any], *, by: int | None, now: datetime) -> None:
-    """Change some fields, named as in ``CallValues``; the history says who and when."""
+    """Change some fields, named as in ``CallValues``; the history says who and when.
+
+    With another channel the advertisement goes, unless it is among the changes.
+    """
     with transaction():
         call = Call.get_by_id(call_id)
         before = CallValues(**{name: getattr(call, name) for name in VALUE_NAMES})
         after = replace(before, **changes)
+        if after.source_id != before.source_id and "placement_id" not in changes:
+            after.placement_id = None  # the advertisement was one of the other channel
         row = derived(after, settings.get(settings.REGION), hours_of(call.line_id))
         if "ended_at" not in changes and {"started_at", "duration"} & changes.keys():
             row |= end_of(after.started_at, after.duration, None)

@@ -41,6 +41,7 @@ FIELDS: tuple[Field, ...] = (
     Field("callback_due", "callback_due", "instant", lambda: tr("Call back by")),
     Field("callback_done", "callback_done", "instant", lambda: tr("Called back")),
     Field("source", "source_id", "list", lambda: tr("Heard of us from")),
+    Field("placement", "placement_id", "list", lambda: tr("Advertisement")),
     Field("notes", "notes", "text", lambda: tr("Notes")),
     Field("operator", "taken_by_id", "list", lambda: tr("Taken by")),
     Field("duration", "duration", "duration", lambda: tr("Duration")),

@@ -32,6 +32,7 @@ class CallRow(NamedTuple):
     callback_due: int | None
     callback_done: int | None
     source_id: int | None
+    placement_id: int | None
     notes: str
     taken_by_id: int | None
     entered_by_id: int | None

@@ -33,6 +33,7 @@ class CallValues:
     callback_due: datetime | None = None
     callback_done: datetime | None = None
     source_id: int | None = None
+    placement_id: int | None = None
     notes: str = ""
     taken_by_id: int | None = None
     continues_id: int | None = None

@@ -69,6 +69,12 @@ def _line(context: Context) -> QWidget:
     return LineTab(context)
 
 
+def _advertising(context: Context) -> QWidget:
+    from .advertising.tab import AdvertisingTab
+
+    return AdvertisingTab(context)
+
+
 def _review(context: Context) -> QWidget:
     from .review.tab import ReviewTab
 
@@ -81,5 +87,6 @@ TABS: tuple[Tab, ...] = (
     Tab("roster", lambda: tr("Shifts"), "calendar-clock", _roster, at_start=False),
     Tab("answers", lambda: tr("Answers"), "book-open-text", _answers, at_start=False),
     Tab("hotline", lambda: tr("Hotline"), "headset", _line, at_start=False),
+    Tab("advertising", lambda: tr("Advertising"), "megaphone", _advertising, at_start=False),
     Tab("review", lambda: tr("Review"), "chart-column", _review, at_start=False),
 )

@@ -1,5 +1,6 @@
 """All tables, one module an area."""
 
+from .advertising import Placement
 from .base import ListItem, Table, database
 from .calls import Call, Change, Draft
 from .carriers import CarrierOffer, Contract
@@ -26,14 +27,14 @@ TABLES: tuple[type, ...] = (
     Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting, ShiftTemplate,
     WeeklyShift, Shift, Break, Absence, NeededStaff, SpecialDay, Contact, ContactPhone,
     ContactEmail, Competence, Answer, Variant, Lesson, Meaning, CarrierOffer, Contract,
-    NoticeAnswer, Script, Review, ReviewPoint,
+    NoticeAnswer, Placement, Script, Review, ReviewPoint,
 )  # fmt: skip
 
 __all__ = [
     "TABLES", "Absence", "Answer", "Break", "Call", "CarrierOffer", "Change", "Competence",
-    "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch",
-    "ImportChange", "ImportLayout", "Lesson", "Line", "LineException", "LineNumber",
-    "LinePeriod", "LineSeason", "ListItem", "Meaning", "NeededStaff", "NoticeAnswer",
-    "Operator", "Outcome", "Review", "ReviewPoint", "Script", "Setting", "Shift",
-    "ShiftTemplate", "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
+    "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch", "ImportChange",
+    "ImportLayout", "Lesson", "Line", "LineException", "LineNumber", "LinePeriod", "LineSeason",
+    "ListItem", "Meaning", "NeededStaff", "NoticeAnswer", "Operator", "Outcome", "Placement",
+    "Review", "ReviewPoint", "Script", "Setting", "Shift", "ShiftTemplate", "Source", "SpecialDay",
+    "Table", "Topic", "Variant", "WeeklyShift", "database",
 ]  # fmt: skip

@@ -21,6 +21,7 @@ class Call(Table):
             digits of an internal number). Both are empty where unknown; ``withheld`` says that the
             caller hid it.
         caller_key: ``caller_name`` folded for sorting and comparing.
+        placement_id: the advertisement that the caller named; its channel is the ``source``.
         wait: seconds the caller waited before the answer.
         continues: the earlier call that this one takes up again.
         import_row: digest of the spreadsheet row that this call was last imported from.
@@ -62,6 +63,8 @@ class Call(Table):
     changed_by = ForeignKeyField(Operator, null=True, index=False)
     changed_at = InstantField(null=True)
     deleted_at = InstantField(null=True)
+    # No foreign key: SQLite adds none to a table in use, and placements are never removed.
+    placement_id = IntegerField(null=True)
 
     class Meta:
         indexes = (

@@ -32,7 +32,7 @@ _OWN_WORDS: dict[str, Callable[[], str]] = {
 
 GROUPS = (
     ("started", "date", "time", "ended", "duration", "wait", "callback_due", "callback_done"),
-    ("number", "caller_name", "organisation", "direction", "source"),
+    ("number", "caller_name", "organisation", "direction", "source", "placement"),
     ("question", "answer", "topic", "urgency", "notes", LABELLED_NOTES),
     ("outcome", "answered", "abandoned", "resolved", "referred_to"),
     ("operator", "entered_by", "entered", "line", "external_id", "outside_hours", "id"),

@@ -20,6 +20,7 @@ from .formats import short_instant
 
 LISTS = {
     "topic_id": "topics", "outcome_id": "outcomes", "source_id": "sources",
+    "placement_id": "placements",
     "taken_by_id": "operators", "entered_by_id": "operators",
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hotline_desktop.core import lists
+from hotline_desktop.core.advertising import placements
 from hotline_desktop.core.lists import Entry
 from hotline_desktop.core.storage.tables import Operator, Outcome, Source, Topic
 
@@ -40,6 +41,7 @@ def read_offers() -> Offers:
     """The lists as they are now."""
     return Offers(
         **{name: lists.entries(table) for name, table in TABLES.items()},
-        names={name: lists.names(table) for name, table in TABLES.items()},
+        names={name: lists.names(table) for name, table in TABLES.items()}
+        | {"placements": placements.names()},
         kinds=lists.kinds(),
     )

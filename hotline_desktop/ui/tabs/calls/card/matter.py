@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, tzinfo
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from hotline_desktop.core.advertising import placements
 from hotline_desktop.core.calls import outcomes
+from hotline_desktop.core.line.lines import LineInfo
+from hotline_desktop.core.lists import Entry
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.tabs.calls.offers import Offers
 
@@ -60,6 +64,9 @@ class Rest(Part):
 
     def __init__(self) -> None:
         super().__init__()
+        self._sources: list[Entry] = []
+        self._running: list[Entry] = []
+        self._zone: tzinfo = UTC
         self.source = self.listen_to(PickBox(), "sources")
         self.urgency = Choice()
         self.urgency.set_options([(u, outcomes.urgency_name(u), "") for u in outcomes.URGENCIES])
@@ -74,18 +81,36 @@ class Rest(Part):
         self.column.addWidget(labelled(tr("Notes"), self.notes))
 
     def set_offers(self, offers: Offers) -> None:
-        self.source.set_entries(offers.sources)
-        self._names = offers.names["sources"]
+        self._sources, self._names = offers.sources, offers.names
+        self._offer_sources()
+
+    def set_line(self, line: LineInfo) -> None:
+        self._zone = line.zone
+
+    def _offer_sources(self) -> None:
+        # Advertisements stand before the channels; their ids are negative here.
+        running = [Entry(-one.id, one.name) for one in self._running]
+        self.source.set_entries([*running, *self._sources])
 
     def fill(self, state: CardState) -> None:
-        self.source.choose(state.source_id, self._names.get(state.source_id or 0, ""))
+        day = state.started_at.astimezone(self._zone).date()
+        self._running = placements.offered(state.line_id, day)
+        self._offer_sources()
+        if state.placement_id is not None:
+            name = self._names["placements"].get(state.placement_id, "")
+            self.source.choose(-state.placement_id, name)
+        else:
+            name = self._names["sources"].get(state.source_id or 0, "")
+            self.source.choose(state.source_id, name)
         self.urgency.set_value(state.urgency)
         self.notes.show_text(state.notes)
 
     def collect(self) -> dict[str, Any]:
-        urgency = self.urgency.value()
+        urgency, chosen = self.urgency.value(), self.source.chosen()
+        placement_id = -chosen if chosen is not None and chosen < 0 else None
         return {
-            "source_id": self.source.chosen(),
+            "source_id": placements.channels().get(placement_id) if placement_id else chosen,
+            "placement_id": placement_id,
             "urgency": urgency if isinstance(urgency, int) else 0,
             "notes": self.notes.toPlainText(),
         }

@@ -46,6 +46,7 @@ class CardState:
     referred_to: str = ""
     callback_due: datetime | None = None
     source_id: int | None = None
+    placement_id: int | None = None
     notes: str = ""
     taken_by_id: int | None = None
     continues_id: int | None = None
@@ -144,6 +145,7 @@ class CardState:
             referred_to=row.referred_to,
             callback_due=instant(row.callback_due),
             source_id=row.source_id,
+            placement_id=row.placement_id,
             notes=row.notes,
             taken_by_id=row.taken_by_id,
             continues_id=row.continues_id,

@@ -1,0 +1,1 @@
+"""Where the line is made known, what it costs, and how many calls it brings."""

@@ -1,0 +1,1 @@
+"""Where the line is made known: placements, their calendar, what they bring, materials."""
