@@ -80,6 +80,7 @@ def run(
                 _roster,
                 _answers,
                 _line,
+                _advertising,
                 _review,
                 _dialogs,
                 _exchange,
@@ -271,6 +272,20 @@ def _line(shoot: _Camera) -> None:
     shoot.window.show_tab_named("calls")
 
 
+def _advertising(shoot: _Camera) -> None:
+    from .tabs.advertising.tab import AdvertisingTab
+
+    tab = shoot.window.show_tab_named("advertising")
+    assert isinstance(tab, AdvertisingTab)
+    for page in tab.pages:
+        tab.show_page(page)
+        shoot(f"advertising-{page}")
+    tab.show_page("list")
+    tab.placements.table.selectRow(3)
+    shoot("advertising-chosen")
+    shoot.window.show_tab_named("calls")
+
+
 def _dialogs(shoot: _Camera) -> None:
     from .dialogs.about import AboutDialog
     from .dialogs.backups import BackupsDialog
@@ -365,6 +380,8 @@ def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
         shoot("empty-shifts")
         window.show_tab_named("answers")
         shoot("empty-answers")
+        window.show_tab_named("advertising")
+        shoot("empty-advertising")
         window.show_tab_named("review")
         shoot("empty-review")
         window.show_tab_named("hotline")

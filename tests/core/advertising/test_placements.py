@@ -15,9 +15,9 @@ from hotline_desktop.core.advertising.placements import Placing
 from hotline_desktop.core.advertising.results import days_around, results
 from hotline_desktop.core.calls import browse, outcomes
 from hotline_desktop.core.calls.commands import change_call, file_call
-from hotline_desktop.core.calls.history import edits_of
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.history import edits_of
 from hotline_desktop.core.line.lines import line_info
 from hotline_desktop.core.storage.tables import Source
 
@@ -103,7 +103,7 @@ def test_calls_and_cost_are_counted_by_channel_and_placement(hotline: int, now: 
     row = browse.call_row(named)
     assert row is not None
     assert row.placement_id is None
-    assert edits_of(named)[0].changes["placement_id"] == (id, None)
+    assert edits_of("call", named)[0].changes["placement_id"] == (id, None)
 
 
 def test_a_promised_callback_counts_once_it_is_kept(hotline: int, now: datetime) -> None:

@@ -14,7 +14,7 @@ from hotline_desktop.core.advertising.placements import Placing
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 
-from .list_page import day_text
+from .list_page import dates_text
 
 HEAD = 12 * theme.GRID
 ROW = 9 * theme.GRID
@@ -47,8 +47,7 @@ class PlacementCalendar(QWidget):
         super().__init__()
         self._bars: list[Bar] = []
         self._chosen = -1
-        self._today = date.today()  # noqa: DTZ011 - replaced before anything is shown
-        self.first = self._today
+        self._today = self.first = date.min
         self.weeks = 26
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Calendar of the advertisements"))
@@ -88,7 +87,7 @@ class PlacementCalendar(QWidget):
 
     def _tell(self) -> None:
         chosen = self.chosen()
-        self.setAccessibleDescription(bar_words(chosen) if chosen else "")
+        self.setAccessibleDescription(bar_words(chosen, self._today) if chosen else "")
         self.update()
         self.moved.emit()
 
@@ -237,16 +236,16 @@ class PlacementCalendar(QWidget):
             number = self._at(event.pos().y())
             placing = self._bars[number].placing if number >= 0 else None
             if placing is not None:
-                QToolTip.showText(event.globalPos(), bar_words(placing), self)
+                QToolTip.showText(event.globalPos(), bar_words(placing, self._today), self)
             else:
                 QToolTip.hideText()
             return True
         return super().event(event)
 
 
-def bar_words(placing: Placing) -> str:
+def bar_words(placing: Placing, today: date) -> str:
     """A placement with its dates."""
-    return f"{placing.title}\n{day_text(placing.starts)} – {day_text(placing.ends)}"
+    return f"{placing.title}\n{dates_text(placing, today)}"
 
 
 def span_words(first: date, last: date) -> str:

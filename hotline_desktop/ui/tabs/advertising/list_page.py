@@ -56,11 +56,19 @@ def state_chip(row: PlacementRow) -> Chip:
     }[state_of(row.placing, row.today)]
 
 
-def day_text(day: date | None) -> str:
-    """A date as it is written, a dash for none."""
-    if day is None:
-        return "…"
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+def dates_text(placing: Placing, today: date) -> str:
+    """From when to when; the year where it is another than today's."""
+    locale = QLocale()
+
+    def written_day(day: date) -> str:
+        shape = "d MMM" if day.year == today.year else "d MMM yyyy"
+        return locale.toString(QDate(day.year, day.month, day.day), shape)
+
+    if placing.ends is None:
+        return tr("since {day}", day=written_day(placing.starts))
+    if placing.ends == placing.starts:
+        return written_day(placing.starts)
+    return f"{written_day(placing.starts)} – {written_day(placing.ends)}"
 
 
 COLUMNS: tuple[Column, ...] = (
@@ -69,7 +77,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("channel", lambda: tr("Channel"), lambda r: r.channel, width=110, muted=True),
     Column("state", lambda: tr("State"), lambda r: state_chip(r).text, width=96, chip=state_chip),
     Column("dates", lambda: tr("Dates"),
-           lambda r: f"{day_text(r.placing.starts)} – {day_text(r.placing.ends)}", width=160,
+           lambda r: dates_text(r.placing, r.today), width=150,
            muted=True),
     Column("cost", lambda: tr("Cost"),
            lambda r: written(r.placing.cost) if r.placing.cost else "–", width=92, align="right"),

@@ -41,6 +41,7 @@ class ResultRow:
     """A channel, or one of its placements below it."""
 
     id: int
+    channel: str
     name: str
     result: Result
     placement_id: int = 0
@@ -51,8 +52,9 @@ def _money(value: Decimal | None) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("name", lambda: tr("Channel and advertisement"), lambda r: r.name, width=240,
-           stretch=True, icon=lambda r: "megaphone" if not r.placement_id else None),
+    Column("channel", lambda: tr("Channel"), lambda r: r.channel, width=140, strong=True),
+    Column("name", lambda: tr("Advertisement"), lambda r: r.name, width=220, stretch=True,
+           muted=True),
     Column("calls", lambda: tr("Calls"), lambda r: QLocale().toString(r.result.calls), width=70,
            align="right"),
     Column("resolved", lambda: tr("Resolved"), lambda r: QLocale().toString(r.result.resolved),
@@ -166,10 +168,10 @@ class ResultsPage(QWidget):
         """Show these figures."""
         rows: list[ResultRow] = []
         for channel in found.channels:
-            rows.append(ResultRow(len(rows), channel.name, channel.result))
+            rows.append(ResultRow(len(rows), channel.name, "", channel.result))
             for placing, result in channel.placements:
                 if result.calls or result.cost:
-                    rows.append(ResultRow(len(rows), f"      {placing.title}", result, placing.id))
+                    rows.append(ResultRow(len(rows), "", placing.title, result, placing.id))
         self.table.set_listing(ListListing(rows))
         self.export.setEnabled(bool(rows))
         share = round(100 * found.asked / found.calls) if found.calls else 0

@@ -181,7 +181,10 @@ class CallsTab(QWidget):
         self.drafts.show_drafts(self._other_drafts(), self._line)
 
     def _changed(self, area: str, initiator: object) -> None:
-        if area in (events.LISTS, events.LINE, events.SETTINGS, events.EVERYTHING):
+        read_anew = (
+            events.LISTS, events.LINE, events.SETTINGS, events.ADVERTISING, events.EVERYTHING,
+        )  # fmt: skip
+        if area in read_anew:
             self.load_lists()
         if area == events.EVERYTHING:
             suggest.forget()

@@ -81,7 +81,7 @@ class Rest(Part):
         self.column.addWidget(labelled(tr("Notes"), self.notes))
 
     def set_offers(self, offers: Offers) -> None:
-        self._sources, self._names = offers.sources, offers.names
+        self._sources, self._names = offers.sources, offers.names["sources"]
         self._offer_sources()
 
     def set_line(self, line: LineInfo) -> None:
@@ -97,10 +97,10 @@ class Rest(Part):
         self._running = placements.offered(state.line_id, day)
         self._offer_sources()
         if state.placement_id is not None:
-            name = self._names["placements"].get(state.placement_id, "")
+            name = placements.names().get(state.placement_id, "")
             self.source.choose(-state.placement_id, name)
         else:
-            name = self._names["sources"].get(state.source_id or 0, "")
+            name = self._names.get(state.source_id or 0, "")
             self.source.choose(state.source_id, name)
         self.urgency.set_value(state.urgency)
         self.notes.show_text(state.notes)
