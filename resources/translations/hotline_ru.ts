@@ -436,6 +436,38 @@
             <translation>Разбор текстов</translation>
         </message>
         <message>
+            <source>An advertisement needs a name: what it is.</source>
+            <translation>У рекламы должно быть название: что это.</translation>
+        </message>
+        <message>
+            <source>An advertisement does not end before it starts.</source>
+            <translation>Реклама не может закончиться раньше, чем начнётся.</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>до</translation>
+        </message>
+        <message>
+            <source>while it runs</source>
+            <translation>во время</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>после</translation>
+        </message>
+        <message>
+            <source>Calls a day around it</source>
+            <translation>Звонки по дням до и после</translation>
+        </message>
+        <message>
+            <source>All incoming calls of the line, whatever brought them.</source>
+            <translation>Все входящие звонки линии, откуда бы ни узнали.</translation>
+        </message>
+        <message>
+            <source>Calls on an open day: {means}.</source>
+            <translation>Звонков за рабочий день: {means}.</translation>
+        </message>
+        <message>
             <source>A new question</source>
             <translation>Новый вопрос</translation>
         </message>
@@ -530,6 +562,10 @@
         <message>
             <source>Heard of us from</source>
             <translation>Откуда узнали</translation>
+        </message>
+        <message>
+            <source>Advertisement</source>
+            <translation>Размещение рекламы</translation>
         </message>
         <message>
             <source>Notes</source>
@@ -2516,6 +2552,50 @@
             <translation>{number} п. п.</translation>
         </message>
         <message>
+            <source>Resolved</source>
+            <translation>Решено</translation>
+        </message>
+        <message>
+            <source>A call costs</source>
+            <translation>Цена звонка</translation>
+        </message>
+        <message>
+            <source>A resolved one</source>
+            <translation>Цена решённого</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Что это</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Где</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Первый день</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Последний день</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>Контакт</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>Что сказано</translation>
+        </message>
+        <message>
+            <source>Advertisements</source>
+            <translation>Размещения</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Каналы</translation>
+        </message>
+        <message>
             <source>Row {number}</source>
             <translation>Строка {number}</translation>
         </message>
@@ -2562,10 +2642,6 @@
         <message>
             <source>What we never say</source>
             <translation>Чего не говорим никогда</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>Контакт</translation>
         </message>
         <message>
             <source>Fields to ask for</source>
@@ -3518,10 +3594,6 @@
         <message>
             <source>When</source>
             <translation>Когда</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Где</translation>
         </message>
         <message>
             <source>Notifications of the &amp;system</source>
@@ -5308,8 +5380,224 @@
             <translation>Ответы</translation>
         </message>
         <message>
+            <source>Advertising</source>
+            <translation>Реклама</translation>
+        </message>
+        <message>
             <source>Review</source>
             <translation>Итоги</translation>
+        </message>
+        <message>
+            <source>Calendar of the advertisements</source>
+            <translation>Календарь рекламы</translation>
+        </message>
+        <message>
+            <source>Until further notice</source>
+            <translation>До отмены</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calls named it</source>
+            <translation>
+                <numerusform>назвал %n звонивший</numerusform>
+                <numerusform>назвали %n звонивших</numerusform>
+                <numerusform>назвали %n звонивших</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n resolved</source>
+            <translation>
+                <numerusform>%n решён</numerusform>
+                <numerusform>%n решены</numerusform>
+                <numerusform>%n решено</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{cost} a call</source>
+            <translation>{cost} за звонок</translation>
+        </message>
+        <message>
+            <source>{cost} a resolved one</source>
+            <translation>{cost} за решённый</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>идёт</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>впереди</translation>
+        </message>
+        <message>
+            <source>over</source>
+            <translation>прошло</translation>
+        </message>
+        <message>
+            <source>since {day}</source>
+            <translation>с {day}</translation>
+        </message>
+        <message>
+            <source>What and where</source>
+            <translation>Что и где</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Даты</translation>
+        </message>
+        <message>
+            <source>Repeat</source>
+            <translation>Повторить</translation>
+        </message>
+        <message>
+            <source>Adds the same advertisement from today on</source>
+            <translation>Добавляет такую же рекламу с сегодняшнего дня</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>Which advertisements to show</source>
+            <translation>Какую рекламу показать</translation>
+        </message>
+        <message>
+            <source>All advertisements</source>
+            <translation>Вся реклама</translation>
+        </message>
+        <message>
+            <source>Running now</source>
+            <translation>Идёт сейчас</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>Впереди</translation>
+        </message>
+        <message>
+            <source>Over</source>
+            <translation>Прошла</translation>
+        </message>
+        <message>
+            <source>Search the advertisements</source>
+            <translation>Поиск по рекламе</translation>
+        </message>
+        <message>
+            <source>New advertisement</source>
+            <translation>Новая реклама</translation>
+        </message>
+        <message>
+            <source>No advertisement fits</source>
+            <translation>Ничего не подходит</translation>
+        </message>
+        <message>
+            <source>Search with fewer words.</source>
+            <translation>Ищите по меньшему числу слов.</translation>
+        </message>
+        <message>
+            <source>No advertisements yet</source>
+            <translation>Рекламы пока нет</translation>
+        </message>
+        <message>
+            <source>Note where the number of the line is made known, and what that costs.</source>
+            <translation>Запишите, где сообщают номер линии и сколько это стоит.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n advertisements</source>
+            <translation>
+                <numerusform>%n размещение</numerusform>
+                <numerusform>%n размещения</numerusform>
+                <numerusform>%n размещений</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n advertisements deleted.</source>
+            <translation>
+                <numerusform>Удалено %n размещение.</numerusform>
+                <numerusform>Удалено %n размещения.</numerusform>
+                <numerusform>Удалено %n размещений.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All the time</source>
+            <translation>За всё время</translation>
+        </message>
+        <message>
+            <source>Last 90 days</source>
+            <translation>Последние 90 дней</translation>
+        </message>
+        <message>
+            <source>Last 365 days</source>
+            <translation>Последние 365 дней</translation>
+        </message>
+        <message>
+            <source>Chosen days</source>
+            <translation>Выбранные дни</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Период</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>С</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>По</translation>
+        </message>
+        <message>
+            <source>Export to Excel…</source>
+            <translation>Выгрузить в Excel…</translation>
+        </message>
+        <message>
+            <source>What it brought</source>
+            <translation>Что принесла реклама</translation>
+        </message>
+        <message>
+            <source>Nobody has said how they heard of you</source>
+            <translation>Пока никто не сказал, откуда о вас узнал</translation>
+        </message>
+        <message>
+            <source>Ask callers, and choose it in the call card under “Heard of us from”.</source>
+            <translation>Спрашивайте звонящих и выбирайте ответ в карточке звонка: «Откуда о нас узнали».</translation>
+        </message>
+        <message>
+            <source>{asked} of {calls} callers said how they heard of you: {share} %.</source>
+            <translation>Сказали, откуда узнали, {asked} из {calls} звонивших: {share} %.</translation>
+        </message>
+        <message>
+            <source>How callers heard of you</source>
+            <translation>Откуда узнали</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Календарь</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Результаты</translation>
+        </message>
+        <message>
+            <source>Which line</source>
+            <translation>Какая линия</translation>
+        </message>
+        <message>
+            <source>How much to show</source>
+            <translation>Сколько показать</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n weeks</source>
+            <translation>
+                <numerusform>%n неделя</numerusform>
+                <numerusform>%n недели</numerusform>
+                <numerusform>%n недель</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Раньше</translation>
+        </message>
+        <message>
+            <source>Later weeks</source>
+            <translation>Позже</translation>
         </message>
         <message>
             <source>A draft: not suggested yet</source>
@@ -5450,10 +5738,6 @@
         <message>
             <source>Verified today</source>
             <translation>Проверен сегодня</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Удалить</translation>
         </message>
         <message>
             <source>Search the answers</source>
@@ -5892,10 +6176,6 @@
             <translation>Сначала укажите внизу, кто здесь работает.</translation>
         </message>
         <message>
-            <source>Dates</source>
-            <translation>Даты</translation>
-        </message>
-        <message>
             <source>Yesterday</source>
             <translation>Вчера</translation>
         </message>
@@ -5910,10 +6190,6 @@
         <message>
             <source>Last 12 months</source>
             <translation>Последние 12 месяцев</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>С</translation>
         </message>
         <message>
             <source>Nobody sat here</source>
@@ -6108,10 +6384,6 @@
             <translation>Удалить предложение</translation>
         </message>
         <message>
-            <source>Export to Excel…</source>
-            <translation>Выгрузить в Excel…</translation>
-        </message>
-        <message>
             <source>New carrier</source>
             <translation>Новый оператор связи</translation>
         </message>
@@ -6166,10 +6438,6 @@
         <message>
             <source>Traffic</source>
             <translation>Объём звонков</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>По</translation>
         </message>
         <message>
             <source>Incoming a month</source>
@@ -6306,14 +6574,6 @@
         <message>
             <source>Number of the contract</source>
             <translation>Номер договора</translation>
-        </message>
-        <message>
-            <source>First day</source>
-            <translation>Первый день</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Последний день</translation>
         </message>
         <message>
             <source>Notice, days before the end</source>
@@ -6600,10 +6860,6 @@
             <translation>Версия удалена.</translation>
         </message>
         <message>
-            <source>Which line</source>
-            <translation>Какая линия</translation>
-        </message>
-        <message>
             <source>Lines</source>
             <translation>Линии</translation>
         </message>
@@ -6670,10 +6926,6 @@
         <message>
             <source>This review is kept.</source>
             <translation>Эти итоги сохранены.</translation>
-        </message>
-        <message>
-            <source>Period</source>
-            <translation>Период</translation>
         </message>
         <message>
             <source>Other days</source>
@@ -7454,630 +7706,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>resources</source>
-            <translation>файлы программы</translation>
-        </message>
-        <message>
-            <source>time zones</source>
-            <translation>часовые пояса</translation>
-        </message>
-        <message>
-            <source>An advertisement needs a name: what it is.</source>
-            <translation>У рекламы должно быть название: что это.</translation>
-        </message>
-        <message>
-            <source>An advertisement does not end before it starts.</source>
-            <translation>Реклама не может закончиться раньше, чем начнётся.</translation>
-        </message>
-        <message>
-            <source>before</source>
-            <translation>до</translation>
-        </message>
-        <message>
-            <source>while it runs</source>
-            <translation>во время</translation>
-        </message>
-        <message>
-            <source>after</source>
-            <translation>после</translation>
-        </message>
-        <message>
-            <source>Calls a day around it</source>
-            <translation>Звонки по дням до и после</translation>
-        </message>
-        <message>
-            <source>All incoming calls of the line, whatever brought them.</source>
-            <translation>Все входящие звонки линии, откуда бы ни узнали.</translation>
-        </message>
-        <message>
-            <source>Calls on an open day: {means}.</source>
-            <translation>Звонков за рабочий день: {means}.</translation>
-        </message>
-        <message>
-            <source>around the clock</source>
-            <translation>круглосуточно</translation>
-        </message>
-        <message>
-            <source>closed today</source>
-            <translation>сегодня закрыто</translation>
-        </message>
-        <message>
-            <source>Advertisement</source>
-            <translation>Размещение рекламы</translation>
-        </message>
-        <message>
-            <source>done without: {reason}</source>
-            <translation>пропущен: {reason}</translation>
-        </message>
-        <message>
-            <source>not had</source>
-            <translation>не состоялся</translation>
-        </message>
-        <message numerus="yes">
-            <source>begun %n minutes later</source>
-            <translation>
-                <numerusform>начат на %n минуту позже</numerusform>
-                <numerusform>начат на %n минуты позже</numerusform>
-                <numerusform>начат на %n минут позже</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a call came first</source>
-            <translation>сначала был звонок</translation>
-        </message>
-        <message>
-            <source>no reminder was shown</source>
-            <translation>напоминания не было</translation>
-        </message>
-        <message numerus="yes">
-            <source>put off %n times</source>
-            <translation>
-                <numerusform>отложен %n раз</numerusform>
-                <numerusform>отложен %n раза</numerusform>
-                <numerusform>отложен %n раз</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes shorter than due</source>
-            <translation>
-                <numerusform>на %n минуту короче положенного</numerusform>
-                <numerusform>на %n минуты короче положенного</numerusform>
-                <numerusform>на %n минут короче положенного</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This picture is too large to be kept.</source>
-            <translation>Этот снимок слишком велик.</translation>
-        </message>
-        <message>
-            <source>Resolved</source>
-            <translation>Решено</translation>
-        </message>
-        <message>
-            <source>A call costs</source>
-            <translation>Цена звонка</translation>
-        </message>
-        <message>
-            <source>A resolved one</source>
-            <translation>Цена решённого</translation>
-        </message>
-        <message>
-            <source>What it is</source>
-            <translation>Что это</translation>
-        </message>
-        <message>
-            <source>What it says</source>
-            <translation>Что сказано</translation>
-        </message>
-        <message>
-            <source>Advertisements</source>
-            <translation>Размещения</translation>
-        </message>
-        <message>
-            <source>Channels</source>
-            <translation>Каналы</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>Учёт перерывов</translation>
-        </message>
-        <message>
-            <source>Had</source>
-            <translation>Состоялось</translation>
-        </message>
-        <message>
-            <source>Done without</source>
-            <translation>Пропущено</translation>
-        </message>
-        <message>
-            <source>Not had</source>
-            <translation>Не состоялось</translation>
-        </message>
-        <message>
-            <source>Still to come</source>
-            <translation>Впереди</translation>
-        </message>
-        <message>
-            <source>Minutes due</source>
-            <translation>Положено, мин</translation>
-        </message>
-        <message>
-            <source>Minutes had</source>
-            <translation>Было, мин</translation>
-        </message>
-        <message>
-            <source>Minutes owed</source>
-            <translation>Не додано, мин</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>По плану</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>Начат</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>Окончен</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Замечание</translation>
-        </message>
-        <message>
-            <source>Day, week, month, now, breaks, people</source>
-            <translation>День, неделя, месяц, сейчас, перерывы, сотрудники</translation>
-        </message>
-        <message>
-            <source>Advertising</source>
-            <translation>Реклама</translation>
-        </message>
-        <message>
-            <source>Calendar of the advertisements</source>
-            <translation>Календарь рекламы</translation>
-        </message>
-        <message>
-            <source>Until further notice</source>
-            <translation>До отмены</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n calls named it</source>
-            <translation>
-                <numerusform>назвал %n звонивший</numerusform>
-                <numerusform>назвали %n звонивших</numerusform>
-                <numerusform>назвали %n звонивших</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n resolved</source>
-            <translation>
-                <numerusform>%n решён</numerusform>
-                <numerusform>%n решены</numerusform>
-                <numerusform>%n решено</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{cost} a call</source>
-            <translation>{cost} за звонок</translation>
-        </message>
-        <message>
-            <source>{cost} a resolved one</source>
-            <translation>{cost} за решённый</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>идёт</translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation>впереди</translation>
-        </message>
-        <message>
-            <source>over</source>
-            <translation>прошло</translation>
-        </message>
-        <message>
-            <source>since {day}</source>
-            <translation>с {day}</translation>
-        </message>
-        <message>
-            <source>What and where</source>
-            <translation>Что и где</translation>
-        </message>
-        <message>
-            <source>Repeat</source>
-            <translation>Повторить</translation>
-        </message>
-        <message>
-            <source>Adds the same advertisement from today on</source>
-            <translation>Добавляет такую же рекламу с сегодняшнего дня</translation>
-        </message>
-        <message>
-            <source>Which advertisements to show</source>
-            <translation>Какую рекламу показать</translation>
-        </message>
-        <message>
-            <source>All advertisements</source>
-            <translation>Вся реклама</translation>
-        </message>
-        <message>
-            <source>Running now</source>
-            <translation>Идёт сейчас</translation>
-        </message>
-        <message>
-            <source>To come</source>
-            <translation>Впереди</translation>
-        </message>
-        <message>
-            <source>Over</source>
-            <translation>Прошла</translation>
-        </message>
-        <message>
-            <source>Search the advertisements</source>
-            <translation>Поиск по рекламе</translation>
-        </message>
-        <message>
-            <source>New advertisement</source>
-            <translation>Новая реклама</translation>
-        </message>
-        <message>
-            <source>No advertisement fits</source>
-            <translation>Ничего не подходит</translation>
-        </message>
-        <message>
-            <source>Search with fewer words.</source>
-            <translation>Ищите по меньшему числу слов.</translation>
-        </message>
-        <message>
-            <source>No advertisements yet</source>
-            <translation>Рекламы пока нет</translation>
-        </message>
-        <message>
-            <source>Note where the number of the line is made known, and what that costs.</source>
-            <translation>Запишите, где сообщают номер линии и сколько это стоит.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n advertisements</source>
-            <translation>
-                <numerusform>%n размещение</numerusform>
-                <numerusform>%n размещения</numerusform>
-                <numerusform>%n размещений</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n advertisements deleted.</source>
-            <translation>
-                <numerusform>Удалено %n размещение.</numerusform>
-                <numerusform>Удалено %n размещения.</numerusform>
-                <numerusform>Удалено %n размещений.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All the time</source>
-            <translation>За всё время</translation>
-        </message>
-        <message>
-            <source>Last 90 days</source>
-            <translation>Последние 90 дней</translation>
-        </message>
-        <message>
-            <source>Last 365 days</source>
-            <translation>Последние 365 дней</translation>
-        </message>
-        <message>
-            <source>Chosen days</source>
-            <translation>Выбранные дни</translation>
-        </message>
-        <message>
-            <source>What it brought</source>
-            <translation>Что принесла реклама</translation>
-        </message>
-        <message>
-            <source>Nobody has said how they heard of you</source>
-            <translation>Пока никто не сказал, откуда о вас узнал</translation>
-        </message>
-        <message>
-            <source>Ask callers, and choose it in the call card under “Heard of us from”.</source>
-            <translation>Спрашивайте звонящих и выбирайте ответ в карточке звонка: «Откуда о нас узнали».</translation>
-        </message>
-        <message>
-            <source>{asked} of {calls} callers said how they heard of you: {share} %.</source>
-            <translation>Сказали, откуда узнали, {asked} из {calls} звонивших: {share} %.</translation>
-        </message>
-        <message>
-            <source>How callers heard of you</source>
-            <translation>Откуда узнали</translation>
-        </message>
-        <message>
-            <source>Calendar</source>
-            <translation>Календарь</translation>
-        </message>
-        <message>
-            <source>Results</source>
-            <translation>Результаты</translation>
-        </message>
-        <message>
-            <source>How much to show</source>
-            <translation>Сколько показать</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n weeks</source>
-            <translation>
-                <numerusform>%n неделя</numerusform>
-                <numerusform>%n недели</numerusform>
-                <numerusform>%n недель</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Earlier</source>
-            <translation>Раньше</translation>
-        </message>
-        <message>
-            <source>Later weeks</source>
-            <translation>Позже</translation>
-        </message>
-        <message>
-            <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
-            <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
-        </message>
-        <message>
-            <source>Dates that differ from the week</source>
-            <translation>Даты с другими часами</translation>
-        </message>
-        <message>
-            <source>Breaks by person</source>
-            <translation>Перерывы по сотрудникам</translation>
-        </message>
-        <message>
-            <source>No breaks in this period</source>
-            <translation>За это время нет перерывов</translation>
-        </message>
-        <message>
-            <source>Give out shifts and plan their breaks.</source>
-            <translation>Назначьте смены и спланируйте перерывы.</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Все</translation>
-        </message>
-        <message>
-            <source>Show the breaks of everybody below</source>
-            <translation>Показать ниже перерывы всех</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes of breaks were not had. Missed breaks of today are offered again.</source>
-            <translation>
-                <numerusform>Не состоялась %n минута перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-                <numerusform>Не состоялось %n минуты перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-                <numerusform>Не состоялось %n минут перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everybody had the breaks that were due.</source>
-            <translation>Все положенные перерывы состоялись.</translation>
-        </message>
-        <message>
-            <source>Export to Excel</source>
-            <translation>Выгрузка в Excel</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Owed</source>
-            <translation>Не додано</translation>
-        </message>
-        <message>
-            <source>{had} of {due} min</source>
-            <translation>{had} из {due} мин</translation>
-        </message>
-        <message>
-            <source>Who is where</source>
-            <translation>Кто где</translation>
-        </message>
-        <message>
-            <source>Nobody takes calls yet</source>
-            <translation>Пока нет операторов</translation>
-        </message>
-        <message>
-            <source>Add the people who do under People.</source>
-            <translation>Добавьте их на странице «Сотрудники».</translation>
-        </message>
-        <message>
-            <source>Nobody is on duty now.</source>
-            <translation>Сейчас никто не на смене.</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} ч {minutes} мин</translation>
-        </message>
-        <message>
-            <source>next shift {when}</source>
-            <translation>следующая смена {when}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min longer than planned</source>
-            <translation>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>С какого времени</translation>
-        </message>
-        <message>
-            <source>Planned until</source>
-            <translation>По плану до</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>Уволен</translation>
-        </message>
-        <message>
-            <source>Search people</source>
-            <translation>Поиск по сотрудникам</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>Новый сотрудник</translation>
-        </message>
-        <message>
-            <source>Also those who left</source>
-            <translation>И уволенные тоже</translation>
-        </message>
-        <message>
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <source>Import people…</source>
-            <translation>Загрузить сотрудников…</translation>
-        </message>
-        <message>
-            <source>Export people…</source>
-            <translation>Выгрузить сотрудников…</translation>
-        </message>
-        <message>
-            <source>Nobody fits</source>
-            <translation>Никто не подходит</translation>
-        </message>
-        <message>
-            <source>Add the people who do, or bring a list in from Excel.</source>
-            <translation>Добавьте их или загрузите список из Excel.</translation>
-        </message>
-        <message>
-            <source>Works here again</source>
-            <translation>Снова работает</translation>
-        </message>
-        <message>
-            <source>No longer works here</source>
-            <translation>Больше не работает</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people no longer offered; their calls and shifts keep the name.</source>
-            <translation>
-                <numerusform>%n сотрудник больше не предлагается; в звонках и сменах имя остаётся.</numerusform>
-                <numerusform>%n сотрудника больше не предлагаются; в звонках и сменах имена остаются.</numerusform>
-                <numerusform>%n сотрудников больше не предлагаются; в звонках и сменах имена остаются.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people are back.</source>
-            <translation>
-                <numerusform>%n сотрудник снова работает.</numerusform>
-                <numerusform>%n сотрудника снова работают.</numerusform>
-                <numerusform>%n сотрудников снова работают.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Hours a week</source>
-            <translation>Часов в неделю</translation>
-        </message>
-        <message>
-            <source>h</source>
-            <translation>ч</translation>
-        </message>
-        <message>
-            <source>Picture…</source>
-            <translation>Снимок…</translation>
-        </message>
-        <message>
-            <source>Remove the picture</source>
-            <translation>Убрать снимок</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>Цвет</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>Синий</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Зелёный</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>Оранжевый</translation>
-        </message>
-        <message>
-            <source>Violet</source>
-            <translation>Фиолетовый</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>Красный</translation>
-        </message>
-        <message>
-            <source>Teal</source>
-            <translation>Бирюзовый</translation>
-        </message>
-        <message>
-            <source>Olive</source>
-            <translation>Оливковый</translation>
-        </message>
-        <message>
-            <source>Indigo</source>
-            <translation>Индиго</translation>
-        </message>
-        <message>
-            <source>By itself</source>
-            <translation>Сам собой</translation>
-        </message>
-        <message>
-            <source>As usual in the office: {hours} h</source>
-            <translation>Как принято в офисе: {hours} ч</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n calls taken</source>
-            <translation>
-                <numerusform>принят %n звонок</numerusform>
-                <numerusform>принято %n звонка</numerusform>
-                <numerusform>принято %n звонков</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{hours} h in the roster this week</source>
-            <translation>в графике на эту неделю {hours} ч</translation>
-        </message>
-        <message>
-            <source>Choose a picture</source>
-            <translation>Выбор снимка</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Изображения</translation>
-        </message>
-        <message>
-            <source>Breaks had</source>
-            <translation>Перерывы</translation>
-        </message>
-        <message>
-            <source>Print and Excel</source>
-            <translation>Печать и Excel</translation>
-        </message>
-        <message>
-            <source>Choose a page</source>
-            <translation>Выбрать страницу</translation>
-        </message>
-        <message>
-            <source>“{file}” is no picture that can be read.</source>
-            <translation>Файл «{file}» не удалось прочитать как изображение.</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG or PNG file.</source>
-            <translation>Выберите файл JPEG или PNG.</translation>
         </message>
     </context>
 </TS>
