@@ -20,6 +20,7 @@ from .calls.values import CallValues
 from .demo_advertising import create_placements, name_placements
 from .demo_answers import create_answers
 from .demo_carriers import create_carriers
+from .demo_contacts import create_contacts
 from .demo_line import describe_line
 from .demo_roster import create_roster
 from .line.hours import Hours
@@ -91,6 +92,7 @@ def create_demo(language: str, now: datetime, seed: int = 2026) -> int:
         name_placements(calls, advertised, office.hours.zone, Random(seed))  # noqa: S311
         _register(office, calls)
         create_answers(language, office.topics, office.operators[0], now)
+        create_contacts(language, office.topics, office.operators, now)
         create_carriers(language, line_id, office.hours.zone, now)
         create_roster(
             office.operators,

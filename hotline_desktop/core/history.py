@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
 
-from .storage.tables import Change
+from .storage.tables import Answer, Change, Contact
 
 Values = TypeVar("Values", bound=Any)
 
@@ -29,6 +29,12 @@ class Edit:
 def edits_of(table: str, row: int) -> list[Edit]:
     """The edits of an entry, newest first."""
     return _read(Change.table_name == table, Change.row == row).get(row, [])
+
+
+def entered_at(table: type[Contact | Answer], row: int) -> datetime:
+    """When an entry was written first."""
+    found: datetime = table.get_by_id(row).created_at
+    return found
 
 
 def edits_since(table: str, at: datetime) -> dict[int, list[Edit]]:

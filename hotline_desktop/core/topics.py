@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import lists
 from .errors import UserError
+from .storage.cache import while_unchanged
 from .storage.database import transaction
 from .storage.tables import Topic
 from .text import tr
@@ -34,10 +35,18 @@ def within(topic_id: int) -> set[int]:
     return {id for id in above if into[topic_id] in lineage(into[id], above)}
 
 
-def path_name(topic_id: int) -> str:
+def path_name(topic_id: int, known: dict[int, int | None] | None = None) -> str:
     """The topic's name after those of the wider ones: “Admission / Deadlines”."""
     names = lists.names(Topic)
-    return " / ".join(names[id] for id in reversed(lineage(topic_id)))
+    return " / ".join(names[id] for id in reversed(lineage(topic_id, known)))
+
+
+@while_unchanged
+def offered() -> list[tuple[int, str]]:
+    """The topics in use by their whole names, in the order of these."""
+    above = parents()
+    found = [(entry.id, path_name(entry.id, above)) for entry in lists.entries(Topic)]
+    return sorted(found, key=lambda one: one[1].casefold())
 
 
 def put_under(topic_id: int, parent_id: int | None) -> None:
@@ -50,6 +59,12 @@ def put_under(topic_id: int, parent_id: int | None) -> None:
         raise UserError(tr("A topic cannot be part of itself."), tr("Nothing was changed."))
     with transaction():
         Topic.update(parent=parent_id).where(Topic.id == topic_id).execute()
+
+
+def offered_names() -> list[tuple[int, str]]:
+    """The topics in use by their own names, each after the wider one that it is part of."""
+    names = lists.names(Topic)
+    return [(id, names[id]) for id, _ in offered()]
 
 
 def find_path(path: str) -> int | None:

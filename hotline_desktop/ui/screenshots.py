@@ -78,6 +78,7 @@ def run(
                 _callbacks,
                 _telephone,
                 _roster,
+                _contacts,
                 _answers,
                 _line,
                 _advertising,
@@ -234,6 +235,31 @@ def _roster(shoot: _Camera) -> None:
     shoot.window.show_tab_named("calls")
 
 
+def _contacts(shoot: _Camera) -> None:
+    from .tabs.contacts.tab import ContactsTab
+
+    tab = shoot.window.show_tab_named("contacts")
+    assert isinstance(tab, ContactsTab)
+    shoot("contacts")
+    tab.table.select_id(tab.ids()[1], 1)
+    shoot("contacts-chosen")
+    history = tab.show_history()
+    assert history is not None
+    shoot.dialog("contacts-history", history)
+    shoot.dialog("contacts-duplicates", tab.show_duplicates())
+    paper = tab.show_print()
+    shoot("contacts-print", paper)
+    shoot.dialog("contacts-paper", paper.preview())
+    paper.close()
+    tab.list.search.setText("qwzx")
+    shoot("contacts-nothing-found")
+    tab.list.search.clear()
+    tab.delete(tab.ids()[:1])
+    shoot.dialog("contacts-bin", tab.show_bin())
+    shoot.window.undo()
+    shoot.window.show_tab_named("calls")
+
+
 def _answers(shoot: _Camera) -> None:
     from .tabs.answers.tab import AnswersTab
 
@@ -378,6 +404,8 @@ def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
         shoot("empty-callbacks")
         window.show_tab_named("roster")
         shoot("empty-shifts")
+        window.show_tab_named("contacts")
+        shoot("empty-contacts")
         window.show_tab_named("answers")
         shoot("empty-answers")
         window.show_tab_named("advertising")

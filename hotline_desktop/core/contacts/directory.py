@@ -13,6 +13,7 @@ from hotline_desktop.core.storage.tables import Topic
 
 from .browse import MOST, competent, contacts, stale
 from .duplicates import duplicates
+from .presence import Presence, at_work, presences
 
 SORTS = {
     "name": Row.name_key,
@@ -32,12 +33,14 @@ class Filter:
         topic_id: competent for this topic, a wider one or a part of it.
         stale_before: nobody has verified or changed it since.
         duplicates: likely to be the same as another.
+        at_work: at work at this instant and not on a pause.
     """
 
     text: str = ""
     topic_id: int | None = None
     stale_before: datetime | None = None
     duplicates: bool = False
+    at_work: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class Line:
     room: str
     competences: str
     verified_at: datetime | None
+    where: Presence
 
 
 def matching(wanted: Filter, sort: str | None = None, descending: bool = False) -> list[int]:
@@ -73,6 +77,8 @@ def matching(wanted: Filter, sort: str | None = None, descending: bool = False) 
         ranked.insert(0, _ordered(sort or "name", descending))
     first, *others = ranked
     sets = [set(other) for other in others]
+    if wanted.at_work is not None:
+        sets.append(at_work(wanted.at_work))
     return [id for id in first if all(id in known for known in sets)]
 
 
@@ -83,11 +89,13 @@ def _ordered(sort: str, descending: bool) -> list[int]:
     return [id for (id,) in query.order_by(order, Row.name_key, Row.id).tuples()]
 
 
-def lines(contact_ids: Sequence[int]) -> list[Line]:
+def lines(contact_ids: Sequence[int], now: datetime) -> list[Line]:
     """Lines of the list, in the order asked for; contacts in the bin are left out."""
     topics = lists.names(Topic)
     found = []
-    for contact in contacts(contact_ids, photos=False):
+    stored = contacts(contact_ids, photos=False)
+    where = presences(stored, now)
+    for contact in stored:
         values = contact.values
         said = (
             " ".join(filter(None, (topics.get(skill.topic_id or 0, ""), skill.words)))
@@ -103,6 +111,7 @@ def lines(contact_ids: Sequence[int]) -> list[Line]:
                 values.room,
                 ", ".join(said),
                 values.verified_at,
+                where[contact.id],
             )
         )
     return found

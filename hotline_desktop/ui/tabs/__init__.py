@@ -57,6 +57,12 @@ def _roster(context: Context) -> QWidget:
     return RosterTab(context)
 
 
+def _contacts(context: Context) -> QWidget:
+    from .contacts.tab import ContactsTab
+
+    return ContactsTab(context)
+
+
 def _answers(context: Context) -> QWidget:
     from .answers.tab import AnswersTab
 
@@ -85,6 +91,7 @@ TABS: tuple[Tab, ...] = (
     Tab("calls", lambda: tr("Calls"), "phone", _calls),
     Tab("callbacks", lambda: tr("Callbacks"), "phone-outgoing", _callbacks),
     Tab("roster", lambda: tr("Shifts"), "calendar-clock", _roster, at_start=False),
+    Tab("contacts", lambda: tr("Contacts"), "contact", _contacts, at_start=False),
     Tab("answers", lambda: tr("Answers"), "book-open-text", _answers, at_start=False),
     Tab("hotline", lambda: tr("Hotline"), "headset", _line, at_start=False),
     Tab("advertising", lambda: tr("Advertising"), "megaphone", _advertising, at_start=False),

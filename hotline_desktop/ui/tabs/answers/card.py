@@ -20,13 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hotline_desktop.core import lists, settings, topics
+from hotline_desktop.core import settings, topics
 from hotline_desktop.core.answers import browse, commands, wording
 from hotline_desktop.core.answers.desk import desk_values
 from hotline_desktop.core.answers.values import DRAFT, READY, AnswerValues, Wording
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import line_info, lines
-from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field, section
@@ -309,7 +308,7 @@ class AnswerCard(EntryCard):
 
 def topic_paths(besides: int | None = None) -> list[tuple[int, str]]:
     """The topics on offer by their whole names; ``besides``: one that is chosen already."""
-    ids = [entry.id for entry in lists.entries(Topic)]
-    if besides is not None and besides not in ids:
-        ids.append(besides)
-    return sorted(((id, topics.path_name(id)) for id in ids), key=lambda one: one[1].casefold())
+    found = topics.offered()
+    if besides is None or any(id == besides for id, _ in found):
+        return found
+    return [*found, (besides, topics.path_name(besides))]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from hotline_desktop.core.calls import browse, outcomes
 from hotline_desktop.core.calls.fields import BY_COLUMN
@@ -13,7 +12,7 @@ from hotline_desktop.core.calls.rows import instant
 from hotline_desktop.core.history import edits_of
 from hotline_desktop.core.text import tr
 from hotline_desktop.core.written import duration_text
-from hotline_desktop.ui import theme
+from hotline_desktop.ui.widgets import history
 
 from .columns import CallTexts
 from .formats import short_instant
@@ -46,7 +45,7 @@ def _change(column: str, pair: tuple[Any, Any], texts: CallTexts) -> str:
     field = BY_COLUMN.get(column)
     label = field.label() if field else column
     before, after = (_value(column, value, texts) for value in pair)
-    return tr("{field}: {before} → {after}", field=label, before=before or "–", after=after or "–")
+    return history.changed(label, before, after)
 
 
 def _value(column: str, value: Any, texts: CallTexts) -> str:
@@ -71,31 +70,4 @@ def _value(column: str, value: Any, texts: CallTexts) -> str:
 
 def show_history(parent: QWidget, call_id: int, texts: CallTexts) -> QDialog:
     """Open the history beside the card; nothing waits for it."""
-    dialog = QDialog(parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(tr("Who changed what"))
-    body = QWidget()
-    column = QVBoxLayout(body)
-    column.setContentsMargins(20, 16, 20, 16)
-    column.setSpacing(4)
-    for head, changes in history_lines(call_id, texts):
-        title = QLabel(head)
-        theme.set_role(title, "caption")
-        column.addWidget(title)
-        for change in changes:
-            label = QLabel(change)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(label)
-        column.addSpacing(10)
-    column.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setWidget(body)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(scroll)
-    dialog.resize(460, 420)
-    dialog.show()
-    return dialog
+    return history.show(parent, history_lines(call_id, texts))

@@ -1,0 +1,357 @@
+"""Numbers, addresses and competences of a contact: as many as there are, each on a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hotline_desktop.core import lists
+from hotline_desktop.core.contacts.links import call_link, mail_link
+from hotline_desktop.core.contacts.values import Email, Phone, Skill
+from hotline_desktop.core.storage.tables import Topic
+from hotline_desktop.core.text import tr
+from hotline_desktop.ui import theme
+from hotline_desktop.ui.resources import icon
+
+Value = TypeVar("Value")
+
+EXTENSION_WIDTH, LABEL_WIDTH = 14 * theme.GRID, 24 * theme.GRID
+
+LABELS: dict[str, Callable[[], str]] = {
+    "work": lambda: tr("work"),
+    "cell": lambda: tr("mobile"),
+    "home": lambda: tr("home"),
+    "fax": lambda: tr("fax"),
+    "main": lambda: tr("main"),
+    "pager": lambda: tr("pager"),
+    "other": lambda: tr("other"),
+}
+"""Words of vCards for kinds of numbers and addresses, and what people call them."""
+
+LEVELS: tuple[Callable[[], str], ...] = (
+    lambda: tr("not said"),
+    lambda: tr("a little"),
+    lambda: tr("well"),
+    lambda: tr("thoroughly"),
+)
+"""Words for ``core.contacts.values.LEVELS``."""
+
+
+def label_shown(label: str) -> str:
+    """A label in the user's words."""
+    return " ".join(LABELS[word]() if word in LABELS else word for word in label.split())
+
+
+def label_typed(shown: str) -> str:
+    """The label that the user's words stand for."""
+    known = {name(): word for word, name in LABELS.items()}
+    return " ".join(known.get(word, word) for word in shown.split())
+
+
+class Part(QWidget, Generic[Value]):
+    """One of them.
+
+    Signals:
+        edited: something was typed or chosen.
+        removed: it is not wanted any more.
+
+    Attributes:
+        first: the field that one begins with.
+    """
+
+    edited = Signal()
+    removed = Signal()
+    first: QWidget
+
+    def __init__(self, remove: str) -> None:
+        super().__init__()
+        self._remove = tool("x", remove, self.removed.emit)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(theme.GRID)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.GRID)
+        self.column.addLayout(self.row)
+        self._stored: Value | None = None
+        self._shown: Value | None = None
+
+    def show_value(self, value: Value) -> None:
+        """Put a value into the fields."""
+        self.fill(value)
+        self._stored, self._shown = value, self.read()
+
+    def value(self) -> Value | None:
+        """What the fields say, just as it was stored where nobody touched them."""
+        typed = self.read()
+        return self._stored if typed is not None and typed == self._shown else typed
+
+    def fill(self, value: Value) -> None:
+        """Put a value into the fields."""
+        raise NotImplementedError
+
+    def read(self) -> Value | None:
+        """What the fields say; None where they say nothing."""
+        raise NotImplementedError
+
+    def line(self, hint: str, width: int = 0) -> QLineEdit:
+        """A field of this line."""
+        edit = QLineEdit()
+        edit.setPlaceholderText(hint)
+        edit.setAccessibleName(hint)
+        edit.textEdited.connect(lambda _text: self.edited.emit())
+        if width:
+            edit.setFixedWidth(width)
+        return edit
+
+    def choice(self, name: str) -> QComboBox:
+        """A choice of this line."""
+        combo = QComboBox()
+        combo.setAccessibleName(name)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(6)
+        combo.activated.connect(lambda _index: self.edited.emit())
+        return combo
+
+
+class PhonePart(Part[Phone]):
+    """A number with its extension and what it is."""
+
+    copied = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(tr("Remove this number"))
+        self.number = self.first = self.line(tr("Telephone"))
+        self.extension = self.line(tr("Ext."), EXTENSION_WIDTH)
+        self.label = self.line(tr("work, mobile…"), LABEL_WIDTH)
+        for widget, stretch in ((self.number, 1), (self.extension, 0), (self.label, 0)):
+            self.row.addWidget(widget, stretch)
+        self.row.addWidget(tool("phone", tr("Call this number"), self.call))
+        self.row.addWidget(tool("copy", tr("Copy the number"), self.copy))
+        self.row.addWidget(self._remove)
+
+    def fill(self, value: Phone) -> None:
+        for edit, text in (
+            (self.number, value.number),
+            (self.extension, value.extension),
+            (self.label, label_shown(value.label)),
+        ):
+            edit.setText(text)
+            edit.setCursorPosition(0)
+
+    def read(self) -> Phone | None:
+        number, extension = self.number.text().strip(), self.extension.text().strip()
+        if not number and not extension:
+            return None
+        label = label_typed(self.label.text())
+        return Phone(number or extension, extension if number else "", label)
+
+    def call(self) -> None:
+        """Hand the number to the telephone program."""
+        if (phone := self.value()) is not None:
+            QDesktopServices.openUrl(QUrl(call_link(phone)))
+
+    def copy(self) -> None:
+        """Put the number on the clipboard."""
+        if (phone := self.value()) is not None:
+            QApplication.clipboard().setText(phone.number)
+            self.copied.emit(phone.number)
+
+
+class EmailPart(Part[Email]):
+    """An address and what it is."""
+
+    copied = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(tr("Remove this address"))
+        self.address = self.first = self.line(tr("E-mail"))
+        self.label = self.line(tr("work, home…"), LABEL_WIDTH)
+        self.row.addWidget(self.address, 1)
+        self.row.addWidget(self.label)
+        self.row.addWidget(tool("mail", tr("Write to this address"), self.write))
+        self.row.addWidget(tool("copy", tr("Copy the address"), self.copy))
+        self.row.addWidget(self._remove)
+
+    def fill(self, value: Email) -> None:
+        for edit, text in ((self.address, value.address), (self.label, label_shown(value.label))):
+            edit.setText(text)
+            edit.setCursorPosition(0)
+
+    def read(self) -> Email | None:
+        address = self.address.text().strip()
+        return Email(address, label_typed(self.label.text())) if address else None
+
+    def write(self) -> None:
+        """Open a letter to it."""
+        if (email := self.value()) is not None:
+            QDesktopServices.openUrl(QUrl(mail_link(email.address)))
+
+    def copy(self) -> None:
+        """Put the address on the clipboard."""
+        if (email := self.value()) is not None:
+            QApplication.clipboard().setText(email.address)
+            self.copied.emit(email.address)
+
+
+class SkillPart(Part[Skill]):
+    """A topic, own words or both; how well, and a remark."""
+
+    def __init__(self, topics: Callable[[], list[tuple[int, str]]]) -> None:
+        super().__init__(tr("Remove this competence"))
+        self._topics = topics
+        self._offered: list[tuple[int, str]] = []
+        self.topic = self.first = self.choice(tr("Topic"))
+        self.words = self.line(tr("in own words"))
+        self.level = self.choice(tr("How well"))
+        for number, name in enumerate(LEVELS):
+            self.level.addItem(name(), number)
+        self.remark = self.line(tr("remark"))
+        self.more = tool("pencil", tr("Own words and a remark"), self.show_more)
+        self.row.addWidget(self.topic, 3)
+        self.row.addWidget(self.level, 2)
+        self.row.addWidget(self.more)
+        self.row.addWidget(self._remove)
+        self._below = QWidget()
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, theme.GRID)
+        below.setSpacing(theme.GRID)
+        below.addWidget(self.words, 1)
+        below.addWidget(self.remark, 1)
+        self.column.addWidget(self._below)
+
+    def show_more(self) -> None:
+        """Offer own words and a remark."""
+        self._below.show()
+        self.words.setFocus()
+
+    def fill(self, value: Skill) -> None:
+        offered = self._topics()
+        if offered != self._offered:
+            self._offered = offered
+            self.topic.clear()
+            self.topic.addItem(tr("Without a topic"), None)
+            for id, name in offered:
+                self.topic.addItem(name, id)
+        place = self.topic.findData(value.topic_id)
+        if place < 0:
+            # A retired topic stays as long as nobody chooses another one.
+            self.topic.addItem(lists.names(Topic)[value.topic_id or 0], value.topic_id)
+            place = self.topic.count() - 1
+            self._offered = []
+        self.topic.setCurrentIndex(place)
+        self.level.setCurrentIndex(value.level)
+        for edit, text in ((self.words, value.words), (self.remark, value.remark)):
+            edit.setText(text)
+            edit.setCursorPosition(0)
+        self._below.setVisible(bool(value.words or value.remark or value.topic_id is None))
+
+    def read(self) -> Skill | None:
+        topic, words = self.topic.currentData(), self.words.text().strip()
+        if topic is None and not words:
+            return None
+        return Skill(topic, words, self.level.currentData(), self.remark.text().strip())
+
+
+AnyPart = TypeVar("AnyPart", bound=Part[Any])
+
+
+class Parts(QWidget, Generic[AnyPart]):
+    """All numbers, addresses or competences.
+
+    Lines once made are used again for the next contact: making them takes longer than a frame.
+
+    Signals:
+        edited: something was typed, added or taken away.
+    """
+
+    edited = Signal()
+
+    def __init__(
+        self, title: str, add_text: str, make: Callable[[], AnyPart], empty: object
+    ) -> None:
+        super().__init__()
+        self._make, self._empty = make, empty
+        self._made: list[AnyPart] = []
+        self._used = 0
+        heading = QLabel(title)
+        self.add_button = QPushButton(icon("plus"), add_text)
+        theme.set_role(self.add_button, "link")
+        self.add_button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.add_button.clicked.connect(self.add)
+        top = QHBoxLayout()
+        top.addWidget(heading, 1)
+        top.addWidget(self.add_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.GRID)
+        self._column.addLayout(top)
+
+    @property
+    def parts(self) -> list[AnyPart]:
+        """The lines in use."""
+        return self._made[: self._used]
+
+    def show_values(self, values: tuple[Any, ...]) -> None:
+        """Show these, and nothing else."""
+        for number, value in enumerate(values):
+            self._line(number).show_value(value)
+        for part in self._made[len(values) :]:
+            part.hide()
+        self._used = len(values)
+        for part in self.parts:
+            part.show()
+
+    def values(self) -> tuple[Any, ...]:
+        """What is typed; lines that say nothing are left out."""
+        return tuple(value for part in self.parts if (value := part.value()) is not None)
+
+    def add(self) -> None:
+        """Offer one more line."""
+        part = self._line(self._used)
+        part.show_value(self._empty)
+        self._used += 1
+        part.show()
+        part.first.setFocus()
+
+    def _line(self, number: int) -> AnyPart:
+        if number == len(self._made):
+            part = self._make()
+            part.edited.connect(self.edited)
+            part.removed.connect(lambda: self._remove(part))
+            self._made.append(part)
+            self._column.addWidget(part)
+        return self._made[number]
+
+    def _remove(self, part: AnyPart) -> None:
+        self.add_button.setFocus()
+        part.hide()
+        self._made.remove(part)
+        self._made.append(part)
+        self._column.removeWidget(part)
+        self._column.addWidget(part)
+        self._used -= 1
+        self.edited.emit()
+
+
+def tool(name: str, label: str, act: Callable[[], object]) -> QToolButton:
+    """A button that is an icon."""
+    button = QToolButton()
+    button.setIcon(icon(name))
+    button.setToolTip(label)
+    button.setAccessibleName(label)
+    button.clicked.connect(lambda _on=False: act())
+    return button
