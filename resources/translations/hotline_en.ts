@@ -641,6 +641,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n contacts</source>
+            <translation>
+                <numerusform>%n contact</numerusform>
+                <numerusform>%n contacts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts verified.</source>
+            <translation>
+                <numerusform>%n contact verified.</numerusform>
+                <numerusform>%n contacts verified.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts deleted.</source>
+            <translation>
+                <numerusform>%n contact deleted.</numerusform>
+                <numerusform>%n contacts deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n contracts</source>
             <translation>
                 <numerusform>%n contract</numerusform>
@@ -729,27 +750,6 @@
             <translation>
                 <numerusform>%n call exported to {file}.</numerusform>
                 <numerusform>%n calls exported to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contacts</source>
-            <translation>
-                <numerusform>%n contact</numerusform>
-                <numerusform>%n contacts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contacts verified.</source>
-            <translation>
-                <numerusform>%n contact verified.</numerusform>
-                <numerusform>%n contacts verified.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contacts deleted.</source>
-            <translation>
-                <numerusform>%n contact deleted.</numerusform>
-                <numerusform>%n contacts deleted.</numerusform>
             </translation>
         </message>
     </context>

@@ -3656,6 +3656,10 @@
             <translation>На этом рабочем столе уведомления никто не показывает.</translation>
         </message>
         <message>
+            <source>Nothing is lost: choose what is wanted again and put it back.</source>
+            <translation>Ничего не пропало: выберите нужное и верните на место.</translation>
+        </message>
+        <message>
             <source>Export: {list}</source>
             <translation>Экспорт: {list}</translation>
         </message>
@@ -4754,6 +4758,34 @@
                 <numerusform>через %n дня, {date}</numerusform>
                 <numerusform>через %n дней, {date}</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Порядок</translation>
+        </message>
+        <message>
+            <source>All: {count}</source>
+            <translation>Все: {count}</translation>
+        </message>
+        <message>
+            <source>What is on show: {count}</source>
+            <translation>Что сейчас на экране: {count}</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Что печатать</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Сохранить как PDF…</translation>
+        </message>
+        <message>
+            <source>Print preview…</source>
+            <translation>Предварительный просмотр…</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
         </message>
         <message>
             <source>Something went wrong in the program</source>
@@ -6208,10 +6240,6 @@
             <translation>Возвращено из корзины</translation>
         </message>
         <message>
-            <source>{field}: {before} → {after}</source>
-            <translation>{field}: {before} → {after}</translation>
-        </message>
-        <message>
             <source>no</source>
             <translation>нет</translation>
         </message>
@@ -6330,6 +6358,310 @@
         <message>
             <source>Add it</source>
             <translation>Добавить</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Фотография</translation>
+        </message>
+        <message>
+            <source>Telephones</source>
+            <translation>Телефоны</translation>
+        </message>
+        <message>
+            <source>Another number</source>
+            <translation>Ещё номер</translation>
+        </message>
+        <message>
+            <source>Another address</source>
+            <translation>Ещё адрес</translation>
+        </message>
+        <message>
+            <source>Competent for</source>
+            <translation>В чём разбирается</translation>
+        </message>
+        <message>
+            <source>Another topic</source>
+            <translation>Ещё тема</translation>
+        </message>
+        <message>
+            <source>For example: Mon–Fri 9–18, lunch 13–14</source>
+            <translation>Например: пн–пт 9–18, обед 13–14</translation>
+        </message>
+        <message>
+            <source>Takes calls as</source>
+            <translation>Принимает звонки как</translation>
+        </message>
+        <message>
+            <source>Copied: {text}</source>
+            <translation>Скопировано: {text}</translation>
+        </message>
+        <message>
+            <source>Takes no calls</source>
+            <translation>Не принимает звонки</translation>
+        </message>
+        <message>
+            <source>Instead: {name}</source>
+            <translation>Замещает: {name}</translation>
+        </message>
+        <message>
+            <source>Verified on {day}</source>
+            <translation>Проверен {day}</translation>
+        </message>
+        <message>
+            <source>Never verified</source>
+            <translation>Ещё не проверялся</translation>
+        </message>
+        <message>
+            <source>Possible duplicates</source>
+            <translation>Возможные повторы</translation>
+        </message>
+        <message>
+            <source>What the second contact knows goes into the first; it then lies in the bin.</source>
+            <translation>Сведения второго контакта добавятся к первому, а сам он окажется в корзине.</translation>
+        </message>
+        <message>
+            <source>Looking for duplicates…</source>
+            <translation>Ищем повторы…</translation>
+        </message>
+        <message>
+            <source>Swap</source>
+            <translation>Поменять местами</translation>
+        </message>
+        <message>
+            <source>No two contacts seem to be the same</source>
+            <translation>Повторов не нашлось</translation>
+        </message>
+        <message>
+            <source>Two contacts are one now.</source>
+            <translation>Два контакта объединены.</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>Проверен</translation>
+        </message>
+        <message>
+            <source>work</source>
+            <translation>рабочий</translation>
+        </message>
+        <message>
+            <source>mobile</source>
+            <translation>мобильный</translation>
+        </message>
+        <message>
+            <source>home</source>
+            <translation>домашний</translation>
+        </message>
+        <message>
+            <source>fax</source>
+            <translation>факс</translation>
+        </message>
+        <message>
+            <source>main</source>
+            <translation>общий</translation>
+        </message>
+        <message>
+            <source>pager</source>
+            <translation>пейджер</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>другой</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>не указано</translation>
+        </message>
+        <message>
+            <source>a little</source>
+            <translation>немного</translation>
+        </message>
+        <message>
+            <source>well</source>
+            <translation>хорошо</translation>
+        </message>
+        <message>
+            <source>thoroughly</source>
+            <translation>досконально</translation>
+        </message>
+        <message>
+            <source>Remove this number</source>
+            <translation>Убрать номер</translation>
+        </message>
+        <message>
+            <source>Ext.</source>
+            <translation>Доб.</translation>
+        </message>
+        <message>
+            <source>work, mobile…</source>
+            <translation>рабочий…</translation>
+        </message>
+        <message>
+            <source>Call this number</source>
+            <translation>Позвонить по этому номеру</translation>
+        </message>
+        <message>
+            <source>Copy the number</source>
+            <translation>Скопировать номер</translation>
+        </message>
+        <message>
+            <source>Remove this address</source>
+            <translation>Убрать этот адрес</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Электронная почта</translation>
+        </message>
+        <message>
+            <source>work, home…</source>
+            <translation>рабочий…</translation>
+        </message>
+        <message>
+            <source>Write to this address</source>
+            <translation>Написать на этот адрес</translation>
+        </message>
+        <message>
+            <source>Copy the address</source>
+            <translation>Скопировать адрес</translation>
+        </message>
+        <message>
+            <source>Remove this competence</source>
+            <translation>Убрать эту тему</translation>
+        </message>
+        <message>
+            <source>in own words</source>
+            <translation>своими словами</translation>
+        </message>
+        <message>
+            <source>How well</source>
+            <translation>Насколько хорошо</translation>
+        </message>
+        <message>
+            <source>remark</source>
+            <translation>примечание</translation>
+        </message>
+        <message>
+            <source>Own words and a remark</source>
+            <translation>Своими словами и примечание</translation>
+        </message>
+        <message>
+            <source>By department</source>
+            <translation>По отделам</translation>
+        </message>
+        <message>
+            <source>By the alphabet</source>
+            <translation>По алфавиту</translation>
+        </message>
+        <message>
+            <source>Directory</source>
+            <translation>Телефонный справочник</translation>
+        </message>
+        <message>
+            <source>Without a department</source>
+            <translation>Без отдела</translation>
+        </message>
+        <message>
+            <source>room {room}</source>
+            <translation>каб. {room}</translation>
+        </message>
+        <message>
+            <source>Substitute: {name}</source>
+            <translation>Замещает: {name}</translation>
+        </message>
+        <message>
+            <source>Search the contacts</source>
+            <translation>Поиск по контактам</translation>
+        </message>
+        <message>
+            <source>New contact</source>
+            <translation>Новый контакт</translation>
+        </message>
+        <message>
+            <source>At work now</source>
+            <translation>Сейчас на работе</translation>
+        </message>
+        <message>
+            <source>Which contacts to show</source>
+            <translation>Какие контакты показать</translation>
+        </message>
+        <message>
+            <source>All contacts</source>
+            <translation>Все контакты</translation>
+        </message>
+        <message>
+            <source>Possible duplicates…</source>
+            <translation>Возможные повторы…</translation>
+        </message>
+        <message>
+            <source>Deleted contacts…</source>
+            <translation>Удалённые контакты…</translation>
+        </message>
+        <message>
+            <source>Print the directory…</source>
+            <translation>Печать справочника…</translation>
+        </message>
+        <message>
+            <source>Import contacts…</source>
+            <translation>Импорт контактов…</translation>
+        </message>
+        <message>
+            <source>Export contacts…</source>
+            <translation>Экспорт контактов…</translation>
+        </message>
+        <message>
+            <source>Any topic</source>
+            <translation>Любая тема</translation>
+        </message>
+        <message>
+            <source>No contact fits</source>
+            <translation>Подходящих контактов нет</translation>
+        </message>
+        <message>
+            <source>No contacts yet</source>
+            <translation>Контактов пока нет</translation>
+        </message>
+        <message>
+            <source>Add those who are asked, or import them from Excel or vCards.</source>
+            <translation>Добавьте тех, кого спрашивают, или загрузите их из Excel или vCard.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts</source>
+            <translation>
+                <numerusform>%n контакт</numerusform>
+                <numerusform>%n контакта</numerusform>
+                <numerusform>%n контактов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts verified.</source>
+            <translation>
+                <numerusform>Проверен %n контакт.</numerusform>
+                <numerusform>Проверено %n контакта.</numerusform>
+                <numerusform>Проверено %n контактов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts deleted.</source>
+            <translation>
+                <numerusform>Удалён %n контакт.</numerusform>
+                <numerusform>Удалено %n контакта.</numerusform>
+                <numerusform>Удалено %n контактов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Call {number}</source>
+            <translation>Позвонить: {number}</translation>
+        </message>
+        <message>
+            <source>Copy {number}</source>
+            <translation>Скопировать {number}</translation>
+        </message>
+        <message>
+            <source>Write to {address}</source>
+            <translation>Написать: {address}</translation>
+        </message>
+        <message>
+            <source>Deleted contacts</source>
+            <translation>Удалённые контакты</translation>
         </message>
         <message>
             <source>What it costs</source>
@@ -6782,10 +7114,6 @@
         <message>
             <source>{carrier}, {until}</source>
             <translation>{carrier}, {until}</translation>
-        </message>
-        <message>
-            <source>Remove this number</source>
-            <translation>Убрать номер</translation>
         </message>
         <message>
             <source>Not saved yet: Ctrl+Enter</source>
@@ -7564,18 +7892,6 @@
             <translation>Печать</translation>
         </message>
         <message>
-            <source>Print preview…</source>
-            <translation>Предварительный просмотр…</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>Сохранить как PDF…</translation>
-        </message>
-        <message>
-            <source>Save as PDF</source>
-            <translation>Сохранить как PDF</translation>
-        </message>
-        <message>
             <source>New template</source>
             <translation>Новый шаблон</translation>
         </message>
@@ -7700,356 +8016,16 @@
             <translation>Скопировать таблицей</translation>
         </message>
         <message>
+            <source>{field}: {before} → {after}</source>
+            <translation>{field}: {before} → {after}</translation>
+        </message>
+        <message>
             <source>Nothing is chosen</source>
             <translation>Ничего не выбрано</translation>
         </message>
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>around the clock</source>
-            <translation>круглосуточно</translation>
-        </message>
-        <message>
-            <source>closed today</source>
-            <translation>сегодня закрыто</translation>
-        </message>
-        <message>
-            <source>resources</source>
-            <translation>файлы программы</translation>
-        </message>
-        <message>
-            <source>time zones</source>
-            <translation>часовые пояса</translation>
-        </message>
-        <message>
-            <source>Nothing is lost: choose what is wanted again and put it back.</source>
-            <translation>Ничего не пропало: выберите нужное и верните на место.</translation>
-        </message>
-        <message>
-            <source>Order</source>
-            <translation>Порядок</translation>
-        </message>
-        <message>
-            <source>All: {count}</source>
-            <translation>Все: {count}</translation>
-        </message>
-        <message>
-            <source>What is on show: {count}</source>
-            <translation>Что сейчас на экране: {count}</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Что печатать</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>Фотография</translation>
-        </message>
-        <message>
-            <source>Telephones</source>
-            <translation>Телефоны</translation>
-        </message>
-        <message>
-            <source>Another number</source>
-            <translation>Ещё номер</translation>
-        </message>
-        <message>
-            <source>Another address</source>
-            <translation>Ещё адрес</translation>
-        </message>
-        <message>
-            <source>Competent for</source>
-            <translation>В чём разбирается</translation>
-        </message>
-        <message>
-            <source>Another topic</source>
-            <translation>Ещё тема</translation>
-        </message>
-        <message>
-            <source>For example: Mon–Fri 9–18, lunch 13–14</source>
-            <translation>Например: пн–пт 9–18, обед 13–14</translation>
-        </message>
-        <message>
-            <source>Takes calls as</source>
-            <translation>Принимает звонки как</translation>
-        </message>
-        <message>
-            <source>Copied: {text}</source>
-            <translation>Скопировано: {text}</translation>
-        </message>
-        <message>
-            <source>Takes no calls</source>
-            <translation>Не принимает звонки</translation>
-        </message>
-        <message>
-            <source>Instead: {name}</source>
-            <translation>Замещает: {name}</translation>
-        </message>
-        <message>
-            <source>Verified on {day}</source>
-            <translation>Проверен {day}</translation>
-        </message>
-        <message>
-            <source>Never verified</source>
-            <translation>Ещё не проверялся</translation>
-        </message>
-        <message>
-            <source>Possible duplicates</source>
-            <translation>Возможные повторы</translation>
-        </message>
-        <message>
-            <source>What the second contact knows goes into the first; it then lies in the bin.</source>
-            <translation>Сведения второго контакта добавятся к первому, а сам он окажется в корзине.</translation>
-        </message>
-        <message>
-            <source>Looking for duplicates…</source>
-            <translation>Ищем повторы…</translation>
-        </message>
-        <message>
-            <source>Swap</source>
-            <translation>Поменять местами</translation>
-        </message>
-        <message>
-            <source>No two contacts seem to be the same</source>
-            <translation>Повторов не нашлось</translation>
-        </message>
-        <message>
-            <source>Two contacts are one now.</source>
-            <translation>Два контакта объединены.</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>Проверен</translation>
-        </message>
-        <message>
-            <source>work</source>
-            <translation>рабочий</translation>
-        </message>
-        <message>
-            <source>mobile</source>
-            <translation>мобильный</translation>
-        </message>
-        <message>
-            <source>home</source>
-            <translation>домашний</translation>
-        </message>
-        <message>
-            <source>fax</source>
-            <translation>факс</translation>
-        </message>
-        <message>
-            <source>main</source>
-            <translation>общий</translation>
-        </message>
-        <message>
-            <source>pager</source>
-            <translation>пейджер</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>другой</translation>
-        </message>
-        <message>
-            <source>not said</source>
-            <translation>не указано</translation>
-        </message>
-        <message>
-            <source>a little</source>
-            <translation>немного</translation>
-        </message>
-        <message>
-            <source>well</source>
-            <translation>хорошо</translation>
-        </message>
-        <message>
-            <source>thoroughly</source>
-            <translation>досконально</translation>
-        </message>
-        <message>
-            <source>Ext.</source>
-            <translation>Доб.</translation>
-        </message>
-        <message>
-            <source>work, mobile…</source>
-            <translation>рабочий…</translation>
-        </message>
-        <message>
-            <source>Call this number</source>
-            <translation>Позвонить по этому номеру</translation>
-        </message>
-        <message>
-            <source>Copy the number</source>
-            <translation>Скопировать номер</translation>
-        </message>
-        <message>
-            <source>Remove this address</source>
-            <translation>Убрать этот адрес</translation>
-        </message>
-        <message>
-            <source>E-mail</source>
-            <translation>Электронная почта</translation>
-        </message>
-        <message>
-            <source>work, home…</source>
-            <translation>рабочий…</translation>
-        </message>
-        <message>
-            <source>Write to this address</source>
-            <translation>Написать на этот адрес</translation>
-        </message>
-        <message>
-            <source>Copy the address</source>
-            <translation>Скопировать адрес</translation>
-        </message>
-        <message>
-            <source>Remove this competence</source>
-            <translation>Убрать эту тему</translation>
-        </message>
-        <message>
-            <source>in own words</source>
-            <translation>своими словами</translation>
-        </message>
-        <message>
-            <source>How well</source>
-            <translation>Насколько хорошо</translation>
-        </message>
-        <message>
-            <source>remark</source>
-            <translation>примечание</translation>
-        </message>
-        <message>
-            <source>Own words and a remark</source>
-            <translation>Своими словами и примечание</translation>
-        </message>
-        <message>
-            <source>By department</source>
-            <translation>По отделам</translation>
-        </message>
-        <message>
-            <source>By the alphabet</source>
-            <translation>По алфавиту</translation>
-        </message>
-        <message>
-            <source>Directory</source>
-            <translation>Телефонный справочник</translation>
-        </message>
-        <message>
-            <source>Without a department</source>
-            <translation>Без отдела</translation>
-        </message>
-        <message>
-            <source>room {room}</source>
-            <translation>каб. {room}</translation>
-        </message>
-        <message>
-            <source>Substitute: {name}</source>
-            <translation>Замещает: {name}</translation>
-        </message>
-        <message>
-            <source>Search the contacts</source>
-            <translation>Поиск по контактам</translation>
-        </message>
-        <message>
-            <source>New contact</source>
-            <translation>Новый контакт</translation>
-        </message>
-        <message>
-            <source>At work now</source>
-            <translation>Сейчас на работе</translation>
-        </message>
-        <message>
-            <source>Which contacts to show</source>
-            <translation>Какие контакты показать</translation>
-        </message>
-        <message>
-            <source>All contacts</source>
-            <translation>Все контакты</translation>
-        </message>
-        <message>
-            <source>Possible duplicates…</source>
-            <translation>Возможные повторы…</translation>
-        </message>
-        <message>
-            <source>Deleted contacts…</source>
-            <translation>Удалённые контакты…</translation>
-        </message>
-        <message>
-            <source>Print the directory…</source>
-            <translation>Печать справочника…</translation>
-        </message>
-        <message>
-            <source>Import contacts…</source>
-            <translation>Импорт контактов…</translation>
-        </message>
-        <message>
-            <source>Export contacts…</source>
-            <translation>Экспорт контактов…</translation>
-        </message>
-        <message>
-            <source>Any topic</source>
-            <translation>Любая тема</translation>
-        </message>
-        <message>
-            <source>No contact fits</source>
-            <translation>Подходящих контактов нет</translation>
-        </message>
-        <message>
-            <source>No contacts yet</source>
-            <translation>Контактов пока нет</translation>
-        </message>
-        <message>
-            <source>Add those who are asked, or import them from Excel or vCards.</source>
-            <translation>Добавьте тех, кого спрашивают, или загрузите их из Excel или vCard.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contacts</source>
-            <translation>
-                <numerusform>%n контакт</numerusform>
-                <numerusform>%n контакта</numerusform>
-                <numerusform>%n контактов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contacts verified.</source>
-            <translation>
-                <numerusform>Проверен %n контакт.</numerusform>
-                <numerusform>Проверено %n контакта.</numerusform>
-                <numerusform>Проверено %n контактов.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contacts deleted.</source>
-            <translation>
-                <numerusform>Удалён %n контакт.</numerusform>
-                <numerusform>Удалено %n контакта.</numerusform>
-                <numerusform>Удалено %n контактов.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Call {number}</source>
-            <translation>Позвонить: {number}</translation>
-        </message>
-        <message>
-            <source>Copy {number}</source>
-            <translation>Скопировать {number}</translation>
-        </message>
-        <message>
-            <source>Write to {address}</source>
-            <translation>Написать: {address}</translation>
-        </message>
-        <message>
-            <source>Deleted contacts</source>
-            <translation>Удалённые контакты</translation>
-        </message>
-        <message>
-            <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
-            <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
-        </message>
-        <message>
-            <source>Dates that differ from the week</source>
-            <translation>Даты с другими часами</translation>
         </message>
     </context>
 </TS>
