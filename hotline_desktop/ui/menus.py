@@ -112,7 +112,7 @@ def _shortcuts(window: MainWindow) -> None:
 def _about(window: MainWindow) -> None:
     from .dialogs.about import AboutDialog
 
-    window.open_dialog(AboutDialog, window.context.data_dir)
+    window.open_dialog(AboutDialog, window.context)
 
 
 def _data_folder(window: MainWindow) -> None:

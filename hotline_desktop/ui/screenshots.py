@@ -339,7 +339,7 @@ def _dialogs(shoot: _Camera) -> None:
     shoot.dialog("bin", BinDialog(context, window))
     shoot.dialog("backups", BackupsDialog(context, window.restore, window))
     shoot.dialog("shortcuts", ShortcutsDialog(window))
-    shoot.dialog("about", AboutDialog(context.data_dir, window))
+    shoot.dialog("about", AboutDialog(context, window))
     shoot.dialog("unexpected-error", ReportDialog("Traceback …", window))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given
@@ -350,7 +351,7 @@ def test_every_dialog_is_modeless_and_fits_a_screen_at_double_scale(
     dialogs = (
         SettingsDialog(context), ListsDialog(context, "operators"),
         BinDialog(context), BackupsDialog(context, print), ShortcutsDialog(),
-        AboutDialog(folder), ReportDialog("x"), FirstStart(folder, lambda: now),
+        AboutDialog(context), ReportDialog("x"), FirstStart(folder, lambda: now),
     )  # fmt: skip
     for dialog in dialogs:
         shown(dialog, qtbot)
@@ -389,3 +390,15 @@ def test_the_settings_start_the_program_with_the_session(
     entry = (tmp_path / "autostart" / "hotline-desktop.desktop").read_text("utf-8")
     assert f"--data-dir {context.data_dir}" in entry
     assert SettingsDialog(context).autostart.isChecked()
+
+
+def test_a_support_bundle_is_saved_from_the_about_dialog(
+    context: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = AboutDialog(context)
+    shown(dialog, qtbot)
+    target = tmp_path / "support.zip"
+    dialog.save_bundle(target)
+    qtbot.waitUntil(lambda: not context.tasks.busy)
+    with ZipFile(target) as bundle:
+        assert "facts.json" in bundle.namelist()

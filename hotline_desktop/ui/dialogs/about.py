@@ -7,13 +7,27 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QSystemTrayIcon,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ... import __version__
+from ...core import imports
 from ...core.paths import resource
+from ...core.support import write_bundle
 from ...core.text import tr
+from ...exchange.replacing import replacing
 from .. import theme
+from ..context import Context
 from ..resources import program_icon
+from ..tasks import Progress
 from .base import Dialog, section
 
 PARTS = (
@@ -34,10 +48,10 @@ PARTS = (
 class AboutDialog(Dialog):
     """Version, data folder, licences."""
 
-    def __init__(self, data_dir: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(tr("About Hotline Desktop"), size=QSize(560, 520), parent=parent)
         self.heading.hide()
-        self._data_dir = data_dir
+        self._context, data_dir = context, context.data_dir
         top = QHBoxLayout()
         top.setSpacing(4 * theme.GRID)
         picture = QLabel()
@@ -79,7 +93,47 @@ class AboutDialog(Dialog):
         text.setMinimumHeight(28 * theme.GRID)
         self.body.addWidget(text, 1)
         self.add_button(tr("Open the data folder"), self._open_folder, left=True)
+        bundle = self.add_button(tr("Save a support bundle…"), self._ask_for_bundle, left=True)
+        bundle.setToolTip(
+            tr("Versions, settings, counts and the log, to be sent to who helps you. Nothing of what"
+               " callers said is in it.")
+        )  # fmt: skip
         self.add_close()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.data_dir)))
+
+    def _ask_for_bundle(self) -> None:
+        day = self._context.now().date().isoformat()
+        dialog = QFileDialog(self, tr("Save a support bundle"), str(Path.home()), "ZIP (*.zip)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("zip")
+        dialog.selectFile(f"hotline-support-{day}.zip")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.save_bundle(Path(file)))
+        dialog.open()
+
+    def save_bundle(self, target: Path) -> None:
+        """Write the support bundle; the message at the foot of the window says where it is."""
+        context = self._context
+        screens = [
+            f"{screen.size().width()}×{screen.size().height()} × {screen.devicePixelRatio():g}"
+            for screen in QApplication.screens()
+        ]
+        around = {
+            "qt": qVersion(),
+            "platform": QApplication.platformName(),
+            "screens": screens,
+            "tray": QSystemTrayIcon.isSystemTrayAvailable(),
+        }
+
+        def work(_progress: Progress) -> None:
+            with imports.connected(), replacing(target) as part:
+                write_bundle(part, context.data_dir, __version__, context.now(), around)
+
+        context.tasks.run(
+            work,
+            lambda _none: context.messages.note(tr("Saved as {file}.", file=target.name)),
+            context.messages.handle,
+            title=tr("Support bundle"),
+        )
