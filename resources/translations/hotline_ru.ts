@@ -3424,6 +3424,22 @@
             <translation>Открыть папку данных</translation>
         </message>
         <message>
+            <source>Save a support bundle…</source>
+            <translation>Сохранить сведения для поддержки…</translation>
+        </message>
+        <message>
+            <source>Versions, settings, counts and the log, to be sent to who helps you. Nothing of what callers said is in it.</source>
+            <translation>Версии, настройки, количества и журнал — для того, кто вам помогает. Ничего из сказанного звонившими туда не попадает.</translation>
+        </message>
+        <message>
+            <source>Save a support bundle</source>
+            <translation>Сохранить сведения для поддержки</translation>
+        </message>
+        <message>
+            <source>Support bundle</source>
+            <translation>Сведения для поддержки</translation>
+        </message>
+        <message>
             <source>Daily</source>
             <translation>Ежедневная</translation>
         </message>
@@ -8026,22 +8042,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>Save a support bundle…</source>
-            <translation>Сохранить сведения для поддержки…</translation>
-        </message>
-        <message>
-            <source>Versions, settings, counts and the log, to be sent to who helps you. Nothing of what callers said is in it.</source>
-            <translation>Версии, настройки, количества и журнал — для того, кто вам помогает. Ничего из сказанного звонившими туда не попадает.</translation>
-        </message>
-        <message>
-            <source>Save a support bundle</source>
-            <translation>Сохранить сведения для поддержки</translation>
-        </message>
-        <message>
-            <source>Support bundle</source>
-            <translation>Сведения для поддержки</translation>
         </message>
     </context>
 </TS>
