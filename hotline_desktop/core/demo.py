@@ -97,6 +97,7 @@ def create_demo(language: str, now: datetime, seed: int = 2026) -> int:
         create_roster(
             office.operators,
             text["shift_templates"],
+            text["staff"],
             office.hours.zone,
             now,
             Random(seed),  # noqa: S311

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
@@ -13,6 +13,7 @@ from .roster.absences import add_absence
 from .roster.needed import set_needed
 from .roster.rules import BreakRules
 from .roster.shifts import Template, add_template, set_week, templates
+from .roster.staff import change_person
 from .roster.times import DAY, instant, minutes_of
 from .storage.tables import Break, Shift
 
@@ -20,14 +21,16 @@ DAYS_BACK, DAYS_AHEAD = 30, 14
 PLACED_AHEAD = 1
 """Days ahead whose breaks have places; those after wait for the planner."""
 
-FULL, LATE, SHORT, SATURDAY, SUNDAY = range(5)
+FULL, LATE, SHORT, SATURDAY, SUNDAY, DUTY = range(6)
 SHAPES = (
     (9 * 60, 18 * 60, BreakRules()),
     (10 * 60, 18 * 60, BreakRules(45, 13 * 60, 15 * 60 + 30, 2)),
     (9 * 60, 15 * 60, BreakRules(30, 12 * 60, 14 * 60, 2, 10)),
     (10 * 60, 15 * 60, BreakRules(30, 12 * 60, 13 * 60 + 30, 1)),
     (11 * 60, 15 * 60, BreakRules(0, 0, 0, 1)),
+    (17 * 60, 23 * 60, BreakRules(0, 0, 0, 2)),
 )
+DUTY_LENGTH = 6 * 60
 WEEKS = (
     (FULL, FULL, FULL, FULL, FULL, None, None),
     (FULL, FULL, FULL, FULL, FULL, None, None),
@@ -37,6 +40,9 @@ WEEKS = (
     (LATE, LATE, LATE, None, LATE, SATURDAY, None),
 )
 NEEDED = {9: 2, 10: 4, 11: 4, 12: 3, 13: 3, 14: 3, 15: 4, 16: 3, 17: 2}
+FEWEST_NOW = 2
+"""People at work whenever somebody looks at the demonstration, in the evening and at night too."""
+
 NEEDED_SATURDAY = dict.fromkeys(range(10, 15), 1)
 
 
@@ -51,14 +57,24 @@ class _Given:
 
 
 def create_roster(
-    operators: Sequence[int], names: Sequence[str], zone: ZoneInfo, now: datetime, random: Random
+    operators: Sequence[int],
+    names: Sequence[str],
+    people: Sequence[dict[str, Any]],
+    zone: ZoneInfo,
+    now: datetime,
+    random: Random,
 ) -> None:
     """Templates, usual weeks, needed staff, absences, and shifts with what became of their breaks.
 
     Args:
         operators: ids, in the order of the office's list.
-        names: of the five templates: full day, late, short day, Saturday, Sunday.
+        names: of the templates in the order of ``SHAPES``.
+        people: what else is known of each operator, fields of ``StaffValues``; ``hours`` a week.
     """
+    for operator_id, said in zip(operators, people, strict=False):
+        values = dict(said)
+        values["weekly_minutes"] = 60 * values.pop("hours", 0)
+        change_person(operator_id, values, now=now)
     for name, (starts, ends, rules) in zip(names, SHAPES, strict=True):
         add_template(name, starts, ends, rules)
     known = templates()
@@ -67,10 +83,10 @@ def create_roster(
             operator_id, {n: [known[kind].id] for n, kind in enumerate(week) if kind is not None}
         )
     for weekday in range(5):
-        for hour, people in NEEDED.items():
-            set_needed(weekday, hour, people)
-    for hour, people in NEEDED_SATURDAY.items():
-        set_needed(5, hour, people)
+        for hour, needed in NEEDED.items():
+            set_needed(weekday, hour, needed)
+    for hour, needed in NEEDED_SATURDAY.items():
+        set_needed(5, hour, needed)
     today = now.astimezone(zone).date()
     away = _absences(operators, today)
     given = [
@@ -79,7 +95,47 @@ def create_roster(
         for person, operator_id in enumerate(operators[: len(WEEKS)])
         if (kind := _kind(person, day, today)) is not None and (operator_id, day) not in away
     ]
+    given += _duty(given, operators, away, known[DUTY], zone, now)
     _write(given, zone, now, random)
+
+
+def _duty(
+    given: Sequence[_Given],
+    operators: Sequence[int],
+    away: set[tuple[int, date]],
+    template: Template,
+    zone: ZoneInfo,
+    now: datetime,
+) -> list[_Given]:
+    """Shifts around the present where too few people are at work, so that today is alive."""
+    today = now.astimezone(zone).date()
+    sick = operators[5:6]
+    begins = minutes_of(now, today, zone) // 60 * 60 - 2 * 60
+    day = today if begins >= 0 else today - timedelta(days=1)
+    starts = begins % DAY
+    minute = minutes_of(now, day, zone)
+    spans: dict[int, list[tuple[int, int]]] = {
+        who: [] for who in operators[: len(WEEKS)] if who not in sick and (who, day) not in away
+    }
+    for one in given:
+        offset = (one.day - day).days * DAY
+        if one.operator_id in spans:
+            spans[one.operator_id].append(
+                (one.template.starts + offset, one.template.ends + offset)
+            )
+    missing = FEWEST_NOW - sum(
+        any(first <= minute < last for first, last in own) for own in spans.values()
+    )
+    found: list[_Given] = []
+    # Who had the day off comes before who works that day as well.
+    for who, own in sorted(spans.items(), key=lambda at: any(0 <= f < DAY for f, _ in at[1])):
+        first = max([starts, *(last for _, last in own if last <= minute)])
+        last = min([starts + DUTY_LENGTH, *(first for first, _ in own if first > minute)])
+        busy = any(start <= minute < end for start, end in own)
+        if len(found) < missing and not busy:
+            around = replace(template, starts=first, ends=last)
+            found.append(_Given(operators.index(who), who, day, around))
+    return found
 
 
 def _kind(person: int, day: date, today: date) -> int | None:
@@ -120,11 +176,12 @@ def _write(given: list[_Given], zone: ZoneInfo, now: datetime, random: Random) -
     ]  # fmt: skip
     for n in range(0, len(rows), 100):
         Shift.insert_many(rows[n : n + 100]).execute()
-    ids = {(row.operator_id, row.date): row.id for row in Shift.select()}
+    ids = {(row.operator_id, row.date, row.starts): row.id for row in Shift.select()}
     breaks: list[dict[str, Any]] = []
     for one in given:
         for kind, starts, length in _places(one):
-            row = {"shift": ids[one.operator_id, one.day], "kind": kind, "length": length}
+            shift = ids[one.operator_id, one.day, one.template.starts]
+            row = {"shift": shift, "kind": kind, "length": length}
             breaks.append(row | _fate(one, starts, length, zone, now, random))
     for n in range(0, len(breaks), 100):
         Break.insert_many(breaks[n : n + 100]).execute()
@@ -172,7 +229,7 @@ def _fate(
         return row
     if one.day < today and luck.random() < 0.04:
         return row | {"state": "missed"}
-    begun = instant(one.day, (starts + late) % DAY, zone)
+    begun = instant(one.day, starts + late, zone)
     over = begun + timedelta(minutes=length + longer)
     if over > now:
         return row | {"state": "running", "taken_start": begun}

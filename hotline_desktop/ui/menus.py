@@ -103,6 +103,14 @@ def _lists(window: MainWindow, first: str = "topics") -> None:
     window.open_dialog(ListsDialog, window.context, first)
 
 
+def _people(window: MainWindow) -> None:
+    from .tabs.roster.tab import RosterTab
+
+    tab = window.show_tab_named("roster")
+    if isinstance(tab, RosterTab):
+        tab.show_view("people")
+
+
 def _shortcuts(window: MainWindow) -> None:
     from .dialogs.shortcuts import ShortcutsDialog
 
@@ -137,7 +145,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("hotline", lambda: tr("&Hours"), lambda w: w.go("hotline/hours"), icon="clock"),
     Entry("hotline", lambda: tr("&Reminders…"), lambda w: w.show_notices(), icon="bell"),
     Entry("hotline", lambda: tr("L&ists…"), _lists, icon="list"),
-    Entry("hotline", lambda: tr("&Operators…"), lambda w: _lists(w, "operators"), icon="users"),
+    Entry("hotline", lambda: tr("&Operators…"), _people, icon="users"),
     Entry("help", lambda: tr("&Keyboard shortcuts"), _shortcuts, "F1", "keyboard"),
     Entry("help", lambda: tr("&Data folder"), _data_folder, icon="folder-open", apart=True),
     Entry("help", lambda: tr("&About Hotline Desktop"), _about, icon="info"),

@@ -228,10 +228,23 @@ def _roster(shoot: _Camera) -> None:
     tab.show_span("day")
     rules = RosterDialog(shoot.window.context, shoot.window)
     rules.show()
-    for number, name in enumerate(("templates", "needed", "people")):
+    for number, name in enumerate(("templates", "needed")):
         rules.tabs.setCurrentIndex(number)
         shoot(f"shifts-{name}", rules)
     rules.close()
+    tab.show_view("now")
+    shoot("shifts-now")
+    tab.show_view("ledger")
+    shoot("shifts-ledger")
+    tab.show_view("people")
+    tab.people.table.selectRow(0)
+    shoot("people")
+    tab.people.list.new_entry()
+    shoot("people-new")
+    tab.people.list.search.setText("qwzx")
+    shoot("people-nobody")
+    tab.people.list.search.clear()
+    tab.show_span("day")
     shoot.window.show_tab_named("calls")
 
 
@@ -388,6 +401,8 @@ def _problems(shoot: _Camera) -> None:
 
 def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
     """The window of an office that begins today."""
+    from .tabs.roster.tab import RosterTab
+
     original = database_path()
     assert original is not None
     language = settings.get(settings.LANGUAGE)
@@ -402,8 +417,12 @@ def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
         shoot("empty-calls")
         window.show_tab_named("callbacks")
         shoot("empty-callbacks")
-        window.show_tab_named("roster")
+        roster = window.show_tab_named("roster")
         shoot("empty-shifts")
+        if isinstance(roster, RosterTab):
+            for view in roster.views:
+                roster.show_view(view)
+                shoot(f"empty-shifts-{view}")
         window.show_tab_named("contacts")
         shoot("empty-contacts")
         window.show_tab_named("answers")

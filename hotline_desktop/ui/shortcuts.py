@@ -68,7 +68,7 @@ def groups() -> tuple[Group, ...]:
         Group(
             tr("Shifts and breaks"),
             (
-                ("Ctrl+Up, Ctrl+Down", tr("Day, week, month")),
+                ("Ctrl+Up, Ctrl+Down", tr("Day, week, month, now, breaks, people")),
                 ("Ctrl+Left, Ctrl+Right", tr("Earlier, later")),
                 ("Ctrl+Home", tr("Today")),
                 ("Insert", tr("Add a shift")),

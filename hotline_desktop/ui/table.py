@@ -12,10 +12,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRectF,
     Qt,
     QTimer,
     Signal,
 )
+from PySide6.QtGui import QPainter
 
 from .tasks import Progress, Task, Tasks
 
@@ -51,6 +53,7 @@ class Column:
         tooltip: a longer text; without it the text itself where it does not fit.
         chip: a coloured word instead of the text, None for a plain cell.
         icon: name of an icon before the text, or None.
+        mark: paints a picture of the row into a square before the text.
         muted: of less importance, drawn paler; ``strong``: drawn heavier.
         hidden: not shown until it is chosen.
     """
@@ -66,6 +69,7 @@ class Column:
     tooltip: Callable[[Any], str] | None = None
     chip: Callable[[Any], Chip | None] | None = None
     icon: Callable[[Any], str | None] | None = None
+    mark: Callable[[QPainter, QRectF, Any], object] | None = None
     muted: bool = False
     strong: bool = False
     hidden: bool = False

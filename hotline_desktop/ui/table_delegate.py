@@ -90,6 +90,11 @@ class TableDelegate(QStyledItemDelegate):
             painter.drawPixmap(left, top + (height - ICON) // 2, self._icon(name, painter))
             left += ICON + PAD
             width -= ICON + PAD
+        if column.mark:
+            side = height - 2 * theme.GRID
+            column.mark(painter, QRectF(left, top + theme.GRID, side, side), row)
+            left += side + PAD
+            width -= side + PAD
         chip = column.chip(row) if column.chip else None
         if chip is not None:
             drawn = self._chip(chip, width, painter)
@@ -194,8 +199,8 @@ class TableDelegate(QStyledItemDelegate):
         width = metrics.horizontalAdvance(chip.text if chip else column.text(row)) + 3 * PAD
         if chip:
             width += 2 * PAD
-        if column.icon:
-            width += ICON + PAD
+        if column.icon or column.mark:
+            width += (theme.ROW if column.mark else ICON) + PAD
         return QSize(min(width, 600), theme.ROW)
 
     def helpEvent(

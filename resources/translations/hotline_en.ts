@@ -752,5 +752,68 @@
                 <numerusform>%n calls exported to {file}.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>begun %n minutes later</source>
+            <translation>
+                <numerusform>begun %n minute later</numerusform>
+                <numerusform>begun %n minutes later</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>put off %n times</source>
+            <translation>
+                <numerusform>put off once</numerusform>
+                <numerusform>put off %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes shorter than due</source>
+            <translation>
+                <numerusform>%n minute shorter than due</numerusform>
+                <numerusform>%n minutes shorter than due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes of breaks were not had. Missed breaks of today are offered again.</source>
+            <translation>
+                <numerusform>%n minute of breaks was not had. Missed breaks of today are offered again.</numerusform>
+                <numerusform>%n minutes of breaks were not had. Missed breaks of today are offered again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min longer than planned</source>
+            <translation>
+                <numerusform>%n min longer than planned</numerusform>
+                <numerusform>%n min longer than planned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people no longer offered; their calls and shifts keep the name.</source>
+            <translation>
+                <numerusform>%n person no longer offered; calls and shifts keep the name.</numerusform>
+                <numerusform>%n people no longer offered; their calls and shifts keep the names.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are back.</source>
+            <translation>
+                <numerusform>%n person is back.</numerusform>
+                <numerusform>%n people are back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calls taken</source>
+            <translation>
+                <numerusform>%n call taken</numerusform>
+                <numerusform>%n calls taken</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

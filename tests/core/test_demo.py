@@ -5,13 +5,17 @@ import tomllib
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from hotline_desktop.core import demo, lists, settings
 from hotline_desktop.core.calls.browse import CallFilter, page, totals
+from hotline_desktop.core.demo_roster import create_roster
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.paths import resource
+from hotline_desktop.core.roster.whereabouts import whereabouts
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import close_database, open_database
 from hotline_desktop.core.storage.tables import Call, Change, Operator, Topic
@@ -121,3 +125,14 @@ def test_there_are_sixty_different_talks(language: str) -> None:
     talks = [tuple(talk) for topic in text["topics"] for talk in topic["talks"]]
     assert len({question for question, _ in talks}) == len(talks) >= 60
     assert all(answer for _, answer in talks)
+
+
+@pytest.mark.parametrize("hours", range(0, 7 * 24, 7))
+def test_the_roster_is_alive_whatever_day_and_hour_it_is(hotline: int, hours: int) -> None:
+    """Every seven hours of a week: all weekdays, and all times of day."""
+    moment = datetime(2026, 11, 23, 0, 20, tzinfo=UTC) + timedelta(hours=hours)
+    zone = ZoneInfo("Europe/Moscow")
+    people = [lists.find_or_add(Operator, name) for name in "ABCDEF"]
+    create_roster(people, list("123456"), [{"extension": "201"}] * 6, zone, moment, Random(1))
+    states = [where.state for where in whereabouts(moment).values()]
+    assert sum(state in ("free", "break", "lunch") for state in states) >= 2

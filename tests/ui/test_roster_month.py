@@ -181,6 +181,12 @@ def test_the_words_above_the_days_are_letters_where_room_is_short(
         tab.show_span(span)
         assert tab.minimumSizeHint().width() <= 631
     assert tab.choices["month"].accessibleName() == "Month"
+    assert not tab.choices["month"].isVisible()
+    menu = tab.switch.menu()
+    menu.actions()[-1].trigger()
+    assert tab.people.isVisible()
+    assert tab.switch.text() == "People"
+    assert tab.minimumSizeHint().width() <= 631
 
 
 def test_times_are_as_short_as_they_can_be() -> None:

@@ -48,7 +48,7 @@ def tab(context: Context, qtbot: QtBot) -> RosterTab:
 
 def written(tab: RosterTab, file: Path) -> tuple[int, str]:
     """Pages and words of what the tab saves; the file holds letters, on A4 lying."""
-    tab.save_pdf(file)
+    tab.paper_menu.save_pdf(file)
     found = file.read_bytes()
     assert found.startswith(b"%PDF")
     assert b"/ToUnicode" in found
@@ -94,13 +94,13 @@ def test_where_nothing_can_be_written_it_is_said(
 ) -> None:
     said: list[Message] = []
     context.messages.posted.connect(said.append)
-    tab.save_pdf(tmp_path / "nowhere" / "day.pdf")
+    tab.paper_menu.save_pdf(tmp_path / "nowhere" / "day.pdf")
     assert said[-1].is_error
     assert not (tmp_path / "nowhere").exists()
 
 
 def test_the_preview_shows_the_page(tab: RosterTab, qtbot: QtBot) -> None:
-    tab.print_preview()
+    tab.paper_menu.preview()
     dialog = tab.findChild(QPrintPreviewDialog)
     assert dialog is not None
     qtbot.waitExposed(dialog)

@@ -27,7 +27,7 @@ CODES: dict[str, Callable[[], str]] = {
 
 @dataclass(frozen=True)
 class Away:
-    """Days somebody is away, both ends included."""
+    """Days somebody is away, both ends included; ``uid`` names them in workbooks."""
 
     id: int
     operator_id: int
@@ -35,6 +35,7 @@ class Away:
     first: date
     last: date
     notes: str = ""
+    uid: str = ""
 
 
 def absences(first: date, last: date, *, operator_id: int | None = None) -> list[Away]:
@@ -43,7 +44,7 @@ def absences(first: date, last: date, *, operator_id: int | None = None) -> list
     if operator_id is not None:
         query = query.where(Absence.operator == operator_id)
     return [
-        Away(row.id, row.operator_id, row.kind, row.first, row.last, row.notes)
+        Away(row.id, row.operator_id, row.kind, row.first, row.last, row.notes, row.uid)
         for row in query.order_by(Absence.first, Absence.id)
     ]
 

@@ -18,6 +18,7 @@ from .absences import Away, absences
 from .needed import needed_by_slot
 from .planner.values import SLOT
 from .shifts import PlannedBreak, WorkShift, shifts
+from .staff import photos
 from .times import DAY, clock, minutes_of
 
 SLOTS = DAY // SLOT
@@ -30,7 +31,7 @@ class PersonDay:
     Attributes:
         shifts: those that begin on the day. ``carried``: last night's, still going on.
         away: why the person is not there, None for somebody who is.
-        colour: ``#rrggbb``, empty for one that follows from the id.
+        colour: ``#rrggbb``, empty for one that follows from the id. ``photo``: a small picture.
     """
 
     operator_id: int
@@ -39,6 +40,7 @@ class PersonDay:
     carried: tuple[WorkShift, ...] = ()
     away: Away | None = None
     colour: str = ""
+    photo: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -95,8 +97,17 @@ def read_day(day: date, zone: ZoneInfo, needed: tuple[int, ...]) -> DayView:
     gone = [id for id in {*own, *carried} if id not in here]
     names = lists.names(Operator)
     colours = dict(Operator.select(Operator.id, Operator.colour).tuples())
+    faces = photos()
     people = tuple(
-        PersonDay(id, names[id], tuple(own[id]), tuple(carried[id]), away.get(id), colours[id])
+        PersonDay(
+            id,
+            names[id],
+            tuple(own[id]),
+            tuple(carried[id]),
+            away.get(id),
+            colours[id],
+            faces.get(id, b""),
+        )
         for id in [*here, *sorted(gone)]
     )
     return DayView(day, zone, people, needed)
@@ -203,17 +214,27 @@ def shortage_text(short: Shortage) -> str:
 
 
 def break_state(part: PlannedBreak) -> str:
+    """What became of a break, in a word or two; of one that is pinned that it is."""
+    return tr("pinned") if part.pinned and part.state == "planned" else state_word(part.state)
+
+
+def state_word(state: str) -> str:
     """What became of a break, in a word or two."""
     words = {
-        "planned": lambda: tr("pinned") if part.pinned else tr("planned"),
+        "planned": lambda: tr("planned"),
         "running": lambda: tr("on it now"),
         "taken": lambda: tr("taken"),
         "skipped": lambda: tr("skipped"),
         "missed": lambda: tr("missed"),
     }
-    return words[part.state]()
+    return words[state]()
 
 
 def kind_name(part: PlannedBreak) -> str:
     """Lunch or break."""
-    return tr("Lunch") if part.kind == "lunch" else tr("Break")
+    return kind_word(part.kind)
+
+
+def kind_word(kind: str) -> str:
+    """Lunch or break."""
+    return tr("Lunch") if kind == "lunch" else tr("Break")

@@ -72,7 +72,7 @@ def put(before: Snapshot, after: Snapshot) -> None:
 def _write(shift: WorkShift, known: dict[int, PlannedBreak]) -> None:
     row = {
         "operator": shift.operator_id, "date": shift.date, "starts": shift.starts,
-        "ends": shift.ends, "template": shift.template_id, "notes": shift.notes,
+        "ends": shift.ends, "template": shift.template_id, "notes": shift.notes, "uid": shift.uid,
         **asdict(shift.rules),
     }  # fmt: skip
     # Not "replace": that would delete the row first, and the breaks with it.

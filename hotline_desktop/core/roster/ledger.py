@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from hotline_desktop.core import lists
+from hotline_desktop.core.storage.tables import Operator
+from hotline_desktop.core.text import tr
+
 from .shifts import shifts
-from .times import instant
+from .times import instant, monday_of
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,11 @@ class LedgerRow:
 
 @dataclass(frozen=True)
 class LedgerSum:
-    """A person's breaks of a period: how many, and how many minutes were due and had."""
+    """A person's breaks of a period: how many, and how many minutes were due and had.
+
+    Those still ``coming`` are counted apart: they are not due yet. ``owed`` are the minutes of
+    those that were missed; what somebody did without, and a minute less, is not.
+    """
 
     operator_id: int
     breaks: int
@@ -49,6 +57,8 @@ class LedgerSum:
     missed: int
     minutes_due: int
     minutes_had: int
+    coming: int = 0
+    owed: int = 0
 
 
 LATE = 5
@@ -60,13 +70,16 @@ def ledger(
 ) -> list[LedgerRow]:
     """The breaks of shifts from ``first`` to ``last``; one whose shift is over counts as missed."""
     rows = []
-    for shift in shifts(first, last, operator_id=operator_id):
+    into = lists.canonical(Operator)
+    for shift in shifts(first, last):
+        if operator_id is not None and into[shift.operator_id] != operator_id:
+            continue
         over = instant(shift.date, shift.ends, zone) <= now
         for part in shift.breaks:
             planned = None if part.starts is None else instant(shift.date, part.starts, zone)
             rows.append(
                 LedgerRow(
-                    shift.operator_id,
+                    into[shift.operator_id],
                     shift.date,
                     part.kind,
                     planned,
@@ -97,11 +110,53 @@ def sums(rows: list[LedgerRow]) -> list[LedgerSum]:
             sum(row.late is not None and row.late >= LATE for row in own),
             sum(row.state == "skipped" for row in own),
             sum(row.state == "missed" for row in own),
-            sum(row.length for row in own),
+            sum(row.length for row in own if row.state != "planned"),
             sum(row.minutes or 0 for row in own),
+            sum(row.state == "planned" for row in own),
+            sum(row.length for row in own if row.state == "missed"),
         )
         for operator_id, own in people.items()
     ]
+
+
+def periods(today: date) -> dict[str, tuple[date, date]]:
+    """First and last day of the periods that a ledger is looked at for."""
+    monday, month = monday_of(today), today.replace(day=1)
+    before = (month - timedelta(days=1)).replace(day=1)
+    return {
+        "today": (today, today),
+        "week": (monday, monday + timedelta(days=6)),
+        "last_week": (monday - timedelta(days=7), monday - timedelta(days=1)),
+        "month": (month, today),
+        "last_month": (before, month - timedelta(days=1)),
+    }
+
+
+def was_held_back(row: LedgerRow) -> bool:
+    """Whether the reminder itself came late: a call was going on when the break was due."""
+    if row.planned is None or row.offered is None:
+        return False
+    return row.offered - row.planned >= timedelta(minutes=LATE)
+
+
+def remark(row: LedgerRow) -> str:
+    """What is to be said of a break, and why; nothing of one that was had as planned."""
+    said = []
+    if row.state == "skipped":
+        return tr("done without: {reason}", reason=row.reason)
+    if row.state == "missed":
+        said.append(tr("not had"))
+    if row.late is not None and row.late >= LATE:
+        said.append(tr("begun %n minutes later", row.late))
+    if said and was_held_back(row):
+        said.append(tr("a call came first"))
+    elif said and row.state == "missed" and row.offered is None and row.planned is not None:
+        said.append(tr("no reminder was shown"))
+    if row.postponed:
+        said.append(tr("put off %n times", row.postponed))
+    if row.state == "taken" and row.minutes is not None and row.minutes < row.length - 1:
+        said.append(tr("%n minutes shorter than due", row.length - row.minutes))
+    return ", ".join(said)
 
 
 def _minutes(start: datetime | None, end: datetime | None) -> int | None:

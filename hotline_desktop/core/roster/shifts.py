@@ -51,7 +51,10 @@ class PlannedBreak:
 
 @dataclass(frozen=True)
 class WorkShift:
-    """A person's shift on a date with its breaks, the planned ones in the order of time."""
+    """A person's shift on a date with its breaks, the planned ones in the order of time.
+
+    ``uid`` names it in workbooks.
+    """
 
     id: int
     operator_id: int
@@ -62,6 +65,7 @@ class WorkShift:
     template_id: int | None = None
     notes: str = ""
     breaks: tuple[PlannedBreak, ...] = ()
+    uid: str = ""
 
     @property
     def working_minutes(self) -> int:
@@ -126,13 +130,14 @@ def set_week(operator_id: int, week: Mapping[int, Iterable[int]]) -> None:
                 WeeklyShift.create(operator=operator_id, weekday=weekday, template=id)
 
 
-def week_of(operator_id: int) -> dict[int, list[int]]:
-    """An operator's usual week: weekday → templates."""
-    rows = WeeklyShift.select().where(WeeklyShift.operator == operator_id)
-    found: dict[int, list[int]] = defaultdict(list)
-    for row in rows.order_by(WeeklyShift.weekday, WeeklyShift.id):
-        found[row.weekday].append(row.template_id)
-    return dict(found)
+def usual_weeks() -> dict[int, tuple[tuple[int, ...], ...]]:
+    """Everybody's usual week: operator → for Monday to Sunday the templates, by their start."""
+    found: dict[int, list[list[int]]] = {}
+    columns = WeeklyShift.operator, WeeklyShift.weekday, WeeklyShift.template
+    rows = WeeklyShift.select(*columns).join(ShiftTemplate)
+    for who, weekday, template in rows.order_by(ShiftTemplate.starts, WeeklyShift.id).tuples():
+        found.setdefault(who, [[] for _ in range(7)])[weekday].append(template)
+    return {who: tuple(map(tuple, week)) for who, week in found.items()}
 
 
 def shifts(
@@ -177,7 +182,7 @@ def _breaks_of(ids: Sequence[int]) -> dict[int, list[PlannedBreak]]:
 def _shift(row: Any, breaks: list[PlannedBreak]) -> WorkShift:
     return WorkShift(
         row.id, row.operator_id, row.date, row.starts, row.ends, rules_of(row),
-        row.template_id, row.notes, tuple(breaks),
+        row.template_id, row.notes, tuple(breaks), row.uid,
     )  # fmt: skip
 
 
@@ -259,12 +264,13 @@ def apply_weeks(first: date, last: date, operators: Iterable[int]) -> int:
     added = 0
     with transaction():
         busy = {(s.operator_id, s.date) for s in shifts(first, last)}
+        weeks = usual_weeks()
         for operator_id in operators:
-            week = week_of(operator_id)
+            week = weeks.get(operator_id, ((),) * 7)
             for day in _days(first, last):
                 if (operator_id, day) in busy or absent(operator_id, day):
                     continue
-                for id in week.get(day.weekday(), ()):
+                for id in week[day.weekday()]:
                     add_from_template(operator_id, day, known[id])
                     added += 1
     return added

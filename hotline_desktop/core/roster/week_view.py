@@ -14,6 +14,7 @@ from hotline_desktop.core.storage.tables import Operator
 from .absences import Away, absences
 from .holidays import DayKind, is_off, special_days
 from .shifts import WorkShift, shifts
+from .staff import photos
 
 Cell = tuple[WorkShift, ...]
 
@@ -27,6 +28,7 @@ class PersonSpan:
     days: tuple[Cell, ...]
     away: tuple[Away | None, ...]
     colour: str = ""
+    photo: bytes = b""
 
     @property
     def working_minutes(self) -> int:
@@ -88,6 +90,7 @@ def read_span(start: date, length: int) -> SpanView:
     here = [entry.id for entry in lists.entries(Operator)]
     gone = sorted({id for id, _ in found} - set(here))
     names = lists.names(Operator)
+    faces = photos()
     colours = dict(Operator.select(Operator.id, Operator.colour).tuples())
     return SpanView(
         start,
@@ -99,6 +102,7 @@ def read_span(start: date, length: int) -> SpanView:
                 tuple(tuple(found.get((id, day), ())) for day in days),
                 tuple(away.get((id, day)) for day in days),
                 colours[id],
+                faces.get(id, b""),
             )
             for id in [*here, *gone]
         ),

@@ -16,10 +16,20 @@ from hotline_desktop.core.roster import shifts as roster
 from hotline_desktop.core.roster.absences import absences, add_absence, delete_absence
 from hotline_desktop.core.roster.checks import check_roster
 from hotline_desktop.core.roster.day import apply_plan, day_of, plan_breaks, present_plan
-from hotline_desktop.core.roster.ledger import ledger, sums
+from hotline_desktop.core.roster.ledger import ledger, remark, sums
 from hotline_desktop.core.roster.reminder_texts import breaks_at_desk
 from hotline_desktop.core.roster.rules import BreakRules
-from hotline_desktop.core.roster.staff import change_staff, staff
+from hotline_desktop.core.roster.staff import (
+    StaffValues,
+    add_person,
+    change_person,
+    forget_people,
+    initials,
+    person,
+    photos,
+    set_photo,
+    staff,
+)
 from hotline_desktop.core.storage.tables import Operator
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -88,7 +98,7 @@ def test_a_usual_week_is_given_out_but_not_over_absences_or_shifts(
 ) -> None:
     for who in operators:
         roster.set_week(who, {weekday: [template.id] for weekday in range(5)})
-    assert roster.week_of(operators[0])[4] == [template.id]
+    assert roster.usual_weeks()[operators[0]][4:] == ((template.id,), (), ())
     add_absence(operators[0], "sick", MONDAY, TUESDAY)
     roster.add_shift(operators[1], MONDAY, 600, 900, OFFICE)
     assert roster.apply_weeks(MONDAY, MONDAY + timedelta(days=6), operators) == 3 + 4
@@ -210,6 +220,12 @@ def test_a_break_goes_from_planned_to_taken(
     ]  # fmt: skip
     assert rows[0].offered == now
     (total,) = sums(rows)
+    assert total.owed == 15
+    assert [remark(row) for row in rows] == [
+        "begun 30 minutes later, a call came first, 10 minutes shorter than due",
+        "done without: Очередь",
+        "not had",
+    ]  # fmt: skip
     assert (total.taken, total.late, total.skipped, total.missed) == (1, 1, 1, 1)
     assert (total.minutes_due, total.minutes_had) == (90, 50)
 
@@ -287,17 +303,39 @@ def test_staff_have_initials_and_a_colour_and_their_own_hours(
     operators: list[int], now: datetime
 ) -> None:
     anna, pyotr = staff()
-    assert (anna.initials, pyotr.initials) == ("АС", "ПО")
+    assert [initials(one.values.name) for one in (anna, pyotr)] == ["АС", "ПО"]
     assert anna.colour != pyotr.colour
-    change_staff(anna.id, colour="#112233", weekly_minutes=1200, languages=" ru, en ")
-    lists.retire(Operator, pyotr.id, now)
-    (anna,) = staff()
-    assert (anna.colour, anna.weekly_minutes, anna.languages) == ("#112233", 1200, "ru, en")
-    assert [person.left for person in staff(left=True)] == [False, True]
+    change_person(
+        anna.id, {"colour": "#112233", "weekly_minutes": 1200, "languages": " ru, en "}, now=now
+    )
+    change_person(pyotr.id, {"left": True}, now=now)
+    (anna,) = staff(text="EN сМирн")
+    said = anna.values
+    assert (anna.colour, said.weekly_minutes, said.languages) == ("#112233", 1200, "ru, en")
+    assert [one.values.left for one in staff(left=True)] == [False, True]
+    assert lists.names(Operator)[pyotr.id] == "Пётр Орлов"
+    for wrong in ({"colour": "red"}, {"weekly_minutes": 20_000}, {"name": " "}):
+        with pytest.raises(UserError):
+            change_person(anna.id, wrong, now=now)
+
+
+def test_somebody_new_has_all_that_was_said_and_vanishes_only_if_named_nowhere(
+    operators: list[int], template: roster.Template, now: datetime
+) -> None:
+    week = ((template.id,), (), (), (), (), (), ())
+    said = StaffValues("Ольга Белова", "Ольга", "204", "льготы", "немецкий", "с мая", week=week)
+    new = add_person(said, now=now)
+    found = person(new)
+    assert found is not None
+    assert found.values == said
+    set_photo(new, b"a picture")
+    assert photos() == {new: b"a picture"}
     with pytest.raises(UserError):
-        change_staff(anna.id, colour="red")
-    with pytest.raises(UserError):
-        change_staff(anna.id, weekly_minutes=20_000)
+        set_photo(new, bytes(1_000_000))
+    roster.add_from_template(operators[0], MONDAY, template)
+    assert forget_people([new, operators[0]], now=now) == (1, 1)
+    assert (person(new), photos()) == (None, {})
+    assert [one.id for one in staff()] == [operators[1]]
 
 
 def test_half_of_those_on_shift_may_be_away_unless_the_office_says_otherwise() -> None:

@@ -16,7 +16,7 @@ from .knowledge import (
     Variant,
 )
 from .lines import Line, LineException, LineNumber, LinePeriod, LineSeason, Script
-from .lists import Operator, Outcome, Source, Topic
+from .lists import Operator, OperatorPhoto, Outcome, Source, Topic
 from .notices import NoticeAnswer
 from .reviews import Review, ReviewPoint
 from .roster import Absence, Break, NeededStaff, Shift, ShiftTemplate, SpecialDay, WeeklyShift
@@ -27,14 +27,14 @@ TABLES: tuple[type, ...] = (
     Call, Change, Draft, ImportBatch, ImportChange, ImportLayout, Setting, ShiftTemplate,
     WeeklyShift, Shift, Break, Absence, NeededStaff, SpecialDay, Contact, ContactPhone,
     ContactEmail, Competence, Answer, Variant, Lesson, Meaning, CarrierOffer, Contract,
-    NoticeAnswer, Placement, Script, Review, ReviewPoint,
+    NoticeAnswer, OperatorPhoto, Placement, Script, Review, ReviewPoint,
 )  # fmt: skip
 
 __all__ = [
     "TABLES", "Absence", "Answer", "Break", "Call", "CarrierOffer", "Change", "Competence",
     "Contact", "ContactEmail", "ContactPhone", "Contract", "Draft", "ImportBatch", "ImportChange",
     "ImportLayout", "Lesson", "Line", "LineException", "LineNumber", "LinePeriod", "LineSeason",
-    "ListItem", "Meaning", "NeededStaff", "NoticeAnswer", "Operator", "Outcome", "Placement",
-    "Review", "ReviewPoint", "Script", "Setting", "Shift", "ShiftTemplate", "Source", "SpecialDay",
-    "Table", "Topic", "Variant", "WeeklyShift", "database",
+    "ListItem", "Meaning", "NeededStaff", "NoticeAnswer", "Operator", "OperatorPhoto", "Outcome",
+    "Placement", "Review", "ReviewPoint", "Script", "Setting", "Shift", "ShiftTemplate", "Source",
+    "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift", "database",
 ]  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+
 from peewee import AutoField, IntegerField, Model, SqliteDatabase, TextField
 
 from ..fields import InstantField
@@ -18,6 +20,11 @@ class Table(Model):
     class Meta:
         database = database
         legacy_table_names = False
+
+
+def new_uid() -> str:
+    """A name for a row that leaves the program in a workbook and comes back."""
+    return secrets.token_hex(8)
 
 
 class ListItem(Table):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from peewee import SQL, ForeignKeyField, IntegerField, TextField
+from peewee import SQL, BlobField, ForeignKeyField, IntegerField, TextField
 
-from .base import ListItem
+from .base import ListItem, Table, new_uid
 
 
 class Operator(ListItem):
@@ -15,6 +15,7 @@ class Operator(ListItem):
         extension: the telephone on the desk. ``languages``: spoken with callers.
         colour: ``#rrggbb`` of the initials, empty for one that follows from the id.
         weekly_minutes: working time of a week, 0 for the office's usual one.
+        uid: names the person in workbooks that leave the program and come back.
     """
 
     introduces_as = TextField(default="")
@@ -25,6 +26,14 @@ class Operator(ListItem):
     notes = TextField(default="", constraints=[SQL("DEFAULT ''")])
     colour = TextField(default="", constraints=[SQL("DEFAULT ''")])
     weekly_minutes = IntegerField(default=0, constraints=[SQL("DEFAULT 0")])
+    uid = TextField(default=new_uid, constraints=[SQL("DEFAULT ''")])
+
+
+class OperatorPhoto(Table):
+    """A small square picture of an operator, apart so that lists of people stay small."""
+
+    operator = ForeignKeyField(Operator, primary_key=True, on_delete="CASCADE")
+    picture = BlobField()
 
 
 class Topic(ListItem):

@@ -6,10 +6,10 @@ Times of day are minutes from midnight of the shift's date on the wall clock of 
 
 from __future__ import annotations
 
-from peewee import BooleanField, DateField, ForeignKeyField, IntegerField, TextField
+from peewee import SQL, BooleanField, DateField, ForeignKeyField, IntegerField, TextField
 
 from ..fields import InstantField
-from .base import Table
+from .base import Table, new_uid
 from .lists import Operator
 
 
@@ -64,6 +64,7 @@ class Shift(BreakRuleColumns):
     ends = IntegerField()
     template = ForeignKeyField(ShiftTemplate, null=True, index=False)
     notes = TextField(default="")
+    uid = TextField(default=new_uid, constraints=[SQL("DEFAULT ''")])
 
     class Meta:
         indexes = ((("date", "operator"), False), (("operator", "date"), False))
@@ -103,6 +104,7 @@ class Absence(Table):
     first = DateField()
     last = DateField()
     notes = TextField(default="")
+    uid = TextField(default=new_uid, constraints=[SQL("DEFAULT ''")])
 
 
 class NeededStaff(Table):

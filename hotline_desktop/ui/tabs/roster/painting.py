@@ -11,10 +11,10 @@ from hotline_desktop.core.roster.shifts import PlannedBreak, WorkShift
 from hotline_desktop.core.roster.times import DAY, clock
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
+from hotline_desktop.ui.widgets.avatar import paint_avatar
 
 from .coverage import paint_strip
 from .look import PAD, Look, cut_text
-from .people import initials, person_colour
 from .scale import HEADER, HOUR, ROW, STRIP
 
 Align = Qt.AlignmentFlag
@@ -88,14 +88,8 @@ def _row(painter: QPainter, look: Look, row: int, person: PersonDay, width: int)
 
 
 def _name(painter: QPainter, look: Look, y: float, person: PersonDay, mine: bool) -> None:
-    disc = QRectF(PAD, y + (ROW - 24) / 2, 24, 24)
-    ink, ground = person_colour(person.operator_id, person.colour)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ground)
-    painter.drawEllipse(disc)
-    painter.setPen(ink)
-    painter.setFont(theme.font("caption", bold=True))
-    painter.drawText(disc, Align.AlignCenter, initials(person.name))
+    disc = QRectF(PAD, y + (ROW - 28) / 2, 28, 28)
+    paint_avatar(painter, disc, person.operator_id, person.name, person.colour, person.photo)
     room = QRectF(disc.right() + 8, y, look.scale.left - disc.right() - 12, ROW)
     owed = sum(b.starts is None and b.state == "planned" for s in person.shifts for b in s.breaks)
     note = ""

@@ -1,8 +1,6 @@
-"""Initials and colours by which people are told apart, and what is selected, in words."""
+"""What is selected on the day, in words."""
 
 from __future__ import annotations
-
-from PySide6.QtGui import QColor
 
 from hotline_desktop.core.roster.day_view import (
     DayView,
@@ -10,25 +8,10 @@ from hotline_desktop.core.roster.day_view import (
     kind_name,
     span_of,
 )
-from hotline_desktop.core.roster.staff import COLOURS
 from hotline_desktop.core.roster.times import clock
 from hotline_desktop.core.text import tr
-from hotline_desktop.ui import theme
 
 from .scale import Spot, find
-
-
-def initials(name: str) -> str:
-    """Two letters at most."""
-    return "".join(word[0] for word in name.split()[:2]).upper()
-
-
-def person_colour(operator_id: int, colour: str) -> tuple[QColor, QColor]:
-    """The ink and the ground of a person's initials, readable in either theme."""
-    hue = max(0, QColor(colour or COLOURS[operator_id % len(COLOURS)]).hslHue())
-    if theme.tokens().dark:
-        return QColor.fromHsl(hue, 150, 205), QColor.fromHsl(hue, 80, 60)
-    return QColor.fromHsl(hue, 150, 70), QColor.fromHsl(hue, 140, 225)
 
 
 def spot_text(view: DayView, spot: Spot | None) -> str:

@@ -1,4 +1,4 @@
-"""The office's templates, figures and people of the roster, in one dialog."""
+"""The office's templates and figures of the roster, in one dialog."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.base import Dialog
 
 from .needed_page import NeededPage
-from .people_page import PeoplePage
 from .templates_page import TemplatesPage
 
 
@@ -23,14 +22,12 @@ class RosterDialog(Dialog):
             tr("Templates and rules"), size=QSize(860, 660), scrolls=False, parent=parent
         )
         self._context = context
-        self.templates = TemplatesPage(context.now, self.attempt, self._templates_changed)
+        self.templates = TemplatesPage(context.now, self.attempt, self._changed)
         self.needed = NeededPage(self._changed)
-        self.people = PeoplePage(self._changed)
         self.tabs = QTabWidget()
         for page, title in (
             (self.templates, tr("Shift templates")),
             (self.needed, tr("People needed")),
-            (self.people, tr("People")),
         ):
             area = QScrollArea()
             area.setWidgetResizable(True)
@@ -41,10 +38,6 @@ class RosterDialog(Dialog):
             self.tabs.addTab(area, title)
         self.body.addWidget(self.tabs, 1)
         self.add_close().setAutoDefault(False)
-
-    def _templates_changed(self) -> None:
-        self.people.fill_templates()
-        self._changed()
 
     def _changed(self) -> None:
         self._context.changes.tell(events.ROSTER, self)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QGridLayout,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.roster.rules import BreakRules
@@ -17,7 +24,13 @@ def time_edit() -> QTimeEdit:
     """A time of day."""
     edit = QTimeEdit()
     edit.setDisplayFormat("HH:mm")
+    indent(edit)
     return edit
+
+
+def indent(edit: QAbstractSpinBox) -> None:
+    """Keep the text away from the frame, which a style sheet does not do for this kind of field."""
+    edit.lineEdit().setTextMargins(7, 0, 0, 0)
 
 
 def set_minutes(edit: QTimeEdit, minutes: int) -> None:
@@ -34,6 +47,7 @@ def number_edit(most: int, unit: str = "") -> QSpinBox:
     """A whole number from 0."""
     edit = QSpinBox()
     edit.setRange(0, most)
+    indent(edit)
     if unit:
         edit.setSuffix(f" {unit}")
         edit.setSingleStep(5)

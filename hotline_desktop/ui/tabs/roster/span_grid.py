@@ -24,9 +24,9 @@ from hotline_desktop.core.roster.times import clock
 from hotline_desktop.core.roster.week_view import PersonSpan, SpanView
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
+from hotline_desktop.ui.widgets.avatar import paint_avatar
 
 from .look import PAD, cut_text
-from .people import initials, person_colour
 
 Align = Qt.AlignmentFlag
 Key = Qt.Key
@@ -231,14 +231,8 @@ class SpanGrid(QAbstractScrollArea):
         width, row = self.viewport().width(), self.ROW
         painter.setPen(QPen(theme.color("line"), 1))
         painter.drawLine(QPointF(0, y + row), QPointF(width, y + row))
-        disc = QRectF(PAD, y + (row - 24) / 2, 24, 24)
-        ink, ground = person_colour(person.operator_id, person.colour)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawEllipse(disc)
-        painter.setPen(ink)
-        painter.setFont(theme.font("caption", bold=True))
-        painter.drawText(disc, Align.AlignCenter, initials(person.name))
+        disc = QRectF(PAD, y + (row - 26) / 2, 26, 26)
+        paint_avatar(painter, disc, person.operator_id, person.name, person.colour, person.photo)
         painter.setPen(theme.color("text"))
         room = QRectF(disc.right() + 8, y, self._left() - disc.right() - 12, row)
         cut_text(painter, room, person.name, theme.font())

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextDocument
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -21,7 +19,6 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from hotline_desktop.core import lists
-from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
@@ -31,6 +28,10 @@ from .day_marks import fill_marks
 from .day_page import DayPage
 from .days import DayChooser
 from .editing import Editing
+from .ledger_page import LedgerPage
+from .now_page import NowPage
+from .paper_menu import RosterPaper
+from .people_page import PeoplePage
 from .week_page import SpanPage, fill_menu
 
 if TYPE_CHECKING:
@@ -60,12 +61,19 @@ class RosterTab(QWidget):
         self.week = SpanPage(context, self.editing, self.day.actions_)
         self.month = SpanPage(context, self.editing, self.day.actions_, month=True)
         self.days = DayChooser(self._today)
+        self.paper_menu = RosterPaper(context, self, self._looked_at)
+        self.now, self.ledger = NowPage(context), LedgerPage(context)
+        self.people = PeoplePage(context)
+        self.views: dict[str, NowPage | LedgerPage | PeoplePage] = {
+            "now": self.now, "ledger": self.ledger, "people": self.people,
+        }  # fmt: skip
         self.pages = QStackedWidget()
         self.span = "day"
         self.spans: dict[str, DayPage | SpanPage] = {
             "day": self.day, "week": self.week, "month": self.month,
         }  # fmt: skip
-        for page in self.spans.values():
+        self.shown = "day"
+        for page in (*self.spans.values(), *self.views.values()):
             self.pages.addWidget(page)
         self._words: dict[QPushButton, str] = {}
         # Read when it is first looked at: the start of the program does without it.
@@ -84,24 +92,29 @@ class RosterTab(QWidget):
         self.editing.done.connect(self.reload)
         self.editing.changed.connect(self._show_undo)
         context.changes.changed.connect(self._changed)
+        self._day_keys: list[QShortcut] = []
         for keys, act in (
             ("Ctrl+Left", lambda: self.days.go(-1)),
             ("Ctrl+Right", lambda: self.days.go(1)),
             ("Ctrl+Home", lambda: self.days.choose(self._today())),
             ("Ctrl+Return", self._plan),
             ("Ctrl+R", self.open_rules),
-            ("Ctrl+P", self.print_preview),
-            ("Ctrl+Up", lambda: self._widen(1)),
-            ("Ctrl+Down", lambda: self._widen(-1)),
+            ("Ctrl+P", self.paper_menu.preview),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            self._day_keys.append(self._key(keys, act))
+        self._key("Ctrl+Up", lambda: self._step_on(1))
+        self._key("Ctrl+Down", lambda: self._step_on(-1))
         self._clock = QTimer(self)
         self._clock.setInterval(MINUTE_MS)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
         self._show_undo()
+
+    def _key(self, keys: str, act: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+        return shortcut
 
     def _build_bar(self) -> QWidget:
         bar = QWidget()
@@ -113,12 +126,23 @@ class RosterTab(QWidget):
             "week": self._choice(tr("Week"), "Ctrl+Up", lambda: self.show_span("week")),
             "month": self._choice(tr("Month"), "Ctrl+Up", lambda: self.show_span("month")),
         }
+        icons = {"now": "map-pin", "ledger": "book-check", "people": "users"}
+        self.choices |= {
+            "now": self._choice(tr("Now"), "Ctrl+Up", lambda: self.show_view("now")),
+            "ledger": self._choice(tr("Breaks had"), "Ctrl+Up", lambda: self.show_view("ledger")),
+            "people": self._choice(tr("People"), "Ctrl+Up", lambda: self.show_view("people")),
+        }
+        for name, drawn in icons.items():
+            self.choices[name].setIcon(icon(drawn, on="accent_text"))
         self.choices["day"].setChecked(True)
-        row.addWidget(self.days)
-        row.addStretch(1)
         for choice in self.choices.values():
             row.addWidget(choice)
+            if choice is self.choices["month"]:
+                row.addSpacing(2 * theme.GRID)
+        row.addWidget(self._build_switch())
         row.addSpacing(2 * theme.GRID)
+        row.addWidget(self.days)
+        row.addStretch(1)
         self.undo = self._button("undo-2", tr("Undo"), self.editing.undo, "Ctrl+Z", quiet=True)
         self.redo = self._button("redo-2", tr("Redo"), self.editing.redo, "Ctrl+Y", quiet=True)
         self.add = self._button("plus", tr("Add a shift"), self._add, "Insert")
@@ -131,12 +155,12 @@ class RosterTab(QWidget):
         self._fill_menu.aboutToShow.connect(self._offer_fill)
         self.fill.setMenu(self._fill_menu)
         self.paper = QPushButton(icon("printer"), "")
-        self.paper.setAccessibleName(tr("Print"))
-        self.paper.setToolTip(f"{tr('Print')} (Ctrl+P)")
+        self.paper.setAccessibleName(tr("Print and Excel"))
+        self.paper.setToolTip(f"{tr('Print and Excel')} (Ctrl+P)")
         self.paper.setProperty("menu", True)
         theme.set_role(self.paper, "quiet")
         paper = QMenu(self.paper)
-        self._fill_paper(paper)
+        self.paper_menu.fill(paper)
         self.paper.setMenu(paper)
         self.rules = self._button(
             "sliders-horizontal", tr("Templates and rules"), self.open_rules, "Ctrl+R", quiet=True
@@ -155,6 +179,17 @@ class RosterTab(QWidget):
         ):
             row.addWidget(button)
         return bar
+
+    def _build_switch(self) -> QPushButton:
+        """One button with all pages, where there is no room for a chip each."""
+        self.switch = QPushButton()
+        self.switch.setProperty("menu", True)
+        self.switch.setToolTip(f"{tr('Choose a page')} (Ctrl+↑, Ctrl+↓)")
+        menu = QMenu(self.switch)
+        for choice in self.choices.values():
+            menu.addAction(choice.icon(), choice.accessibleName()).triggered.connect(choice.click)
+        self.switch.setMenu(menu)
+        return self.switch
 
     def _button(
         self, name: str, text: str, act: Callable[[], object], keys: str, *, quiet: bool = False
@@ -185,11 +220,7 @@ class RosterTab(QWidget):
         self.days.today.setHidden(self.width() < SMALL)
         for button, text in self._words.items():
             button.setText("" if narrow else text)
-        for choice in self.choices.values():
-            name = choice.accessibleName()
-            choice.setText(name[:1] if narrow else name)
-        for button in (self.undo, self.redo, self.paper):
-            button.setHidden(narrow)
+        self._show_tools()
 
     def _today(self) -> date:
         return self._context.now().astimezone(self.day.zone).date()
@@ -199,22 +230,59 @@ class RosterTab(QWidget):
         before = self.spans[self.span]
         if isinstance(before, SpanPage) and span != self.span:
             self.days.day = before.selected_day()
-        self.span = span
-        for name, choice in self.choices.items():
-            choice.setChecked(name == span)
+        self.span = self.shown = span
         self.days.set_span(span)
         page = self.spans[span]
         self.pages.setCurrentWidget(page)
-        self.add.setVisible(span == "day")
-        self.plan.setVisible(span == "day")
+        self._show_tools()
         self.setFocusProxy(page.grid if isinstance(page, SpanPage) else self.day.timeline)
         self._show(self.days.day)
+        self._stale = False
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _widen(self, step: int) -> None:
-        """From the day to the week and the month, or back."""
-        names = list(self.spans)
-        self.show_span(names[max(0, min(names.index(self.span) + step, len(names) - 1))])
+    def show_view(self, name: str) -> None:
+        """Show who is where ``now``, the ``ledger`` or the ``people``."""
+        self.shown = name
+        page = self.views[name]
+        page.reload()
+        self.pages.setCurrentWidget(page)
+        self._show_tools()
+        self.setFocusProxy(page)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_tools(self) -> None:
+        """What belongs to the page on show."""
+        is_span, narrow = self.shown in self.spans, self.width() < NARROW
+        for name, choice in self.choices.items():
+            choice.setChecked(name == self.shown)
+            word = choice.accessibleName()
+            short = word[:1] if choice.icon().isNull() else ""
+            choice.setText(short if narrow and is_span else word)
+            choice.setHidden(self.width() < SMALL)
+        self.switch.setVisible(self.width() < SMALL)
+        self.switch.setText(self.choices[self.shown].accessibleName())
+        for key in self._day_keys:
+            key.setEnabled(is_span)
+        self.days.setVisible(is_span)
+        for button in (self.add, self.plan):
+            button.setVisible(self.shown == "day")
+        for button in (self.undo, self.redo, self.paper):
+            button.setVisible(is_span and not narrow)
+        for button in (self.fill, self.rules):
+            button.setVisible(is_span)
+
+    def _looked_at(self) -> tuple[str, date]:
+        page = self.spans[self.span]
+        return self.span, page.selected_day() if isinstance(page, SpanPage) else self.days.day
+
+    def _step_on(self, step: int) -> None:
+        """From the day to the week and the month, and on to what stands beside them, or back."""
+        names = list(self.choices)
+        name = names[max(0, min(names.index(self.shown) + step, len(names) - 1))]
+        if name in self.spans:
+            self.show_span(name)
+        else:
+            self.show_view(name)
 
     def _open_day(self, day: date) -> None:
         self.show_span("day")
@@ -240,48 +308,6 @@ class RosterTab(QWidget):
             self._dialog.show()
         self._dialog.raise_()
 
-    def _fill_paper(self, menu: QMenu) -> None:
-        menu.addAction(tr("Print preview…") + "\tCtrl+P").triggered.connect(self.print_preview)
-        menu.addAction(tr("Save as PDF…")).triggered.connect(self.ask_pdf)
-
-    def _document(self) -> QTextDocument:
-        from hotline_desktop.core.line.lines import lines
-
-        from .printing import document
-
-        page = self.spans[self.span]
-        day = page.selected_day() if isinstance(page, SpanPage) else self.days.day
-        known = lines()
-        return document(self.span, day, self.day.zone, known[0].name if known else "")
-
-    def print_preview(self) -> None:
-        """Show what is looked at as it would be printed."""
-        from .printing import preview
-
-        preview(self._document(), self)
-
-    def ask_pdf(self) -> None:
-        """Ask for a file and write what is looked at into it."""
-        name = f"{tr('Shifts')} {self.days.day.isoformat()}.pdf"
-        dialog = QFileDialog(self, tr("Save as PDF"), name, "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.save_pdf(Path(file)))
-        dialog.open()
-
-    def save_pdf(self, target: Path) -> None:
-        """Write what is looked at as PDF."""
-        from .printing import save_pdf
-
-        try:
-            save_pdf(target, self._document())
-        except UserError as error:
-            self._context.messages.error(error)
-        else:
-            self._context.messages.note(tr("Saved as {file}.", file=target.name))
-
     def _offer_fill(self) -> None:
         self._fill_menu.clear()
         fill_menu(self._fill_menu, self.editing, self.days.day, self.span)
@@ -290,10 +316,10 @@ class RosterTab(QWidget):
         day = chosen[1] if chosen else self.days.day
         self._fill_menu.addSeparator()
         fill_marks(self._fill_menu, self._context, day, self.reload, self.editing)
-        if self.paper.isHidden():
+        if self.width() < NARROW:
             # Where room is short this menu is the way to paper as well.
             self._fill_menu.addSeparator()
-            self._fill_paper(self._fill_menu)
+            self.paper_menu.fill(self._fill_menu)
 
     def _offer(self) -> None:
         """Without people there is nothing to give out and nothing to plan."""
@@ -304,11 +330,18 @@ class RosterTab(QWidget):
     def reload(self) -> None:
         """Read what is shown again."""
         self._stale = False
-        self._show(self.days.day)
+        if self.shown in self.views:
+            self.views[self.shown].reload()
+            # The picture of the day is old by now.
+            self._stale = True
+        else:
+            self._show(self.days.day)
 
     def _changed(self, area: str, initiator: object) -> None:
         if initiator is self.editing:
             return
+        if area == events.DRAFTS and self.shown == "now" and self.isVisible():
+            self.now.reload()
         if area in (*NEEDED_FROM, events.ROSTER):
             self.day.forget_needed()
         if area == events.EVERYTHING:
@@ -338,12 +371,16 @@ class RosterTab(QWidget):
         return super().event(event)
 
     def _steps(self, event: QKeyEvent) -> bool:
+        if self.shown not in self.spans:
+            return False
         return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
             QKeySequence.StandardKey.Redo
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Undo):
+        if self.shown not in self.spans:
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Undo):
             self.editing.undo()
         elif event.matches(QKeySequence.StandardKey.Redo) or (
             event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -363,7 +400,10 @@ class RosterTab(QWidget):
 
     def _tick(self) -> None:
         if self.isVisible():
-            self.day.tick()
+            if self.shown == "now":
+                self.now.reload()
+            else:
+                self.day.tick()
 
     def stop(self) -> None:
         """The window closes: ask the data nothing more."""
