@@ -130,6 +130,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>begun %n minutes later</source>
+            <translation>
+                <numerusform>begun %n minute later</numerusform>
+                <numerusform>begun %n minutes later</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>put off %n times</source>
+            <translation>
+                <numerusform>put off once</numerusform>
+                <numerusform>put off %n times</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes shorter than due</source>
+            <translation>
+                <numerusform>%n minute shorter than due</numerusform>
+                <numerusform>%n minutes shorter than due</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The log is too thin: %n comparable days, at least {least} are needed.</source>
             <translation>
                 <numerusform>The log is too thin: %n comparable days, at least {least} are needed.</numerusform>
@@ -704,76 +725,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n breaks to place</source>
-            <translation>
-                <numerusform>%n break to place</numerusform>
-                <numerusform>%n breaks to place</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>With all breaks placed, %n minutes remain short.</source>
-            <translation>
-                <numerusform>With all breaks placed, %n minute remains short.</numerusform>
-                <numerusform>With all breaks placed, %n minutes remain short.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Breaks change for {names} and %n others.</source>
-            <translation>
-                <numerusform>Breaks change for {names} and %n other.</numerusform>
-                <numerusform>Breaks change for {names} and %n others.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n person</numerusform>
-                <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s) registered through the window.</source>
-            <translation>
-                <numerusform>%n call registered through the window.</numerusform>
-                <numerusform>%n calls registered through the window.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s) exported to {file}.</source>
-            <translation>
-                <numerusform>%n call exported to {file}.</numerusform>
-                <numerusform>%n calls exported to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>begun %n minutes later</source>
-            <translation>
-                <numerusform>begun %n minute later</numerusform>
-                <numerusform>begun %n minutes later</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>put off %n times</source>
-            <translation>
-                <numerusform>put off once</numerusform>
-                <numerusform>put off %n times</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes shorter than due</source>
-            <translation>
-                <numerusform>%n minute shorter than due</numerusform>
-                <numerusform>%n minutes shorter than due</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n minutes of breaks were not had. Missed breaks of today are offered again.</source>
             <translation>
                 <numerusform>%n minute of breaks was not had. Missed breaks of today are offered again.</numerusform>
@@ -788,10 +739,31 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n min longer than planned</source>
             <translation>
                 <numerusform>%n min longer than planned</numerusform>
                 <numerusform>%n min longer than planned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n breaks to place</source>
+            <translation>
+                <numerusform>%n break to place</numerusform>
+                <numerusform>%n breaks to place</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -813,6 +785,34 @@
             <translation>
                 <numerusform>%n call taken</numerusform>
                 <numerusform>%n calls taken</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With all breaks placed, %n minutes remain short.</source>
+            <translation>
+                <numerusform>With all breaks placed, %n minute remains short.</numerusform>
+                <numerusform>With all breaks placed, %n minutes remain short.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Breaks change for {names} and %n others.</source>
+            <translation>
+                <numerusform>Breaks change for {names} and %n other.</numerusform>
+                <numerusform>Breaks change for {names} and %n others.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) registered through the window.</source>
+            <translation>
+                <numerusform>%n call registered through the window.</numerusform>
+                <numerusform>%n calls registered through the window.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) exported to {file}.</source>
+            <translation>
+                <numerusform>%n call exported to {file}.</numerusform>
+                <numerusform>%n calls exported to {file}.</numerusform>
             </translation>
         </message>
     </context>

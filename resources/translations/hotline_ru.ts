@@ -2139,6 +2139,46 @@
             <source>Shortened day</source>
             <translation>Сокращённый день</translation>
         </message>
+        <message>
+            <source>done without: {reason}</source>
+            <translation>пропущен: {reason}</translation>
+        </message>
+        <message>
+            <source>not had</source>
+            <translation>не состоялся</translation>
+        </message>
+        <message numerus="yes">
+            <source>begun %n minutes later</source>
+            <translation>
+                <numerusform>начат на %n минуту позже</numerusform>
+                <numerusform>начат на %n минуты позже</numerusform>
+                <numerusform>начат на %n минут позже</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a call came first</source>
+            <translation>сначала был звонок</translation>
+        </message>
+        <message>
+            <source>no reminder was shown</source>
+            <translation>напоминания не было</translation>
+        </message>
+        <message numerus="yes">
+            <source>put off %n times</source>
+            <translation>
+                <numerusform>отложен %n раз</numerusform>
+                <numerusform>отложен %n раза</numerusform>
+                <numerusform>отложен %n раз</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes shorter than due</source>
+            <translation>
+                <numerusform>на %n минуту короче положенного</numerusform>
+                <numerusform>на %n минуты короче положенного</numerusform>
+                <numerusform>на %n минут короче положенного</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>The log is too thin: %n comparable days, at least {least} are needed.</source>
             <translation>
@@ -2370,6 +2410,10 @@
         <message>
             <source>A week has at most 168 hours.</source>
             <translation>В неделе не больше 168 часов.</translation>
+        </message>
+        <message>
+            <source>This picture is too large to be kept.</source>
+            <translation>Этот снимок слишком велик.</translation>
         </message>
         <message>
             <source>Free</source>
@@ -2872,6 +2916,62 @@
             <translation>Есть столбцы: {names}.</translation>
         </message>
         <message>
+            <source>Ledger</source>
+            <translation>Учёт перерывов</translation>
+        </message>
+        <message>
+            <source>Had</source>
+            <translation>Состоялось</translation>
+        </message>
+        <message>
+            <source>Done without</source>
+            <translation>Пропущено</translation>
+        </message>
+        <message>
+            <source>Not had</source>
+            <translation>Не состоялось</translation>
+        </message>
+        <message>
+            <source>Still to come</source>
+            <translation>Впереди</translation>
+        </message>
+        <message>
+            <source>Minutes due</source>
+            <translation>Положено, мин</translation>
+        </message>
+        <message>
+            <source>Minutes had</source>
+            <translation>Было, мин</translation>
+        </message>
+        <message>
+            <source>Minutes owed</source>
+            <translation>Не додано, мин</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>По плану</translation>
+        </message>
+        <message>
+            <source>Begun</source>
+            <translation>Начат</translation>
+        </message>
+        <message>
+            <source>Ended</source>
+            <translation>Окончен</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Замечание</translation>
+        </message>
+        <message>
             <source>a PDF document</source>
             <translation>документ PDF</translation>
         </message>
@@ -3178,10 +3278,6 @@
         <message>
             <source>+0.0" min";−0.0" min";0</source>
             <translation>+0.0" мин";−0.0" мин";0</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>Вид</translation>
         </message>
         <message>
             <source>Finding</source>
@@ -4086,10 +4182,6 @@
         <message>
             <source>Choose a file…</source>
             <translation>Выбрать файл…</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Дата</translation>
         </message>
         <message>
             <source>Time of day</source>
@@ -5296,8 +5388,8 @@
             <translation>Смены и перерывы</translation>
         </message>
         <message>
-            <source>Day, week, month</source>
-            <translation>День, неделя, месяц</translation>
+            <source>Day, week, month, now, breaks, people</source>
+            <translation>День, неделя, месяц, сейчас, перерывы, сотрудники</translation>
         </message>
         <message>
             <source>Earlier, later</source>
@@ -7624,6 +7716,62 @@
             </translation>
         </message>
         <message>
+            <source>Breaks by person</source>
+            <translation>Перерывы по сотрудникам</translation>
+        </message>
+        <message>
+            <source>No breaks in this period</source>
+            <translation>За это время нет перерывов</translation>
+        </message>
+        <message>
+            <source>Give out shifts and plan their breaks.</source>
+            <translation>Назначьте смены и спланируйте перерывы.</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Все</translation>
+        </message>
+        <message>
+            <source>Show the breaks of everybody below</source>
+            <translation>Показать ниже перерывы всех</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes of breaks were not had. Missed breaks of today are offered again.</source>
+            <translation>
+                <numerusform>Не состоялась %n минута перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
+                <numerusform>Не состоялось %n минуты перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
+                <numerusform>Не состоялось %n минут перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody had the breaks that were due.</source>
+            <translation>Все положенные перерывы состоялись.</translation>
+        </message>
+        <message>
+            <source>Export to Excel</source>
+            <translation>Выгрузка в Excel</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Owed</source>
+            <translation>Не додано</translation>
+        </message>
+        <message>
+            <source>{had} of {due} min</source>
+            <translation>{had} из {due} мин</translation>
+        </message>
+        <message>
+            <source>Length</source>
+            <translation>Длительность</translation>
+        </message>
+        <message>
             <source>Shifts of the month</source>
             <translation>Смены месяца</translation>
         </message>
@@ -7679,6 +7827,46 @@
                 <numerusform>Ещё %n</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Who is where</source>
+            <translation>Кто где</translation>
+        </message>
+        <message>
+            <source>Nobody takes calls yet</source>
+            <translation>Пока нет операторов</translation>
+        </message>
+        <message>
+            <source>Add the people who do under People.</source>
+            <translation>Добавьте их на странице «Сотрудники».</translation>
+        </message>
+        <message>
+            <source>Nobody is on duty now.</source>
+            <translation>Сейчас никто не на смене.</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} ч {minutes} мин</translation>
+        </message>
+        <message>
+            <source>next shift {when}</source>
+            <translation>следующая смена {when}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min longer than planned</source>
+            <translation>
+                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>С какого времени</translation>
+        </message>
+        <message>
+            <source>Planned until</source>
+            <translation>По плану до</translation>
+        </message>
         <message numerus="yes">
             <source>%n breaks to place</source>
             <translation>
@@ -7704,12 +7892,76 @@
             <translation>Сотрудники</translation>
         </message>
         <message>
-            <source>Usual week</source>
-            <translation>Обычная неделя</translation>
+            <source>Left</source>
+            <translation>Уволен</translation>
         </message>
         <message>
-            <source>Details</source>
-            <translation>Подробности</translation>
+            <source>Search people</source>
+            <translation>Поиск по сотрудникам</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Новый сотрудник</translation>
+        </message>
+        <message>
+            <source>Also those who left</source>
+            <translation>И уволенные тоже</translation>
+        </message>
+        <message>
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <source>Import people…</source>
+            <translation>Загрузить сотрудников…</translation>
+        </message>
+        <message>
+            <source>Export people…</source>
+            <translation>Выгрузить сотрудников…</translation>
+        </message>
+        <message>
+            <source>Nobody fits</source>
+            <translation>Никто не подходит</translation>
+        </message>
+        <message>
+            <source>Add the people who do, or bring a list in from Excel.</source>
+            <translation>Добавьте их или загрузите список из Excel.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Works here again</source>
+            <translation>Снова работает</translation>
+        </message>
+        <message>
+            <source>No longer works here</source>
+            <translation>Больше не работает</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people no longer offered; their calls and shifts keep the name.</source>
+            <translation>
+                <numerusform>%n сотрудник больше не предлагается; в звонках и сменах имя остаётся.</numerusform>
+                <numerusform>%n сотрудника больше не предлагаются; в звонках и сменах имена остаются.</numerusform>
+                <numerusform>%n сотрудников больше не предлагаются; в звонках и сменах имена остаются.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people are back.</source>
+            <translation>
+                <numerusform>%n сотрудник снова работает.</numerusform>
+                <numerusform>%n сотрудника снова работают.</numerusform>
+                <numerusform>%n сотрудников снова работают.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
         </message>
         <message>
             <source>Skills</source>
@@ -7720,16 +7972,96 @@
             <translation>Языки</translation>
         </message>
         <message>
-            <source>As usual in the office</source>
-            <translation>Как принято в офисе</translation>
+            <source>Hours a week</source>
+            <translation>Часов в неделю</translation>
+        </message>
+        <message>
+            <source>h</source>
+            <translation>ч</translation>
         </message>
         <message>
             <source>Working hours a week</source>
             <translation>Рабочих часов в неделю</translation>
         </message>
         <message>
+            <source>Usual week</source>
+            <translation>Обычная неделя</translation>
+        </message>
+        <message>
+            <source>Picture…</source>
+            <translation>Снимок…</translation>
+        </message>
+        <message>
+            <source>Remove the picture</source>
+            <translation>Убрать снимок</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Цвет</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Синий</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Зелёный</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>Оранжевый</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>Фиолетовый</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Красный</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>Бирюзовый</translation>
+        </message>
+        <message>
+            <source>Olive</source>
+            <translation>Оливковый</translation>
+        </message>
+        <message>
+            <source>Indigo</source>
+            <translation>Индиго</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>Сам собой</translation>
+        </message>
+        <message>
+            <source>As usual in the office: {hours} h</source>
+            <translation>Как принято в офисе: {hours} ч</translation>
+        </message>
+        <message>
             <source>free</source>
             <translation>свободно</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n calls taken</source>
+            <translation>
+                <numerusform>принят %n звонок</numerusform>
+                <numerusform>принято %n звонка</numerusform>
+                <numerusform>принято %n звонков</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{hours} h in the roster this week</source>
+            <translation>в графике на эту неделю {hours} ч</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Выбор снимка</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Изображения</translation>
         </message>
         <message>
             <source>Minutes short: {before} now, {after} with this plan. Most people short at once: {most_before} now, {most} then.</source>
@@ -7812,10 +8144,6 @@
             <translation>Раньше начала — значит, на следующий день.</translation>
         </message>
         <message>
-            <source>Length</source>
-            <translation>Длительность</translation>
-        </message>
-        <message>
             <source>0: no lunch.</source>
             <translation>0 — без обеда.</translation>
         </message>
@@ -7880,16 +8208,16 @@
             <translation>{name}, {day}: {what}</translation>
         </message>
         <message>
-            <source>{hours} h</source>
-            <translation>{hours} ч</translation>
-        </message>
-        <message>
             <source>Week</source>
             <translation>Неделя</translation>
         </message>
         <message>
             <source>Month</source>
             <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>Breaks had</source>
+            <translation>Перерывы</translation>
         </message>
         <message>
             <source>Redo</source>
@@ -7904,8 +8232,12 @@
             <translation>Скопировать смены или назначить обычные недели</translation>
         </message>
         <message>
-            <source>Print</source>
-            <translation>Печать</translation>
+            <source>Print and Excel</source>
+            <translation>Печать и Excel</translation>
+        </message>
+        <message>
+            <source>Choose a page</source>
+            <translation>Выбрать страницу</translation>
         </message>
         <message>
             <source>New template</source>
@@ -7926,14 +8258,6 @@
         <message>
             <source>Shifts of the week</source>
             <translation>Смены недели</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n человек</numerusform>
-                <numerusform>%n человека</numerusform>
-                <numerusform>%n человек</numerusform>
-            </translation>
         </message>
         <message>
             <source>{day}: {what}</source>
@@ -8020,6 +8344,14 @@
             <translation>Тихий режим</translation>
         </message>
         <message>
+            <source>“{file}” is no picture that can be read.</source>
+            <translation>Файл «{file}» не удалось прочитать как изображение.</translation>
+        </message>
+        <message>
+            <source>Choose a JPEG or PNG file.</source>
+            <translation>Выберите файл JPEG или PNG.</translation>
+        </message>
+        <message>
             <source>Show as a table (T)</source>
             <translation>Показать таблицей (T)</translation>
         </message>
@@ -8042,354 +8374,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>done without: {reason}</source>
-            <translation>пропущен: {reason}</translation>
-        </message>
-        <message>
-            <source>not had</source>
-            <translation>не состоялся</translation>
-        </message>
-        <message numerus="yes">
-            <source>begun %n minutes later</source>
-            <translation>
-                <numerusform>начат на %n минуту позже</numerusform>
-                <numerusform>начат на %n минуты позже</numerusform>
-                <numerusform>начат на %n минут позже</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>a call came first</source>
-            <translation>сначала был звонок</translation>
-        </message>
-        <message>
-            <source>no reminder was shown</source>
-            <translation>напоминания не было</translation>
-        </message>
-        <message numerus="yes">
-            <source>put off %n times</source>
-            <translation>
-                <numerusform>отложен %n раз</numerusform>
-                <numerusform>отложен %n раза</numerusform>
-                <numerusform>отложен %n раз</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes shorter than due</source>
-            <translation>
-                <numerusform>на %n минуту короче положенного</numerusform>
-                <numerusform>на %n минуты короче положенного</numerusform>
-                <numerusform>на %n минут короче положенного</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This picture is too large to be kept.</source>
-            <translation>Этот снимок слишком велик.</translation>
-        </message>
-        <message>
-            <source>Ledger</source>
-            <translation>Учёт перерывов</translation>
-        </message>
-        <message>
-            <source>Had</source>
-            <translation>Состоялось</translation>
-        </message>
-        <message>
-            <source>Done without</source>
-            <translation>Пропущено</translation>
-        </message>
-        <message>
-            <source>Not had</source>
-            <translation>Не состоялось</translation>
-        </message>
-        <message>
-            <source>Still to come</source>
-            <translation>Впереди</translation>
-        </message>
-        <message>
-            <source>Minutes due</source>
-            <translation>Положено, мин</translation>
-        </message>
-        <message>
-            <source>Minutes had</source>
-            <translation>Было, мин</translation>
-        </message>
-        <message>
-            <source>Minutes owed</source>
-            <translation>Не додано, мин</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>По плану</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>Начат</translation>
-        </message>
-        <message>
-            <source>Ended</source>
-            <translation>Окончен</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>Замечание</translation>
-        </message>
-        <message>
-            <source>Day, week, month, now, breaks, people</source>
-            <translation>День, неделя, месяц, сейчас, перерывы, сотрудники</translation>
-        </message>
-        <message>
-            <source>Breaks by person</source>
-            <translation>Перерывы по сотрудникам</translation>
-        </message>
-        <message>
-            <source>No breaks in this period</source>
-            <translation>За это время нет перерывов</translation>
-        </message>
-        <message>
-            <source>Give out shifts and plan their breaks.</source>
-            <translation>Назначьте смены и спланируйте перерывы.</translation>
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation>Все</translation>
-        </message>
-        <message>
-            <source>Show the breaks of everybody below</source>
-            <translation>Показать ниже перерывы всех</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes of breaks were not had. Missed breaks of today are offered again.</source>
-            <translation>
-                <numerusform>Не состоялась %n минута перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-                <numerusform>Не состоялось %n минуты перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-                <numerusform>Не состоялось %n минут перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Everybody had the breaks that were due.</source>
-            <translation>Все положенные перерывы состоялись.</translation>
-        </message>
-        <message>
-            <source>Export to Excel</source>
-            <translation>Выгрузка в Excel</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Owed</source>
-            <translation>Не додано</translation>
-        </message>
-        <message>
-            <source>{had} of {due} min</source>
-            <translation>{had} из {due} мин</translation>
-        </message>
-        <message>
-            <source>Who is where</source>
-            <translation>Кто где</translation>
-        </message>
-        <message>
-            <source>Nobody takes calls yet</source>
-            <translation>Пока нет операторов</translation>
-        </message>
-        <message>
-            <source>Add the people who do under People.</source>
-            <translation>Добавьте их на странице «Сотрудники».</translation>
-        </message>
-        <message>
-            <source>Nobody is on duty now.</source>
-            <translation>Сейчас никто не на смене.</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} ч {minutes} мин</translation>
-        </message>
-        <message>
-            <source>next shift {when}</source>
-            <translation>следующая смена {when}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min longer than planned</source>
-            <translation>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>С какого времени</translation>
-        </message>
-        <message>
-            <source>Planned until</source>
-            <translation>По плану до</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>Уволен</translation>
-        </message>
-        <message>
-            <source>Search people</source>
-            <translation>Поиск по сотрудникам</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>Новый сотрудник</translation>
-        </message>
-        <message>
-            <source>Also those who left</source>
-            <translation>И уволенные тоже</translation>
-        </message>
-        <message>
-            <source>Excel</source>
-            <translation>Excel</translation>
-        </message>
-        <message>
-            <source>Import people…</source>
-            <translation>Загрузить сотрудников…</translation>
-        </message>
-        <message>
-            <source>Export people…</source>
-            <translation>Выгрузить сотрудников…</translation>
-        </message>
-        <message>
-            <source>Nobody fits</source>
-            <translation>Никто не подходит</translation>
-        </message>
-        <message>
-            <source>Add the people who do, or bring a list in from Excel.</source>
-            <translation>Добавьте их или загрузите список из Excel.</translation>
-        </message>
-        <message>
-            <source>Works here again</source>
-            <translation>Снова работает</translation>
-        </message>
-        <message>
-            <source>No longer works here</source>
-            <translation>Больше не работает</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people no longer offered; their calls and shifts keep the name.</source>
-            <translation>
-                <numerusform>%n сотрудник больше не предлагается; в звонках и сменах имя остаётся.</numerusform>
-                <numerusform>%n сотрудника больше не предлагаются; в звонках и сменах имена остаются.</numerusform>
-                <numerusform>%n сотрудников больше не предлагаются; в звонках и сменах имена остаются.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people are back.</source>
-            <translation>
-                <numerusform>%n сотрудник снова работает.</numerusform>
-                <numerusform>%n сотрудника снова работают.</numerusform>
-                <numerusform>%n сотрудников снова работают.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Hours a week</source>
-            <translation>Часов в неделю</translation>
-        </message>
-        <message>
-            <source>h</source>
-            <translation>ч</translation>
-        </message>
-        <message>
-            <source>Picture…</source>
-            <translation>Снимок…</translation>
-        </message>
-        <message>
-            <source>Remove the picture</source>
-            <translation>Убрать снимок</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>Цвет</translation>
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation>Синий</translation>
-        </message>
-        <message>
-            <source>Green</source>
-            <translation>Зелёный</translation>
-        </message>
-        <message>
-            <source>Orange</source>
-            <translation>Оранжевый</translation>
-        </message>
-        <message>
-            <source>Violet</source>
-            <translation>Фиолетовый</translation>
-        </message>
-        <message>
-            <source>Red</source>
-            <translation>Красный</translation>
-        </message>
-        <message>
-            <source>Teal</source>
-            <translation>Бирюзовый</translation>
-        </message>
-        <message>
-            <source>Olive</source>
-            <translation>Оливковый</translation>
-        </message>
-        <message>
-            <source>Indigo</source>
-            <translation>Индиго</translation>
-        </message>
-        <message>
-            <source>By itself</source>
-            <translation>Сам собой</translation>
-        </message>
-        <message>
-            <source>As usual in the office: {hours} h</source>
-            <translation>Как принято в офисе: {hours} ч</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n calls taken</source>
-            <translation>
-                <numerusform>принят %n звонок</numerusform>
-                <numerusform>принято %n звонка</numerusform>
-                <numerusform>принято %n звонков</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{hours} h in the roster this week</source>
-            <translation>в графике на эту неделю {hours} ч</translation>
-        </message>
-        <message>
-            <source>Choose a picture</source>
-            <translation>Выбор снимка</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>Изображения</translation>
-        </message>
-        <message>
-            <source>Breaks had</source>
-            <translation>Перерывы</translation>
-        </message>
-        <message>
-            <source>Print and Excel</source>
-            <translation>Печать и Excel</translation>
-        </message>
-        <message>
-            <source>Choose a page</source>
-            <translation>Выбрать страницу</translation>
-        </message>
-        <message>
-            <source>“{file}” is no picture that can be read.</source>
-            <translation>Файл «{file}» не удалось прочитать как изображение.</translation>
-        </message>
-        <message>
-            <source>Choose a JPEG or PNG file.</source>
-            <translation>Выберите файл JPEG или PNG.</translation>
         </message>
     </context>
 </TS>
