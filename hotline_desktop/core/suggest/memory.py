@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hotline_desktop.core import lists, topics
+from hotline_desktop.core.answers.values import AnswerValues
 from hotline_desktop.core.storage.tables import Topic, database
 from hotline_desktop.core.text import tr
 
@@ -142,6 +143,7 @@ class Memory:
         stamp: of the answers and contacts that it was read from.
         past: the base, and the tail of what came since it was indexed.
         last: newest lesson, call and change of a call that it knows; ``base`` those of the base.
+        shown: answers as they were shown lately, so that each letter need not read them again.
     """
 
     stamp: tuple[int, ...]
@@ -152,6 +154,7 @@ class Memory:
     base: tuple[int, int] = (0, 0)
     last: tuple[int, ...] = ()
     sums: Sums = field(default_factory=Sums)
+    shown: dict[int, AnswerValues] = field(default_factory=dict)
 
     @cached_property
     def past_counts(self) -> NDArray[np.int64]:

@@ -135,7 +135,10 @@ def _suggest(text: str, limit: int, *, typing: bool, meaning: bool) -> Suggestio
     if not any(_fits(known, ranked, n) for n in best):
         best = []
     sure = SURE_BY_WORDS if vector is None else SURE
-    stored = {a.id: a.values for a in read_answers(known.answers.ids[n] for n in best)}
+    stored = known.shown
+    new = [id for n in best if (id := known.answers.ids[n]) not in stored]
+    if new:
+        stored.update((a.id, a.values) for a in read_answers(new))
     found = tuple(
         _answer(id, stored[id], round(min(1.0, max(0.0, float(ranked.answers[n]) / sure)), 4))
         for n in best

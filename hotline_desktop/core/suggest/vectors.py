@@ -19,11 +19,16 @@ AT_ONCE = 64
 
 LONGEST_QUESTION = 1000
 
+_WITHOUT = 'NOT EXISTS (SELECT 1 FROM meaning WHERE source = ? AND "row" = {table}.id)'
 _PAST = {
-    "lesson": "SELECT lesson.id, lesson.question FROM lesson WHERE lesson.call_id IS NULL",
+    "lesson": "SELECT lesson.id, lesson.question FROM lesson WHERE lesson.call_id IS NULL AND "
+    + _WITHOUT.format(table="lesson"),
+    # Only calls that were edited may have another question than their vector.
     "call": (
         "SELECT call.id, call.question FROM call"
-        " WHERE call.deleted_at IS NULL AND trim(call.question) <> ''"
+        " WHERE call.deleted_at IS NULL AND trim(call.question) <> '' AND ("
+        + _WITHOUT.format(table="call")
+        + " OR call.id IN (SELECT \"row\" FROM change WHERE table_name = 'call'))"
     ),
 }
 _ANSWERS = """
@@ -47,7 +52,7 @@ def compute_missing(progress: Progress = lambda _done, _total: None) -> int:
 def compute_for(rows: Iterable[tuple[str, int, str]]) -> int:
     """Compute and store vectors of some past questions: source, row and text of each."""
     return _compute(
-        [(source, row, _digest(text), [text[:LONGEST_QUESTION]]) for source, row, text in rows],
+        [(source, row, digest(text), [text[:LONGEST_QUESTION]]) for source, row, text in rows],
         lambda _done, _total: None,
     )
 
@@ -72,25 +77,26 @@ def _missing_answers() -> Iterator[_Row]:
         Meaning.select(Meaning.row, Meaning.digest).where(Meaning.source == "answer").tuples()
     )
     for id, question, text in database.execute_sql(_ANSWERS).fetchall():
-        digest = _digest(f"{question}\n{text}")
-        if known.get(id) != digest:
+        own = digest(f"{question}\n{text}")
+        if known.get(id) != own:
             asked = terms.sentences(question)
             said = [*(asked if len(asked) > 1 else ()), *terms.sentences(text)]
-            yield "answer", id, digest, [question[:LONGEST_QUESTION], *said]
+            yield "answer", id, own, [question[:LONGEST_QUESTION], *said]
 
 
 def _missing_past() -> Iterator[_Row]:
     for source, query in _PAST.items():
-        known = dict(
-            Meaning.select(Meaning.row, Meaning.digest).where(Meaning.source == source).tuples()
-        )
-        for id, question in database.execute_sql(query).fetchall():
-            digest = _digest(question)
-            if known.get(id) != digest:
-                yield source, id, digest, [question[:LONGEST_QUESTION]]
+        rows = database.execute_sql(query, (source,)).fetchall()
+        stored = Meaning.select(Meaning.row, Meaning.digest).where(Meaning.source == source)
+        known = dict(stored.tuples()) if rows else {}
+        for id, question in rows:
+            own = digest(question)
+            if known.get(id) != own:
+                yield source, id, own, [question[:LONGEST_QUESTION]]
 
 
-def _digest(text: str) -> str:
+def digest(text: str) -> str:
+    """What tells a text from another one."""
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
 
 
@@ -98,8 +104,8 @@ def _store(rows: list[_Row]) -> None:
     packed = encoder.packed(encoder.encode([text for row in rows for text in row[3]]))
     stored = []
     start = 0
-    for source, id, digest, texts in rows:
-        stored.append((source, id, digest, packed[start : start + len(texts)].tobytes()))
+    for source, id, own, texts in rows:
+        stored.append((source, id, own, packed[start : start + len(texts)].tobytes()))
         start += len(texts)
     with transaction():
         database.connection().executemany(

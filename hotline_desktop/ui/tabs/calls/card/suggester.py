@@ -17,7 +17,7 @@ from hotline_desktop.ui.tasks import Task, Tasks
 
 log = logging.getLogger(__name__)
 
-PAUSE_MS = 180
+PAUSE_MS = 120
 """So long nothing was typed before the meaning is asked for."""
 
 QUIET_MS = 4000
