@@ -1,16 +1,21 @@
-"""Planning the breaks of a day, against its own proof."""
+"""The breaks of a day planned, against their own proof; dragged; and reminded of, at rest."""
 
 from __future__ import annotations
 
 import math
+import os
 import random
+import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 
-from benchmarks.measure import Result, seconds
+from benchmarks.measure import Result, frames, python, seconds
 from hotline_desktop.core.roster.planner.solve import plan_day
 from hotline_desktop.core.roster.planner.values import SLOT, Day, Item, Person, Plan
 
 RUNS = 3
+MOST_LOAD = 0.0001
+"""Share of a processor that nobody can measure beside an idle program."""
 TEMPLATES = ((540, 1080), (600, 1140), (720, 1260), (540, 1260), (660, 1200))
 """Shifts of 9 and 12 hours over a day from 9:00 to 21:00."""
 
@@ -22,7 +27,41 @@ def results() -> list[Result]:
         _planned("the same, too few people", office(50, 1.0), 3.0),
         _planned("the same, every shift another", office(50, 0.9, distinct=True), 3.0),
         _planned("10 operators, lunch + 3 breaks", office(10, 0.85), 0.3),
+        _dragged(),
+        *_at_rest(),
     ]
+
+
+def _dragged() -> Result:
+    printed = python("benchmarks.roster_drag").printed
+    return frames("drag a break in a day of 50, to repainted, p95", float(printed), 1)
+
+
+def _at_rest() -> list[Result]:
+    """Two minutes of both at once: what troubles one of them troubles the other."""
+    if sys.platform != "linux":
+        return []
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with ThreadPoolExecutor() as pool:
+        runs = pool.map(
+            lambda kind: python("benchmarks.reminders_rest", kind), ("reminders", "idle")
+        )
+        own, idle = ([float(word) for word in run.printed.split()] for run in runs)
+    minutes = 2
+    load, most = (own[0] - idle[0]) / (60 * minutes), MOST_LOAD
+    rings = own[2] / minutes
+    return [
+        Result(
+            "reminders at rest, processor time a minute", seconds(own[0] / minutes),
+            f"{seconds(idle[0] / minutes)} (idle event loop)", f"+{100 * load:.4f} %",
+            f"≤ {100 * most:g} % of a processor", load <= most,
+        ),
+        Result(
+            "reminders at rest, wake-ups a minute",
+            f"{rings:g} of its clock, {own[1] / minutes:g} of its threads",
+            f"{idle[1] / minutes:g} (idle event loop)", "", "≤ 1 of its clock", rings <= 1,
+        ),
+    ]  # fmt: skip
 
 
 def _planned(what: str, day: Day, most: float) -> Result:

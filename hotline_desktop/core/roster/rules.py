@@ -1,10 +1,13 @@
 """The office's rules of work and rest, and what they are unless the office says otherwise.
 
-The defaults follow Russian rules: a lunch of 30 minutes to 2 hours that is not working time and
-may be left out in a shift of up to 4 hours (Labour Code, art. 108); 40 working hours a week
-(art. 91). At the screen, two hours without a pause at most are the usual recommendation (so the
-model safety instruction TOI R-45-084-01); the current sanitary rules leave it to the office. The
-rest between two shifts is the office's own figure too. An office elsewhere sets its own.
+The defaults follow Russian rules. Labour Code, art. 108: in the course of a working day (shift) a
+lunch of 30 minutes at least and two hours at most, which is not working time; the office's own rules
+or the contract may do without it where the shift is of four hours at most (since Federal Law 125-FZ
+of 18 June 2017). Art. 91: 40 working hours a week at most.
+
+Two hours at the screen without a break at most is what instructions on safety at computers usually
+say; as a duty it is found in neither article. It is the office's own figure, as is the rest between
+two shifts. An office elsewhere sets its own.
 """
 
 from __future__ import annotations

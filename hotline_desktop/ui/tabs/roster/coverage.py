@@ -29,34 +29,37 @@ def paint_strip(painter: QPainter, look: Look, width: int, top: int) -> None:
     painter.setClipRect(QRectF(scale.left, top, width - scale.left, STRIP))
     chart = QRectF(scale.left, top + 8, width, STRIP - 32)
     slots = range(scale.first // 5, min(scale.last // 5, len(look.view.needed)))
-    there = [look.there[s] if s < len(look.there) else 0 for s in slots]
-    needed = [look.view.needed[s] for s in slots]
-    unit = chart.height() / max(1, *there, *needed) if there else 1
-    wide = scale.hour / 12
+    runs = _runs(look, slots)
+    unit = chart.height() / max(1, *(max(run[2:]) for run in runs)) if runs else 1
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    good, bad = theme.color("good_soft"), theme.color("bad_soft")
-    for n, slot in enumerate(slots):
-        x = scale.x(slot * 5)
-        if needed[n] > there[n]:
-            painter.fillRect(
-                QRectF(x, chart.bottom() - needed[n] * unit, wide + 1, needed[n] * unit), bad
-            )
-        if there[n]:
-            ink = theme.color("bad") if needed[n] > there[n] else good
-            painter.fillRect(
-                QRectF(x, chart.bottom() - there[n] * unit, wide + 1, there[n] * unit), ink
-            )
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    good, bad, soft = theme.color("good_soft"), theme.color("bad"), theme.color("bad_soft")
     line = QPolygonF()
-    for n, slot in enumerate(slots):
-        y = chart.bottom() - needed[n] * unit
-        line.append(QPointF(scale.x(slot * 5), y))
-        line.append(QPointF(scale.x(slot * 5 + 5), y))
+    for first, after, there, needed in runs:
+        left, right = scale.x(first * 5), scale.x(after * 5)
+        wanted, high = chart.bottom() - needed * unit, there * unit
+        if needed > there:
+            painter.fillRect(QRectF(left, wanted, right - left + 1, needed * unit), soft)
+        ink = bad if needed > there else good
+        painter.fillRect(QRectF(left, chart.bottom() - high, right - left + 1, high), ink)
+        line.append(QPointF(left, wanted))
+        line.append(QPointF(right, wanted))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(theme.color("text"), 1.5))
     painter.drawPolyline(line)
     _numbers(painter, look, chart.bottom() + 3)
     painter.restore()
+
+
+def _runs(look: Look, slots: range) -> list[tuple[int, int, int, int]]:
+    """Neighbouring slots that look alike: the first, the one after the last, there, needed."""
+    found: list[tuple[int, int, int, int]] = []
+    for slot in slots:
+        pair = look.there[slot] if slot < len(look.there) else 0, look.view.needed[slot]
+        if found and found[-1][2:] == pair:
+            found[-1] = (found[-1][0], slot + 1, *pair)
+        else:
+            found.append((slot, slot + 1, *pair))
+    return found
 
 
 def _numbers(painter: QPainter, look: Look, y: float) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QRegion
 
 from hotline_desktop.core.roster.absences import KINDS
 from hotline_desktop.core.roster.day_view import PersonDay, kind_name, span_of
@@ -20,8 +20,8 @@ from .scale import HEADER, HOUR, ROW, STRIP
 Align = Qt.AlignmentFlag
 
 
-def paint(painter: QPainter, area: QRect, look: Look) -> None:
-    """Everything, into a widget of this area."""
+def paint(painter: QPainter, area: QRect, look: Look, dirty: QRegion) -> None:
+    """The picture, into a widget of this area; what does not touch ``dirty`` is left out."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.fillRect(area, theme.color("surface"))
     bottom = area.height() - STRIP
@@ -30,11 +30,13 @@ def paint(painter: QPainter, area: QRect, look: Look) -> None:
     painter.setClipRect(QRectF(0, HEADER, area.width(), bottom - HEADER))
     for row, person in enumerate(look.view.people):
         y = look.scale.y(row)
-        if y + ROW > HEADER and y < bottom:
+        inside = y + ROW > HEADER and y < bottom
+        if inside and dirty.intersects(QRect(0, int(y), area.width(), ROW)):
             _row(painter, look, row, person, area.width())
     painter.restore()
     _hours(painter, look, area.width())
-    paint_strip(painter, look, area.width(), bottom)
+    if dirty.intersects(QRect(0, bottom, area.width(), STRIP)):
+        paint_strip(painter, look, area.width(), bottom)
     _now(painter, look, area.height())
 
 

@@ -124,12 +124,19 @@ class Timeline(QAbstractScrollArea):
         )
         self._preview(with_breaks(self.view, starts) if starts else self.view)
 
-    def _preview(self, view: DayView) -> None:
+    def _preview(self, view: DayView, spot: Spot | None = None) -> None:
+        """Show the day as it would be; ``spot`` is in the one row that differs from before."""
         self._shown = view
         self.there = on_line(view)
         self.covered.emit(self.there)
-        self._set_ranges()
-        self.viewport().update()
+        row = row_of(view, spot)
+        if row is None:
+            self._set_ranges()
+            self.viewport().update()
+            return
+        room = self.viewport().rect()
+        self.viewport().update(0, int(self.scale().y(row)), room.width(), ROW)
+        self.viewport().update(0, room.height() - STRIP, room.width(), STRIP)
 
     def shown(self) -> DayView | None:
         """The day as it is painted: with the change that is under way."""
@@ -163,7 +170,7 @@ class Timeline(QAbstractScrollArea):
         super().resizeEvent(event)
         self._set_ranges()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         if self._shown is None:
             return
         painter = QPainter(self.viewport())
@@ -171,7 +178,7 @@ class Timeline(QAbstractScrollArea):
             self._shown, self.scale(), self.there, self.selected, self.hasFocus(), self._now,
             self._changed,
         )  # fmt: skip
-        paint(painter, self.viewport().rect(), look)
+        paint(painter, self.viewport().rect(), look, event.region())
         painter.end()
 
     # -- selection ----------------------------------------------------------------------------
@@ -269,7 +276,7 @@ class Timeline(QAbstractScrollArea):
 
     def _show_change(self, shift: WorkShift) -> None:
         assert self.view is not None
-        self._preview(with_shift(self.view, shift))
+        self._preview(with_shift(self.view, shift), self.selected)
         self._tell()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
