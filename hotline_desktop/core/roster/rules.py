@@ -1,9 +1,9 @@
 """The office's rules of work and rest, and what they are unless the office says otherwise.
 
 The defaults follow Russian rules. Labour Code, art. 108: in the course of a working day (shift) a
-lunch of 30 minutes at least and two hours at most, which is not working time; the office's own rules
-or the contract may do without it where the shift is of four hours at most (since Federal Law 125-FZ
-of 18 June 2017). Art. 91: 40 working hours a week at most.
+lunch of 30 minutes at least and two hours at most, which is not working time; the office's own
+rules or the contract may do without it where the shift is of four hours at most (so since Federal
+Law 125-FZ of 18 June 2017). Art. 91: 40 working hours a week at most.
 
 Two hours at the screen without a break at most is what instructions on safety at computers usually
 say; as a duty it is found in neither article. It is the office's own figure, as is the rest between
