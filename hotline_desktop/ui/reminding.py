@@ -33,6 +33,7 @@ from .notifications import Notice, Notifications
 
 if TYPE_CHECKING:
     from .context import Context
+    from .tasks import Progress
 
 MINUTE = timedelta(minutes=1)
 FRESH = timedelta(minutes=5)
@@ -156,6 +157,23 @@ class Reminding(QObject):
         self.looked.emit()
         if ticked.replan:
             self._context.changes.tell(events.ROSTER, self)
+            self._replan(now)
+
+    def _replan(self, now: datetime) -> None:
+        """Have other places found for what was missed, beside the window."""
+        day, zone = now.astimezone(self.zone).date(), self.zone
+
+        def work(_progress: Progress) -> dict[int, int]:
+            from hotline_desktop.core.roster.slipped import replan_missed
+
+            return replan_missed(day, zone, now)
+
+        def done(found: dict[int, int]) -> None:
+            if found and not self._stopped:
+                self._message = None
+                self._context.changes.tell(events.ROSTER, self)
+
+        self._context.tasks.run(work, done)
 
     # -- what is said -------------------------------------------------------------------------
 

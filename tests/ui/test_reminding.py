@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings
 from hotline_desktop.core.roster import breaks, manners, shifts
+from hotline_desktop.core.roster.ledger import ledger
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.roster.times import instant
 from hotline_desktop.core.setup import NewHotline, create_hotline
@@ -177,14 +178,18 @@ def test_summer_time_moves_no_break_of_a_night_shift(
     breaks.place_breaks({first: 60, second: 5 * 60})
     desk = Desk(database.parent, begin, qtbot)
     desk.look()
-    heard: list[tuple[str, str]] = []
+    heard: list[str] = []
     while desk.now < instant(day, 8 * 60, BERLIN):
         before = len(titles(desk))
         desk.look(1)
         assert len(titles(desk)) <= before + 1
         if len(titles(desk)) > before:
-            heard.append((f"{desk.now.astimezone(BERLIN):%H:%M}", titles(desk)[-1]))
-    assert [at for at, _ in heard] == ["00:57", "01:00", "01:30", "04:57", "05:00", "05:30"]
+            heard.append(f"{desk.now.astimezone(BERLIN):%H:%M}")
+            if "now" in titles(desk)[-1]:
+                desk.reminding.start()
+            elif "over" in titles(desk)[-1]:
+                desk.reminding.back()
+    assert heard == ["00:57", "01:00", "01:15", "04:57", "05:00", "05:15"]
     desk.reminding.stop()
 
 
@@ -211,6 +216,29 @@ def test_a_missed_break_is_offered_again_the_same_day(desk: Desk) -> None:
     assert desk.strip.start.isVisible()
     desk.strip.start.click()
     assert desk.lunch().state == "running"
+
+
+def test_a_missed_break_is_planned_again_and_announced_anew(desk: Desk, qtbot: QtBot) -> None:
+    desk.look(40)  # 14:10
+    (told,) = titles(desk)
+    assert told == "Meanwhile"
+    qtbot.waitUntil(lambda: desk.lunch().state == "planned")
+    lunch = desk.lunch()
+    assert lunch.missed == 815
+    assert lunch.starts is not None
+    assert lunch.starts >= 14 * 60 + 15, "nobody is sent off on the spot"
+    at = f"{lunch.starts // 60}:{lunch.starts % 60:02}"
+    qtbot.waitUntil(lambda: desk.strip.text.text().startswith(f"Lunch at {at} instead of 13:35"))
+    assert len(titles(desk)) == 1
+    while desk.now < instant(DAY, lunch.starts, desk.reminding.zone):
+        desk.look(1)
+    assert titles(desk)[1:] == [
+        "Lunch in 3 minutes.",
+        f"Lunch now: 60 minutes, planned for {at}.",
+    ]
+    desk.reminding.start()
+    (row,) = ledger(DAY, DAY, desk.reminding.zone, desk.now)
+    assert row.late == lunch.starts - 815, "the ledger counts from the first plan"
 
 
 def test_a_missed_break_is_not_offered_after_the_shift(desk: Desk) -> None:

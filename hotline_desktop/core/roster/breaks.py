@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from peewee import fn
+
 from hotline_desktop.core import settings
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.database import transaction
@@ -108,7 +110,10 @@ def skip_break(break_id: int, reason: str) -> None:
 def miss_break(break_id: int) -> None:
     """A planned break was not begun in time; replanning offers it again."""
     with transaction():
-        Break.update(state="missed").where(Break.id == break_id, Break.state == "planned").execute()
+        first = fn.coalesce(Break.missed, Break.starts)
+        Break.update(state="missed", missed=first).where(
+            Break.id == break_id, Break.state == "planned"
+        ).execute()
 
 
 def restore_break(before: PlannedBreak) -> None:
@@ -118,6 +123,7 @@ def restore_break(before: PlannedBreak) -> None:
             starts=before.starts, length=before.length, pinned=before.pinned, state=before.state,
             taken_start=before.taken_start, taken_end=before.taken_end,
             postponed=before.postponed, reason=before.reason, offered=before.offered,
+            missed=before.missed,
         ).where(Break.id == before.id).execute()  # fmt: skip
 
 

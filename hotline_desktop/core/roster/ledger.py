@@ -76,7 +76,9 @@ def ledger(
             continue
         over = instant(shift.date, shift.ends, zone) <= now
         for part in shift.breaks:
-            planned = None if part.starts is None else instant(shift.date, part.starts, zone)
+            # One that was missed is late even if it was taken where it was planned again.
+            place = part.starts if part.missed is None else part.missed
+            planned = None if place is None else instant(shift.date, place, zone)
             rows.append(
                 LedgerRow(
                     into[shift.operator_id],

@@ -37,6 +37,7 @@ def breaks_at_desk(operator_id: int, zone: ZoneInfo, now: datetime) -> list[Remi
             later_count=part.postponed,
             reason=part.reason,
             last=instant(shift.date, shift.ends, zone),
+            missed=None if part.missed is None else instant(shift.date, part.missed, zone),
         )
         for shift in _shifts_now(operator_id, zone, now)
         for part in shift.breaks
@@ -145,6 +146,13 @@ def state_text(desk: Desk, zone: ZoneInfo, now: datetime) -> str:
     if item.due <= now:
         return tr("Lunch is due") if item.kind == "lunch" else tr("A break is due")
     at = f"{item.due.astimezone(zone):%H:%M}"
+    if item.missed is not None and item.missed != item.start:
+        before = f"{item.missed.astimezone(zone):%H:%M}"
+        return (
+            tr("Lunch at {time} instead of {before}", time=at, before=before)
+            if item.kind == "lunch"
+            else tr("Break at {time} instead of {before}", time=at, before=before)
+        )
     return (
         tr("Lunch at {time}", time=at) if item.kind == "lunch" else tr("Break at {time}", time=at)
     )

@@ -49,6 +49,7 @@ class Reminded:
         said: the last thing said of it: "", ahead, due, time_up or missed.
         begun: when it really began. ``until``: put off to then.
         last: the end of its shift, after which it is offered no more.
+        missed: where it was planned before it was missed and planned again.
     """
 
     id: int
@@ -63,6 +64,7 @@ class Reminded:
     later_count: int = 0
     reason: str = ""
     last: datetime | None = None
+    missed: datetime | None = None
 
     @property
     def due(self) -> datetime:

@@ -47,6 +47,7 @@ class PlannedBreak:
     postponed: int = 0
     reason: str = ""
     offered: datetime | None = None
+    missed: int | None = None
 
 
 @dataclass(frozen=True)
@@ -174,6 +175,7 @@ def _breaks_of(ids: Sequence[int]) -> dict[int, list[PlannedBreak]]:
                 row.postponed,
                 row.reason,
                 row.offered,
+                row.missed,
             )
         )
     return found

@@ -81,6 +81,7 @@ class Break(Table):
         postponed: how often it was put off for a few minutes.
         reason: why it was skipped.
         offered: when its reminder was first shown: a call may have held it back.
+        missed: where it was planned when it was first missed; it may be planned again since.
     """
 
     shift = ForeignKeyField(Shift, backref="breaks", on_delete="CASCADE")
@@ -94,6 +95,7 @@ class Break(Table):
     postponed = IntegerField(default=0)
     reason = TextField(default="")
     offered = InstantField(null=True)
+    missed = IntegerField(null=True)
 
 
 class Absence(Table):

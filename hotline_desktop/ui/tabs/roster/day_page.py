@@ -24,6 +24,7 @@ from hotline_desktop.core.roster.day_view import (
 from hotline_desktop.core.roster.holidays import day_words, special_day
 from hotline_desktop.core.roster.planner.values import Plan
 from hotline_desktop.core.roster.shifts import WorkShift
+from hotline_desktop.core.roster.slipped import missed_sentences
 from hotline_desktop.core.roster.times import minutes_of
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
@@ -138,7 +139,8 @@ class DayPage(QWidget):
         short = [s for s in shortages(on_line(view), view.needed) if s.end > passed]
         some = any(person.shifts for person in view.people)
         said = [shortage_text(one) for one in short if one.start < 24 * 60] if some else []
-        self.notes.say([*(f.sentence for f in findings), *said] if some else [])
+        missed = missed_sentences(view)
+        self.notes.say([*missed, *(f.sentence for f in findings), *said] if some else [])
         self._show_empty(view, some)
 
     def _show_empty(self, view: DayView, some: bool) -> None:
