@@ -2384,6 +2384,14 @@
             <translation>Пора на перерыв</translation>
         </message>
         <message>
+            <source>Lunch at {time} instead of {before}</source>
+            <translation>Обед в {time} вместо {before}</translation>
+        </message>
+        <message>
+            <source>Break at {time} instead of {before}</source>
+            <translation>Перерыв в {time} вместо {before}</translation>
+        </message>
+        <message>
             <source>Lunch at {time}</source>
             <translation>Обед в {time}</translation>
         </message>
@@ -2402,6 +2410,22 @@
         <message>
             <source>For a shift past midnight give the end on the next day.</source>
             <translation>Если смена переходит за полночь, укажите окончание на следующий день.</translation>
+        </message>
+        <message>
+            <source>{name} missed the lunch at {before}.</source>
+            <translation>{name}: обед в {before} пропущен.</translation>
+        </message>
+        <message>
+            <source>{name} missed the break at {before}.</source>
+            <translation>{name}: перерыв в {before} пропущен.</translation>
+        </message>
+        <message>
+            <source>{name} missed the lunch at {before}, it is now at {time}.</source>
+            <translation>{name}: обед в {before} пропущен, теперь он в {time}.</translation>
+        </message>
+        <message>
+            <source>{name} missed the break at {before}, it is now at {time}.</source>
+            <translation>{name}: перерыв в {before} пропущен, теперь он в {time}.</translation>
         </message>
         <message>
             <source>“{text}” is not a colour such as #3b6fb6.</source>
@@ -8374,46 +8398,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>Lunch at {time} instead of {before}</source>
-            <translation>Обед в {time} вместо {before}</translation>
-        </message>
-        <message>
-            <source>Break at {time} instead of {before}</source>
-            <translation>Перерыв в {time} вместо {before}</translation>
-        </message>
-        <message>
-            <source>{name} missed the lunch at {before}.</source>
-            <translation>{name}: обед в {before} пропущен.</translation>
-        </message>
-        <message>
-            <source>{name} missed the break at {before}.</source>
-            <translation>{name}: перерыв в {before} пропущен.</translation>
-        </message>
-        <message>
-            <source>{name} missed the lunch at {before}, it is now at {time}.</source>
-            <translation>{name}: обед в {before} пропущен, теперь он в {time}.</translation>
-        </message>
-        <message>
-            <source>{name} missed the break at {before}, it is now at {time}.</source>
-            <translation>{name}: перерыв в {before} пропущен, теперь он в {time}.</translation>
-        </message>
-        <message>
-            <source>Day, week, month</source>
-            <translation>День, неделя, месяц</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Подробности</translation>
-        </message>
-        <message>
-            <source>As usual in the office</source>
-            <translation>Как принято в офисе</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Печать</translation>
         </message>
     </context>
 </TS>
