@@ -21,7 +21,7 @@ from .demo_advertising import create_placements, name_placements
 from .demo_answers import create_answers
 from .demo_carriers import create_carriers
 from .demo_contacts import create_contacts
-from .demo_line import describe_line
+from .demo_line import agree_reception, describe_line
 from .demo_roster import create_roster
 from .line.hours import Hours
 from .line.lines import line_info
@@ -91,6 +91,7 @@ def create_demo(language: str, now: datetime, seed: int = 2026) -> int:
         advertised = create_placements(language, line_id, office.hours.zone, now)
         name_placements(calls, advertised, office.hours.zone, Random(seed))  # noqa: S311
         _register(office, calls)
+        agree_reception(line_id, text["line_details"], office.operators[-1], now)
         create_answers(language, office.topics, office.operators[0], now)
         create_contacts(language, office.topics, office.operators, now)
         create_carriers(language, line_id, office.hours.zone, now)

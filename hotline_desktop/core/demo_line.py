@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from .line.hours import CLOSED, DateException, Hours, Period, Season
 from .line.hours_store import put_hours
 from .line.lines import change_line, line_info
+from .line.reception import MIXED, OWN, Reception, Terms, set_partners, set_receptions
+from .line.reception_settings import OwnCost, state_own_cost
 
 WEEK = (
     *(Period(weekday, 9 * 60, 18 * 60) for weekday in range(5)),
@@ -38,3 +41,24 @@ def describe_line(line_id: int, text: dict[str, Any], now: datetime) -> None:
         CLOSED,
     )
     put_hours(line_id, hours)
+
+
+def agree_reception(line_id: int, text: dict[str, Any], operator_id: int, now: datetime) -> None:
+    """Own staff at first, for six weeks with a call centre, for which this operator works."""
+    today = now.astimezone(line_info(line_id).zone).date()
+    terms = Terms(
+        Decimal(text["monthly"]),
+        text["included_calls"],
+        Decimal(text["per_call"]),
+        Decimal(text["per_minute"]),
+    )
+    set_receptions(
+        line_id,
+        [
+            Reception(today - timedelta(days=120), OWN),
+            Reception(today - timedelta(days=42), MIXED, text["partner"], terms),
+        ],
+    )
+    set_partners([operator_id], [])
+    hourly, monthly = Decimal(text["own_hourly"]), Decimal(text["own_monthly"])
+    state_own_cost(OwnCost(hourly, monthly, Decimal("0.7"), by_roster=False))

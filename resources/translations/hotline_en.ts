@@ -815,5 +815,40 @@
                 <numerusform>%n calls exported to {file}.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>From %n calls a month on {side} costs less.</source>
+            <translation>
+                <numerusform>From %n call a month on {side} costs less.</numerusform>
+                <numerusform>From %n calls a month on {side} costs less.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{side} costs less at any volume up to %n calls a month.</source>
+            <translation>
+                <numerusform>{side} costs less at any volume up to %n call a month.</numerusform>
+                <numerusform>{side} costs less at any volume up to %n calls a month.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Own staff: %n paid hours of the roster, and the costs of a month.</source>
+            <translation>
+                <numerusform>Own staff: %n paid hour of the roster, and the costs of a month.</numerusform>
+                <numerusform>Own staff: %n paid hours of the roster, and the costs of a month.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</source>
+            <translation>
+                <numerusform>Own staff: %n paid hour, from the talking time at {percent} % of working time, and the costs of a month.</numerusform>
+                <numerusform>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The last %n days</source>
+            <translation>
+                <numerusform>The last %n day</numerusform>
+                <numerusform>The last %n days</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -14,12 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core.line.hours import DateException
 from hotline_desktop.core.line.lines import lines
+from hotline_desktop.core.line.reception import partner_operators, receptions
+from hotline_desktop.core.line.reception_settings import own_cost
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.line.hours_page import HoursPage
 from hotline_desktop.ui.tabs.line.line_page import DetailsPage
+from hotline_desktop.ui.tabs.line.reception_page import ReceptionPage
 from hotline_desktop.ui.tabs.line.tab import LineTab
 
 
@@ -195,3 +198,30 @@ def test_the_last_line_cannot_be_retired(tab: LineTab, said: list[Message]) -> N
 
 def test_the_tab_says_whether_the_line_is_open(tab: LineTab) -> None:
     assert tab.now_words.text() == "Open until 18:00"
+
+
+def test_reception_is_noted_and_both_sides_are_compared(
+    tab: LineTab, now: datetime, qtbot: QtBot
+) -> None:
+    tab.show_page("reception")
+    page = tab.page()
+    assert isinstance(page, ReceptionPage)
+    row = page.add_change()
+    row.mode.setCurrentIndex(row.mode.findData("mixed"))
+    assert not page.keep()
+    assert "name" in page.problem.text()
+    qtbot.keyClicks(row.partner, "Partner")
+    qtbot.keyClicks(row.per_call, "12.5x")
+    assert not page.keep()
+    row.per_call.setText("12.5")
+    second = list(page.operators)[1]
+    page.operators[second].click()
+    qtbot.keyClicks(page.hourly, "300")
+    assert page.keep()
+    (agreed,) = receptions(lines()[0].id)
+    assert (agreed.partner, str(agreed.terms.per_call)) == ("Partner", "12.5")
+    assert partner_operators() == {second}
+    assert str(own_cost().hourly) == "300"
+    assert page.view.cells[1, 1].text() == "0"
+    assert "costs less" in page.view.verdict.text()
+    assert page.view.chart.isVisible()

@@ -165,6 +165,11 @@ def figures(period: Period, now: datetime) -> Figures:
     )
 
 
+def tallies(period: Period, by: str) -> dict[Any, Tally]:
+    """The calls of a period by an SQL value over ``call``."""
+    return _grouped(by, *_where(period))
+
+
 def _where(period: Period) -> tuple[str, tuple[int, ...]]:
     where = "call.deleted_at IS NULL AND call.position >= ? AND call.position < ?"
     if period.lines:

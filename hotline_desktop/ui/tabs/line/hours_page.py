@@ -6,16 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
 )
 
 from hotline_desktop.core.errors import UserError
@@ -27,68 +21,41 @@ from hotline_desktop.core.roster.holidays import calendar
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import section
-from hotline_desktop.ui.resources import icon
 
 from .hours_preview import Holidays, TextsPreview
 from .hours_rows import DateRow, SeasonBox
-from .page import FormPage
+from .page import SplitFormPage, take_away
 from .week_edit import WeekEdit
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 EXAMPLE = "9:00–13:00, 14:00–18:00"
-NARROW = 900
-"""Logical pixels: below, the preview stands under what is typed."""
-
 SUMMER = Season("", (6, 20), (8, 25))
 """What a new season begins as."""
 
 
-class HoursPage(FormPage):
+class HoursPage(SplitFormPage):
     """The week, seasons, dates and holidays, and what they mean."""
 
     def __init__(self, context: Context) -> None:
+        self.preview = TextsPreview(context)
         hint = tr("When the line is open, such as {example}. Empty: closed.", example=EXAMPLE)
-        super().__init__(context, tr("Hours"), hint)
+        super().__init__(context, tr("Hours"), hint, self.preview)
         self.week = WeekEdit()
         self.week.edited.connect(self.edited)
         self.seasons: list[SeasonBox] = []
         self.dates: list[DateRow] = []
-        self.preview = TextsPreview(context)
-        left = QWidget()
-        self._column = QVBoxLayout(left)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(3 * theme.GRID)
-        self._column.addWidget(self.week)
-        self._seasons = self._list_of(tr("Seasons, the same each year"))
-        self.add_season_button = self._add_button(tr("Add a season"), self.add_season)
-        self._dates = self._list_of(tr("Dates that differ"))
-        self.add_date_button = self._add_button(tr("Add a date"), self.add_date)
+        self.left.addWidget(self.week)
+        self._seasons = self.add_list(tr("Seasons, the same each year"))
+        self.add_season_button = self.add_button(tr("Add a season"), self.add_season)
+        self._dates = self.add_list(tr("Dates that differ"))
+        self.add_date_button = self.add_button(tr("Add a date"), self.add_date)
         self._build_holidays()
-        self._column.addStretch(1)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(8 * theme.GRID)
-        self._columns.addWidget(left, 3)
-        self._columns.addWidget(self.preview, 2)
-        self.body.addLayout(self._columns)
-        self.body.addStretch(1)
-
-    def _list_of(self, title: str) -> QVBoxLayout:
-        self._column.addWidget(section(title))
-        rows = QVBoxLayout()
-        rows.setSpacing(2 * theme.GRID)
-        self._column.addLayout(rows)
-        return rows
-
-    def _add_button(self, text: str, act: object) -> QPushButton:
-        button = QPushButton(icon("plus"), text)
-        button.clicked.connect(lambda _on=False: act())  # type: ignore[operator]
-        self._column.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
-        return button
+        self.left.addStretch(1)
 
     def _build_holidays(self) -> None:
-        self._column.addWidget(section(tr("Public holidays and the office's days off")))
+        self.left.addWidget(section(tr("Public holidays and the office's days off")))
         self.rule = QComboBox()
         self.rule.setAccessibleName(tr("What becomes of holidays"))
         for text, rule in (
@@ -105,10 +72,10 @@ class HoursPage(FormPage):
         row.addWidget(self.rule)
         row.addWidget(self.holiday_hours, 1)
         row.addStretch(1)
-        self._column.addLayout(row)
+        self.left.addLayout(row)
         self.holidays = Holidays()
         self.holidays.other_wanted.connect(self._other_hours)
-        self._column.addWidget(self.holidays)
+        self.left.addWidget(self.holidays)
         self.rule.currentIndexChanged.connect(self.edited)
         self.holiday_hours.textEdited.connect(self.edited)
 
@@ -196,7 +163,7 @@ class HoursPage(FormPage):
 
     def _drop_season(self, box: SeasonBox) -> None:
         self.seasons.remove(box)
-        _take_away(self._seasons, box)
+        take_away(self._seasons, box)
 
     def add_date(self) -> DateRow:
         """One more date, the day after the latest, closed."""
@@ -226,22 +193,8 @@ class HoursPage(FormPage):
 
     def _drop_date(self, row: DateRow) -> None:
         self.dates.remove(row)
-        _take_away(self._dates, row)
+        take_away(self._dates, row)
 
     def _today(self) -> date:
         assert self.line is not None
         return self.context.now().astimezone(self.line.zone).date()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._columns.setDirection(
-            QBoxLayout.Direction.TopToBottom
-            if self.width() < NARROW
-            else QBoxLayout.Direction.LeftToRight
-        )
-
-
-def _take_away(rows: QVBoxLayout, widget: QWidget) -> None:
-    rows.removeWidget(widget)
-    widget.hide()
-    widget.deleteLater()

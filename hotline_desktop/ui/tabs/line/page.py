@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -21,11 +23,15 @@ from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import LineInfo, line_info
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
+from hotline_desktop.ui.dialogs.base import section
+from hotline_desktop.ui.resources import icon
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 EDGE = 6 * theme.GRID
+NARROW = 900
+"""Logical pixels: below, what the fields mean stands under them."""
 
 
 class LinePage(QWidget):
@@ -186,3 +192,48 @@ class FormPage(LinePage):
         # A list that drops down or a calendar is no leaving.
         if not self.isAncestorOf(new) and new.window() == self.window():
             self.keep()
+
+
+class SplitFormPage(FormPage):
+    """Fields in the column ``left``, and beside or below them ``right``: what they mean."""
+
+    def __init__(self, context: Context, title: str, hint: str, right: QWidget) -> None:
+        super().__init__(context, title, hint)
+        fields = QWidget()
+        self.left = QVBoxLayout(fields)
+        self.left.setContentsMargins(0, 0, 0, 0)
+        self.left.setSpacing(3 * theme.GRID)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(8 * theme.GRID)
+        self._columns.addWidget(fields, 3)
+        self._columns.addWidget(right, 2)
+        self.body.addLayout(self._columns)
+        self.body.addStretch(1)
+
+    def add_list(self, title: str) -> QVBoxLayout:
+        """A heading, and below it rows that come and go."""
+        self.left.addWidget(section(title))
+        rows = QVBoxLayout()
+        rows.setSpacing(2 * theme.GRID)
+        self.left.addLayout(rows)
+        return rows
+
+    def add_button(self, text: str, act: Callable[[], object]) -> QPushButton:
+        """A button that adds a row."""
+        button = QPushButton(icon("plus"), text)
+        button.clicked.connect(lambda _on=False: act())
+        self.left.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+
+def take_away(rows: QVBoxLayout, widget: QWidget) -> None:
+    """Remove a row for good."""
+    rows.removeWidget(widget)
+    widget.hide()
+    widget.deleteLater()

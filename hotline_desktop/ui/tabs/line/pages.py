@@ -43,6 +43,12 @@ def _hours(context: Context) -> LinePage:
     return HoursPage(context)
 
 
+def _reception(context: Context) -> LinePage:
+    from .reception_page import ReceptionPage
+
+    return ReceptionPage(context)
+
+
 def _carriers(context: Context) -> LinePage:
     from .carriers.page import CarriersPage
 
@@ -64,6 +70,7 @@ def _script(context: Context) -> LinePage:
 PAGES: tuple[Page, ...] = (
     Page("line", lambda: tr("Line"), "phone", _line),
     Page("hours", lambda: tr("Hours"), "clock", _hours),
+    Page("reception", lambda: tr("Reception"), "users", _reception),
     Page("script", lambda: tr("Script"), "message-square-quote", _script),
     Page("carriers", lambda: tr("Carriers"), "scale", _carriers),
     Page("contracts", lambda: tr("Contracts"), "handshake", _contracts),
