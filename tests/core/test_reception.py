@@ -33,6 +33,7 @@ from hotline_desktop.core.line.reception_cost import (
 from hotline_desktop.core.line.reception_settings import OwnCost, state_own_cost
 from hotline_desktop.core.storage.tables import ImportBatch, ImportChange, Operator, database
 
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
 FEBRUARY = (date(2026, 2, 1), date(2026, 2, 28))
 TERMS = Terms(Decimal(1000), 10, Decimal(20), Decimal(6))
 COST = OwnCost(Decimal(600), Decimal(3000), Decimal("0.5"), by_roster=False)
@@ -119,7 +120,7 @@ def test_both_sides_are_counted_and_paid(hotline: int, people: tuple[int, int]) 
     set_receptions(hotline, [Reception(date(2026, 2, 1), MIXED, "Partner", TERMS)])
     set_partners([theirs], [])
     state_own_cost(COST)
-    found = compare_reception(line_info(hotline), *FEBRUARY)
+    found = compare_reception(line_info(hotline), *FEBRUARY, NOW)
     assert (found.own.tally.calls, found.partner.tally.calls) == (30, 25)
     # 30 × 2 min at half of the time: 2 h at 600; a month of 3000 has 365.25 / 12 days.
     assert found.hours == 2
@@ -138,7 +139,7 @@ def test_terms_of_a_part_of_a_month_count_by_its_days(
         hotline,
         [Reception(date(2026, 1, 1), OWN), Reception(date(2026, 2, 15), CENTRE, "P", TERMS)],
     )
-    found = compare_reception(line_info(hotline), *FEBRUARY)
+    found = compare_reception(line_info(hotline), *FEBRUARY, NOW)
     # Half of February: half of the fee, 5 calls included; 9 × (20 + 6).
     assert found.partner.cost == 500 + 9 * 26
     assert found.own.cost is None
@@ -152,11 +153,11 @@ def test_the_break_even_volume_is_where_both_cost_the_same(
     take(hotline, 16, 25, theirs, seconds=90)
     set_partners([theirs], [])
     set_receptions(hotline, [Reception(date(2026, 2, 1), MIXED, "Partner", TERMS)])
-    found = compare_reception(line_info(hotline), *FEBRUARY)
+    found = compare_reception(line_info(hotline), *FEBRUARY, NOW)
     assert break_even_chart(found) is None
     assert break_even_words(found) == ["State what own staff costs to compare the two."]
     state_own_cost(OwnCost(Decimal(150), Decimal(3000), Decimal("0.5"), by_roster=False))
-    found = compare_reception(line_info(hotline), *FEBRUARY)
+    found = compare_reception(line_info(hotline), *FEBRUARY, NOW)
     # Own: 3000 + n × 10 (2 min at half the time of 150 an hour).
     # Partner: 1000 + (n − 10) × 29.
     assert found.break_even == (Decimal(2290) / 19,)

@@ -70,10 +70,10 @@ class Compared:
     most: Decimal
 
 
-def compare_reception(line: LineInfo, first: date, last: date) -> Compared:
+def compare_reception(line: LineInfo, first: date, last: date, now: datetime) -> Compared:
     """Compare the two sides of a line from ``first`` to ``last``, both included."""
     period = Period(first, last, line.zone, frozenset({line.id}))
-    found = tallies(period, partners_sql())
+    found = tallies(period, partners_sql(), now)
     own, partner = found.get(0, Tally()), found.get(1, Tally())
     cost = own_cost()
     hours, by_roster = _own_hours(own, period, cost)
@@ -88,7 +88,7 @@ def compare_reception(line: LineInfo, first: date, last: date) -> Compared:
     return Compared(
         period,
         Side(own, _own_spent(hours, period, cost)),
-        Side(partner, _partner_spent(line, period, agreed)),
+        Side(partner, _partner_spent(line, period, agreed, now)),
         hours,
         by_roster,
         own_curve,
@@ -123,13 +123,14 @@ def _own_spent(hours: Decimal, period: Period, cost: OwnCost) -> Decimal | None:
     return rounded(cost.hourly * hours + cost.monthly * _months(period.first, period.last))
 
 
-def _partner_spent(line: LineInfo, period: Period, agreed: list[Reception]) -> Decimal | None:
+def _partner_spent(
+    line: LineInfo, period: Period, agreed: list[Reception], now: datetime
+) -> Decimal | None:
     """The partner's bill: each calendar month by the terms that hold, parts of it by days."""
-    spent, known = NOTHING, False
+    spent, known, whose = NOTHING, False, partners_sql()
     for one, first, last in _parts(agreed, period):
-        tally = tallies(Period(first, last, period.zone, frozenset({line.id})), partners_sql()).get(
-            1, Tally()
-        )
+        part = Period(first, last, period.zone, frozenset({line.id}))
+        tally = tallies(part, whose, now).get(1, Tally())
         share = Decimal((last - first).days + 1) / calendar.monthrange(first.year, first.month)[1]
         free = one.terms.included_calls * share
         calls = Decimal(tally.calls)

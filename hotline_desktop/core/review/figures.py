@@ -165,9 +165,11 @@ def figures(period: Period, now: datetime) -> Figures:
     )
 
 
-def tallies(period: Period, by: str) -> dict[Any, Tally]:
+def tallies(period: Period, by: str, now: datetime) -> dict[Any, Tally]:
     """The calls of a period by an SQL value over ``call``."""
-    return _grouped(by, *_where(period))
+    where, values = _where(period)
+    scope = Scope(values[0], period.lines, int(now.timestamp()))
+    return {key: tally for (key,), tally in _grouped((by,), where, values, scope)}
 
 
 def _where(period: Period) -> tuple[str, tuple[int, ...]]:

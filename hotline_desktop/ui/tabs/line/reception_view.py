@@ -77,8 +77,9 @@ class ReceptionView(QWidget):
         """Count again."""
         if self._line is None:
             return
-        days = last_days(self._context.now(), self._line, self.span.currentData())
-        found = compare_reception(self._line, *days)
+        now = self._context.now()
+        first, last = last_days(now, self._line, self.span.currentData())
+        found = compare_reception(self._line, first, last, now)
         for row, cells in enumerate(_rows(found)):
             for column, text in enumerate(cells):
                 self._cell(row, column).setText(text)
