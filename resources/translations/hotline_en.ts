@@ -81,6 +81,34 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>From %n calls a month on {side} costs less.</source>
+            <translation>
+                <numerusform>From %n call a month on {side} costs less.</numerusform>
+                <numerusform>From %n calls a month on {side} costs less.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{side} costs less at any volume up to %n calls a month.</source>
+            <translation>
+                <numerusform>{side} costs less at any volume up to %n call a month.</numerusform>
+                <numerusform>{side} costs less at any volume up to %n calls a month.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Own staff: %n paid hours of the roster, and the costs of a month.</source>
+            <translation>
+                <numerusform>Own staff: %n paid hour of the roster, and the costs of a month.</numerusform>
+                <numerusform>Own staff: %n paid hours of the roster, and the costs of a month.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</source>
+            <translation>
+                <numerusform>Own staff: %n paid hour, from the talking time at {percent} % of working time, and the costs of a month.</numerusform>
+                <numerusform>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>, as one of %n groups.</source>
             <translation>
                 <numerusform>, as one of %n group.</numerusform>
@@ -697,6 +725,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>The last %n days</source>
+            <translation>
+                <numerusform>The last %n day</numerusform>
+                <numerusform>The last %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Too few calls for a verdict: %n of at least {least}.</source>
             <translation>
                 <numerusform>Too few calls for a verdict: %n of at least {least}.</numerusform>
@@ -813,41 +848,6 @@
             <translation>
                 <numerusform>%n call exported to {file}.</numerusform>
                 <numerusform>%n calls exported to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>From %n calls a month on {side} costs less.</source>
-            <translation>
-                <numerusform>From %n call a month on {side} costs less.</numerusform>
-                <numerusform>From %n calls a month on {side} costs less.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{side} costs less at any volume up to %n calls a month.</source>
-            <translation>
-                <numerusform>{side} costs less at any volume up to %n call a month.</numerusform>
-                <numerusform>{side} costs less at any volume up to %n calls a month.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Own staff: %n paid hours of the roster, and the costs of a month.</source>
-            <translation>
-                <numerusform>Own staff: %n paid hour of the roster, and the costs of a month.</numerusform>
-                <numerusform>Own staff: %n paid hours of the roster, and the costs of a month.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</source>
-            <translation>
-                <numerusform>Own staff: %n paid hour, from the talking time at {percent} % of working time, and the costs of a month.</numerusform>
-                <numerusform>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The last %n days</source>
-            <translation>
-                <numerusform>The last %n day</numerusform>
-                <numerusform>The last %n days</numerusform>
             </translation>
         </message>
     </context>

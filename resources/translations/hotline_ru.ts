@@ -1168,6 +1168,82 @@
             <translation>Напишите, например, так: help@example.org.</translation>
         </message>
         <message>
+            <source>Own staff</source>
+            <translation>Свои сотрудники</translation>
+        </message>
+        <message>
+            <source>Call centre</source>
+            <translation>Колл-центр</translation>
+        </message>
+        <message>
+            <source>Own staff and call centre</source>
+            <translation>Свои сотрудники и колл-центр</translation>
+        </message>
+        <message>
+            <source>Two ways of reception start on one date.</source>
+            <translation>Два способа приёма начинаются в один день.</translation>
+        </message>
+        <message>
+            <source>The call centre needs a name.</source>
+            <translation>Укажите название колл-центра.</translation>
+        </message>
+        <message>
+            <source>State what own staff costs to compare the two.</source>
+            <translation>Укажите, сколько стоят свои сотрудники, чтобы сравнить.</translation>
+        </message>
+        <message>
+            <source>Note the terms of a call centre to compare the two.</source>
+            <translation>Укажите условия колл-центра, чтобы сравнить.</translation>
+        </message>
+        <message>
+            <source>own staff</source>
+            <translation>свои сотрудники</translation>
+        </message>
+        <message>
+            <source>the call centre</source>
+            <translation>колл-центр</translation>
+        </message>
+        <message numerus="yes">
+            <source>From %n calls a month on {side} costs less.</source>
+            <translation>
+                <numerusform>От %n звонка в месяц дешевле {side}.</numerusform>
+                <numerusform>От %n звонков в месяц дешевле {side}.</numerusform>
+                <numerusform>От %n звонков в месяц дешевле {side}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The call centre</source>
+            <translation>Колл-центр</translation>
+        </message>
+        <message numerus="yes">
+            <source>{side} costs less at any volume up to %n calls a month.</source>
+            <translation>
+                <numerusform>Дешевле при любом объёме до %n звонка в месяц: {side}.</numerusform>
+                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
+                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Own staff: %n paid hours of the roster, and the costs of a month.</source>
+            <translation>
+                <numerusform>Свои сотрудники: %n оплаченный час по графику и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченных часа по графику и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченных часов по графику и расходы за месяц.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</source>
+            <translation>
+                <numerusform>Свои сотрудники: %n оплаченный час (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченных часа (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченных часов (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where the lines cross, both cost the same.</source>
+            <translation>Где линии пересекаются, стоимость одинакова.</translation>
+        </message>
+        <message>
             <source>Incoming calls</source>
             <translation>Входящие звонки</translation>
         </message>
@@ -7256,6 +7332,10 @@
             <translation>Ещё не сохранено</translation>
         </message>
         <message>
+            <source>Reception</source>
+            <translation>Приём звонков</translation>
+        </message>
+        <message>
             <source>Script</source>
             <translation>Сценарий</translation>
         </message>
@@ -7266,6 +7346,110 @@
         <message>
             <source>Contracts</source>
             <translation>Договоры</translation>
+        </message>
+        <message>
+            <source>Who takes the calls, and from when on. The way can be changed at any time.</source>
+            <translation>Кто принимает звонки и с какого дня. Способ можно сменить в любое время.</translation>
+        </message>
+        <message>
+            <source>Ways of reception</source>
+            <translation>Способы приёма</translation>
+        </message>
+        <message>
+            <source>Add a change</source>
+            <translation>Добавить смену способа</translation>
+        </message>
+        <message>
+            <source>The call centre's calls</source>
+            <translation>Звонки колл-центра</translation>
+        </message>
+        <message>
+            <source>Those that its people took, or that came with its spreadsheets. While it takes all calls, also those that name nobody.</source>
+            <translation>Те, что приняли его сотрудники или что пришли с его таблицами. Пока он принимает все звонки – и те, где никто не указан.</translation>
+        </message>
+        <message>
+            <source>What own staff costs</source>
+            <translation>Сколько стоят свои сотрудники</translation>
+        </message>
+        <message>
+            <source>A paid hour</source>
+            <translation>Оплаченный час</translation>
+        </message>
+        <message>
+            <source>Room and equipment a month</source>
+            <translation>Помещение и техника в месяц</translation>
+        </message>
+        <message>
+            <source>Paid hours are those of the roster, where it has shifts</source>
+            <translation>Оплаченные часы – по графику, если в нём есть смены</translation>
+        </message>
+        <message>
+            <source>Time spent on calls</source>
+            <translation>Время на звонки</translation>
+        </message>
+        <message>
+            <source>Who takes the calls</source>
+            <translation>Кто принимает звонки</translation>
+        </message>
+        <message>
+            <source>Name of the call centre</source>
+            <translation>Название колл-центра</translation>
+        </message>
+        <message>
+            <source>Remove this change</source>
+            <translation>Убрать</translation>
+        </message>
+        <message>
+            <source>Fee a month</source>
+            <translation>Плата в месяц</translation>
+        </message>
+        <message>
+            <source>Per call</source>
+            <translation>За звонок</translation>
+        </message>
+        <message>
+            <source>Per minute</source>
+            <translation>За минуту</translation>
+        </message>
+        <message>
+            <source>Calls included</source>
+            <translation>Звонков включено</translation>
+        </message>
+        <message>
+            <source>“{text}” is not a number of calls.</source>
+            <translation>«{text}» – не число звонков.</translation>
+        </message>
+        <message>
+            <source>Days that are compared</source>
+            <translation>Сравниваемые дни</translation>
+        </message>
+        <message numerus="yes">
+            <source>The last %n days</source>
+            <translation>
+                <numerusform>Последний %n день</numerusform>
+                <numerusform>Последние %n дня</numerusform>
+                <numerusform>Последние %n дней</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Compared</source>
+            <translation>Сравнение</translation>
+        </message>
+        <message>
+            <source>Break-even</source>
+            <translation>Точка безубыточности</translation>
+        </message>
+        <message>
+            <source>Share answered</source>
+            <translation>Отвечено</translation>
+        </message>
+        <message>
+            <source>Mean handling time</source>
+            <translation>Среднее время разговора</translation>
+        </message>
+        <message>
+            <source>Cost per answered call</source>
+            <translation>Стоимость отвеченного звонка</translation>
         </message>
         <message>
             <source>Name of the caller</source>
@@ -8398,214 +8582,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>Day, week, month</source>
-            <translation>День, неделя, месяц</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Подробности</translation>
-        </message>
-        <message>
-            <source>As usual in the office</source>
-            <translation>Как принято в офисе</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <source>Own staff</source>
-            <translation>Свои сотрудники</translation>
-        </message>
-        <message>
-            <source>Call centre</source>
-            <translation>Колл-центр</translation>
-        </message>
-        <message>
-            <source>Own staff and call centre</source>
-            <translation>Свои сотрудники и колл-центр</translation>
-        </message>
-        <message>
-            <source>Two ways of reception start on one date.</source>
-            <translation>Два способа приёма начинаются в один день.</translation>
-        </message>
-        <message>
-            <source>The call centre needs a name.</source>
-            <translation>Укажите название колл-центра.</translation>
-        </message>
-        <message>
-            <source>State what own staff costs to compare the two.</source>
-            <translation>Укажите, сколько стоят свои сотрудники, чтобы сравнить.</translation>
-        </message>
-        <message>
-            <source>Note the terms of a call centre to compare the two.</source>
-            <translation>Укажите условия колл-центра, чтобы сравнить.</translation>
-        </message>
-        <message>
-            <source>own staff</source>
-            <translation>свои сотрудники</translation>
-        </message>
-        <message>
-            <source>the call centre</source>
-            <translation>колл-центр</translation>
-        </message>
-        <message numerus="yes">
-            <source>From %n calls a month on {side} costs less.</source>
-            <translation>
-                <numerusform>От %n звонка в месяц дешевле {side}.</numerusform>
-                <numerusform>От %n звонков в месяц дешевле {side}.</numerusform>
-                <numerusform>От %n звонков в месяц дешевле {side}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The call centre</source>
-            <translation>Колл-центр</translation>
-        </message>
-        <message numerus="yes">
-            <source>{side} costs less at any volume up to %n calls a month.</source>
-            <translation>
-                <numerusform>Дешевле при любом объёме до %n звонка в месяц: {side}.</numerusform>
-                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
-                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Own staff: %n paid hours of the roster, and the costs of a month.</source>
-            <translation>
-                <numerusform>Свои сотрудники: %n оплаченный час по графику и расходы за месяц.</numerusform>
-                <numerusform>Свои сотрудники: %n оплаченных часа по графику и расходы за месяц.</numerusform>
-                <numerusform>Свои сотрудники: %n оплаченных часов по графику и расходы за месяц.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</source>
-            <translation>
-                <numerusform>Свои сотрудники: %n оплаченный час (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
-                <numerusform>Свои сотрудники: %n оплаченных часа (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
-                <numerusform>Свои сотрудники: %n оплаченных часов (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Where the lines cross, both cost the same.</source>
-            <translation>Где линии пересекаются, стоимость одинакова.</translation>
-        </message>
-        <message>
-            <source>resources</source>
-            <translation>файлы программы</translation>
-        </message>
-        <message>
-            <source>time zones</source>
-            <translation>часовые пояса</translation>
-        </message>
-        <message>
-            <source>Reception</source>
-            <translation>Приём звонков</translation>
-        </message>
-        <message>
-            <source>Who takes the calls, and from when on. The way can be changed at any time.</source>
-            <translation>Кто принимает звонки и с какого дня. Способ можно сменить в любое время.</translation>
-        </message>
-        <message>
-            <source>Ways of reception</source>
-            <translation>Способы приёма</translation>
-        </message>
-        <message>
-            <source>Add a change</source>
-            <translation>Добавить смену способа</translation>
-        </message>
-        <message>
-            <source>The call centre's calls</source>
-            <translation>Звонки колл-центра</translation>
-        </message>
-        <message>
-            <source>Those that its people took, or that came with its spreadsheets. While it takes all calls, also those that name nobody.</source>
-            <translation>Те, что приняли его сотрудники или что пришли с его таблицами. Пока он принимает все звонки – и те, где никто не указан.</translation>
-        </message>
-        <message>
-            <source>What own staff costs</source>
-            <translation>Сколько стоят свои сотрудники</translation>
-        </message>
-        <message>
-            <source>A paid hour</source>
-            <translation>Оплаченный час</translation>
-        </message>
-        <message>
-            <source>Room and equipment a month</source>
-            <translation>Помещение и техника в месяц</translation>
-        </message>
-        <message>
-            <source>Paid hours are those of the roster, where it has shifts</source>
-            <translation>Оплаченные часы – по графику, если в нём есть смены</translation>
-        </message>
-        <message>
-            <source>Time spent on calls</source>
-            <translation>Время на звонки</translation>
-        </message>
-        <message>
-            <source>Who takes the calls</source>
-            <translation>Кто принимает звонки</translation>
-        </message>
-        <message>
-            <source>Name of the call centre</source>
-            <translation>Название колл-центра</translation>
-        </message>
-        <message>
-            <source>Remove this change</source>
-            <translation>Убрать</translation>
-        </message>
-        <message>
-            <source>Fee a month</source>
-            <translation>Плата в месяц</translation>
-        </message>
-        <message>
-            <source>Per call</source>
-            <translation>За звонок</translation>
-        </message>
-        <message>
-            <source>Per minute</source>
-            <translation>За минуту</translation>
-        </message>
-        <message>
-            <source>Calls included</source>
-            <translation>Звонков включено</translation>
-        </message>
-        <message>
-            <source>“{text}” is not a number of calls.</source>
-            <translation>«{text}» – не число звонков.</translation>
-        </message>
-        <message>
-            <source>Days that are compared</source>
-            <translation>Сравниваемые дни</translation>
-        </message>
-        <message numerus="yes">
-            <source>The last %n days</source>
-            <translation>
-                <numerusform>Последний %n день</numerusform>
-                <numerusform>Последние %n дня</numerusform>
-                <numerusform>Последние %n дней</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Compared</source>
-            <translation>Сравнение</translation>
-        </message>
-        <message>
-            <source>Break-even</source>
-            <translation>Точка безубыточности</translation>
-        </message>
-        <message>
-            <source>Share answered</source>
-            <translation>Отвечено</translation>
-        </message>
-        <message>
-            <source>Mean handling time</source>
-            <translation>Среднее время разговора</translation>
-        </message>
-        <message>
-            <source>Cost per answered call</source>
-            <translation>Стоимость отвеченного звонка</translation>
         </message>
     </context>
 </TS>
