@@ -385,6 +385,7 @@ class CallsTab(QWidget):
         named = [line for line in lines() if call.line and call.line in (line.name, line.number)]
         line = named[0] if named else self._line
         self._show(CardState.of_phone(call, line.id, self._here()))
+        self._save_soon()
         if keyboard:
             self.card.focus_first()
 
