@@ -14,6 +14,7 @@ from openpyxl.drawing.line import LineProperties
 from openpyxl.formatting.rule import ColorScaleRule
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -39,10 +40,15 @@ MUTED = "5A6572"
 CHART_WIDTH, CHART_HEIGHT = 17.0, 8.0
 """Centimetres."""
 CHART_ROWS = 18
+NUMBER_WIDTH = 13
 
-TITLE = Font(size=16, bold=True)
-HEADING = Font(size=12, bold=True)
-HEAD = Font(bold=True, color=MUTED)
+FACE = "Calibri"
+TITLE = Font(name=FACE, size=16, bold=True)
+HEADING = Font(name=FACE, size=12, bold=True)
+HEAD = Font(name=FACE, bold=True, color=MUTED)
+LINE_POINTS = 15.0
+PAGE_ROWS = 40
+"""Rows of a printed page, about."""
 BELOW = Border(bottom=Side(style="thin", color="CCD3DC"))
 TOP = Alignment(vertical="top", wrap_text=True)
 
@@ -82,12 +88,32 @@ def _put(sheet: Worksheet, row: int, column: int, value: Cell, unit: str = "text
     return cell
 
 
+def _say(sheet: Worksheet, row: int, text: str, font: Font | None = None) -> None:
+    """A line that runs over the cells to its right."""
+    cell = _put(sheet, row, 1, text)
+    cell.alignment = Alignment()
+    if font is not None:
+        cell.font = font
+
+
+def _tall(sheet: Worksheet, row: int, widths: Sequence[float]) -> None:
+    """As high as its longest text needs: not every program measures that by itself."""
+    lines = 1
+    for column, width in enumerate(widths, 1):
+        value = sheet.cell(row, column).value
+        if isinstance(value, str):
+            lines = max(lines, sum(-(-len(part) // int(width)) or 1 for part in value.split("\n")))
+    sheet.row_dimensions[row].height = LINE_POINTS * lines
+
+
 def _head(sheet: Worksheet, row: int, words: Sequence[str], units: Sequence[str]) -> None:
     for column, (text, unit) in enumerate(zip(words, units, strict=True), 1):
         cell = _put(sheet, row, column, text)
         cell.font, cell.border = HEAD, BELOW
         side = "left" if unit in ("text", "date") else "right"
         cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True)
+    if any(len(text) > NUMBER_WIDTH for text in words[1:]):
+        sheet.row_dimensions[row].height = 2 * LINE_POINTS
 
 
 def _widths(sheet: Worksheet, widths: Sequence[float]) -> None:
@@ -106,11 +132,11 @@ def _page(sheet: Worksheet) -> None:
 
 def _figures(sheet: Worksheet, report: Report) -> None:
     _page(sheet)
-    _widths(sheet, (30, 12, 12, 12, 14, 24, 80))
-    _put(sheet, 1, 1, tr("Review of the hotline")).font = TITLE
-    sheet.cell(1, 1).alignment = Alignment()
-    _put(sheet, 2, 1, report.office).alignment = Alignment()
-    _put(sheet, 3, 1, span(report.period.first, report.period.last)).alignment = Alignment()
+    widths = (30, 12, 12, 14, 14, 24, 80)
+    _widths(sheet, widths)
+    _say(sheet, 1, tr("Review of the hotline"), TITLE)
+    _say(sheet, 2, report.office)
+    _say(sheet, 3, span(report.period.first, report.period.last))
     units = ("text", "count", "count", "count", "text", "text", "text")
     words = (tr("Figure"), tr("Now"), tr("Before"), tr("Change"), tr("Verdict"), tr("Note"),
              tr("Definition"))  # fmt: skip
@@ -133,12 +159,14 @@ def _figures(sheet: Worksheet, report: Report) -> None:
         _put(sheet, row, 5, verdicts[one.verdict])
         _put(sheet, row, 6, one.note)
         _put(sheet, row, 7, one.definition)
+        _tall(sheet, row, widths)
     sheet.freeze_panes = "B6"
 
 
 def _findings(sheet: Worksheet, report: Report) -> None:
     _page(sheet)
-    _widths(sheet, (14, 40, 70, 50, 22, 14, 10))
+    widths = (18, 36, 60, 46, 20, 13, 10)
+    _widths(sheet, widths)
     units = ("text", "text", "text", "text", "text", "date", "text")
     words = (tr("Kind"), tr("Finding"), tr("Figure and comparison"), tr("Action"), tr("Who"),
              tr("Until"), tr("Done"))  # fmt: skip
@@ -151,22 +179,24 @@ def _findings(sheet: Worksheet, report: Report) -> None:
         values = (kind, one.title, one.evidence, one.action, one.owner, one.due, done)
         for column, (value, unit) in enumerate(zip(values, units, strict=True), 1):
             _put(sheet, row, column, value, unit)
+        _tall(sheet, row, widths)
     sheet.freeze_panes = "A2"
 
 
 def _section(sheet: Worksheet, section: Section) -> None:
     _page(sheet)
     widest = max([6, *(len(grid.head) for grid in section.grids)])
-    _widths(sheet, (42, *[13] * (widest - 1)))
-    _put(sheet, 1, 1, section.title).font = TITLE
-    sheet.cell(1, 1).alignment = Alignment()
+    _widths(sheet, (42, *[NUMBER_WIDTH] * (widest - 1)))
+    _say(sheet, 1, section.title, TITLE)
     if section.note:
-        _put(sheet, 2, 1, section.note).alignment = Alignment()
-    row = 4
+        _say(sheet, 2, section.note)
+    row = page = 4
     for plot in section.plots:
+        page = _break(sheet, page, row, max(plot.chart.size, CHART_ROWS))
         row = _plot(sheet, row, plot.chart)
     for grid in section.grids:
-        _put(sheet, row, 1, grid.title).font = HEADING
+        page = _break(sheet, page, row, len(grid.rows))
+        _say(sheet, row, grid.title, HEADING)
         _head(sheet, row + 1, grid.head, grid.units)
         for at, cells in enumerate(grid.rows, row + 2):
             for column, (value, unit) in enumerate(zip(cells, grid.units, strict=True), 1):
@@ -174,9 +204,17 @@ def _section(sheet: Worksheet, section: Section) -> None:
         row += len(grid.rows) + 4
 
 
+def _break(sheet: Worksheet, page: int, row: int, rows: int) -> int:
+    """Begin a printed page where what follows would be cut; returns the first row of the page."""
+    if row > page and row + rows - page > PAGE_ROWS:
+        sheet.row_breaks.append(Break(id=row - 1))
+        return row
+    return page
+
+
 def _plot(sheet: Worksheet, row: int, chart: Chart) -> int:
     """The numbers of a chart, and the chart beside them; returns the row after both."""
-    _put(sheet, row, 1, chart.title).font = HEADING
+    _say(sheet, row, chart.title, HEADING)
     if chart.kind == HEAT:
         return _heat(sheet, row + 1, chart)
     names = [one.name for one in chart.series]
@@ -202,6 +240,7 @@ def _native(chart: Chart) -> Any:
     for axis in (made.x_axis, made.y_axis):
         axis.delete = False
     made.y_axis.number_format = FORMATS[chart.unit]
+    made.y_axis.scaling.min = 0
     made.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="E6E9EE"))
     made.legend = made.legend if len(chart.series) > 1 else None
     if made.legend is not None:

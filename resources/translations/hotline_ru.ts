@@ -8583,5 +8583,33 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>Day, week, month</source>
+            <translation>День, неделя, месяц</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>As usual in the office</source>
+            <translation>Как принято в офисе</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Mean time</source>
+            <translation>Ср. время</translation>
+        </message>
+        <message>
+            <source>resources</source>
+            <translation>файлы программы</translation>
+        </message>
+        <message>
+            <source>time zones</source>
+            <translation>часовые пояса</translation>
+        </message>
     </context>
 </TS>

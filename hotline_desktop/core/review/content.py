@@ -261,7 +261,7 @@ def _topics(reading: Reading) -> Section:
     grid = Grid(
         tr("Topics"),
         (tr("Topic"), tr("Calls"), tr("Before"), tr("Change"), tr("Share"), tr("First contact"),
-         tr("Without an answer"), tr("Handling time")),
+         tr("Without an answer"), tr("Mean time")),
         ("text", "count", "count", "change", "percent", "percent", "count", "duration"),
         rows,
         tuple(calls[id] for id in ids),
@@ -353,7 +353,7 @@ def _team(reading: Reading) -> Section:
     people = [one for one in reading.team.people if one.tally.calls or one.minutes]
     total = max(1, reading.figures.total.calls)
     with_roster = any(one.minutes for one in people)
-    head = [tr("Operator"), tr("Calls"), tr("Share"), tr("Handling time"), tr("First contact")]
+    head = [tr("Operator"), tr("Calls"), tr("Share"), tr("Mean time"), tr("First contact")]
     units = ["text", "count", "percent", "duration", "percent"]
     if with_roster:
         head += [tr("On the line, h"), tr("Occupancy"), tr("Breaks"), tr("Taken"), tr("Late")]

@@ -38,6 +38,7 @@ MOST_NUMBERS = 16
 
 MOST_POINTS = 40
 LONGEST_LABEL = 220
+BESIDE_AXIS = 12
 
 
 class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
@@ -307,8 +308,12 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             default=10.0,
         )
         room = min(room, wide * 0.4)
-        span = (last - first) * wide / (wide - room - 6)
-        start = first - span * 6 / wide
+        # The first label stands under the first point; an axis writes only what lies within it
+        # and some pixels beside it.
+        half = self._metrics.horizontalAdvance(chart.label(0)) / 2 if chart.size else 0
+        left = max(6.0, half - BESIDE_AXIS)
+        span = (last - first) * wide / (wide - room - left)
+        start = first - span * left / wide
         self.box.setRange(xRange=(start, start + span), yRange=(0, self._top), padding=0)
         line = self._metrics.height() * self._top / tall
         nearest = -self._top
@@ -327,7 +332,7 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
                 size = f"{self._font.pixelSize()}px"
                 axis.setLabel(chart.x_title, **{"color": self._t.muted, "font-size": size})
         else:
-            self._fit_labels(wide - room, chart.size)
+            self._fit_labels(wide - room - left, chart.size)
 
     def _fit_labels(self, wide: float, count: int) -> None:
         """Write as many labels below as there is room for, at even steps."""

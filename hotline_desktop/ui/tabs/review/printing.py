@@ -49,7 +49,7 @@ p {{ margin: 0 0 3px 0; }}
 .bad {{ color: {INK.bad}; font-weight: 600; }}
 .value {{ font-size: 24px; font-weight: 600; }}
 th {{ color: {INK.muted}; font-size: 10px; font-weight: 400; text-align: left; }}
-td, th {{ padding: 4px 8px 4px 0; }}
+td, th {{ padding: 4px 4px 4px 0; }}
 """
 
 
@@ -315,7 +315,7 @@ def _chart(chart: Chart) -> Block:
 
 
 def _grid(grid: Grid) -> Iterator[Block]:
-    first = {2: 85, 3: 70, 4: 55}.get(len(grid.head), 34)
+    first = {2: 85, 3: 70, 4: 55, 5: 42, 6: 34}.get(len(grid.head), 24)
     rest = round((100 - first) / max(1, len(grid.head) - 1), 1)
     widths = [first, *[rest] * (len(grid.head) - 1)]
     aligns = ["" if unit == "text" else ' align="right"' for unit in grid.units]
