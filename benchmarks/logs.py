@@ -101,7 +101,7 @@ def _entry(row: tuple[object, ...]) -> index.Entry:
         int(str(call["position"])),
         tuple(str(call[name]) for name in texts),
         str(call["caller_id"]),
-        *(call[name] for name in ("topic_id", "taken_by_id", "outcome_id", "source_id")),  # type: ignore[arg-type]
+        tuple(call[name] for name in ("topic_id", "taken_by_id", "outcome_id", "source_id")),  # type: ignore[misc]
     )
 
 

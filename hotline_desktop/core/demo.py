@@ -22,6 +22,7 @@ from .demo_answers import create_answers
 from .demo_carriers import create_carriers
 from .demo_contacts import create_contacts
 from .demo_line import agree_reception, describe_line
+from .demo_review import create_review
 from .demo_roster import create_roster
 from .line.hours import Hours
 from .line.lines import line_info
@@ -103,6 +104,7 @@ def create_demo(language: str, now: datetime, seed: int = 2026) -> int:
             now,
             Random(seed),  # noqa: S311
         )
+        create_review(text["review"], office.operators, now)
     return line_id
 
 

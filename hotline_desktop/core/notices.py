@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from .carriers import contracts
 from .line.lines import lines
+from .review.first import first_reviews_due
 from .roster.day_view import office_zone
 from .storage.database import transaction
 from .storage.tables import NoticeAnswer
@@ -46,7 +47,15 @@ def _contracts(now: datetime) -> list[Notice]:
     ]
 
 
-PROVIDERS: tuple[Provider, ...] = (_contracts,)
+def _first_reviews(now: datetime) -> list[Notice]:
+    return [
+        Notice(f"review {due.line_id} {due.day}", due.sentence, due.day,
+               f"review/opening-{due.line_id}")
+        for due in first_reviews_due(now)
+    ]  # fmt: skip
+
+
+PROVIDERS: tuple[Provider, ...] = (_contracts, _first_reviews)
 
 
 def notices(now: datetime) -> list[Notice]:

@@ -169,7 +169,7 @@ def _findings(sheet: Worksheet, report: Report) -> None:
     _widths(sheet, widths)
     units = ("text", "text", "text", "text", "text", "date", "text")
     words = (tr("Kind"), tr("Finding"), tr("Figure and comparison"), tr("Action"), tr("Who"),
-             tr("Until"), tr("Done"))  # fmt: skip
+             tr("Due"), tr("Done"))  # fmt: skip
     _head(sheet, 1, words, units)
     for row, one in enumerate([*report.points, *report.earlier], 2):
         kind = tr("Weakness") if one.kind == WEAKNESS else tr("Strength")

@@ -78,6 +78,16 @@ def groups() -> tuple[Group, ...]:
             ),
         ),
         Group(
+            tr("Review"),
+            (
+                ("Ctrl+Up, Ctrl+Down", tr("Figures, charts")),
+                (tr("Arrow keys"), tr("Walk over figures and over the values of a chart")),
+                ("Enter", tr("Show the calls")),
+                ("T", tr("The chart as a table")),
+                ("Ctrl+P", tr("Print preview")),
+            ),
+        ),
+        Group(
             tr("The window"),
             (
                 ("Ctrl+1 … Ctrl+9", tr("Go to a tab")),

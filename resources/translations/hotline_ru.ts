@@ -8611,5 +8611,29 @@
             <source>time zones</source>
             <translation>часовые пояса</translation>
         </message>
+        <message>
+            <source>“{line}” has been open for a week: time for the first review.</source>
+            <translation>«{line}» работает уже неделю: пора подвести первые итоги.</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <source>Figures, charts</source>
+            <translation>Показатели, графики</translation>
+        </message>
+        <message>
+            <source>Arrow keys</source>
+            <translation>Стрелки</translation>
+        </message>
+        <message>
+            <source>Walk over figures and over the values of a chart</source>
+            <translation>Ходить по показателям и по значениям графика</translation>
+        </message>
+        <message>
+            <source>The chart as a table</source>
+            <translation>График таблицей</translation>
+        </message>
     </context>
 </TS>

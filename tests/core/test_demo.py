@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from hotline_desktop.core import demo, lists, settings
+from hotline_desktop.core import demo, lists, notices, settings
 from hotline_desktop.core.calls.browse import CallFilter, page, totals
 from hotline_desktop.core.demo_roster import create_roster
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.paths import resource
+from hotline_desktop.core.review import kept
+from hotline_desktop.core.review.choices import period_of, span_of
 from hotline_desktop.core.roster.whereabouts import whereabouts
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import close_database, open_database
@@ -136,3 +138,13 @@ def test_the_roster_is_alive_whatever_day_and_hour_it_is(hotline: int, hours: in
     create_roster(people, list("123456"), [{"extension": "201"}] * 6, zone, moment, Random(1))
     states = [where.state for where in whereabouts(moment).values()]
     assert sum(state in ("free", "break", "lunch") for state in states) >= 2
+
+
+def test_its_first_review_is_kept_and_two_actions_of_it_are_open(made: datetime) -> None:
+    (review,) = kept.reviews()
+    assert (review.last - review.first).days == 6
+    last_week = span_of("last_7", made.date())
+    assert last_week is not None
+    actions = [one for one in kept.open_actions(period_of(last_week)) if one.owner]
+    assert len(actions) == 2
+    assert not any(one.where.startswith("review") for one in notices.notices(made))

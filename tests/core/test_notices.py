@@ -5,7 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from hotline_desktop.core import notices
+from hotline_desktop.core.calls.commands import insert_calls
+from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.carriers.contracts import Agreement, add_contract, settle
+from hotline_desktop.core.line.lines import change_line
+from hotline_desktop.core.review.choices import period_of
+from hotline_desktop.core.review.kept import keep
 
 
 def contract(line_id: int, now: datetime, **values: object) -> int:
@@ -50,3 +55,32 @@ def test_a_settled_contract_says_nothing_and_the_most_urgent_comes_first(
     assert [one.day.day for one in notices.notices(now)] == [11, 17]
     settle(first, now)
     assert [one.day.day for one in notices.notices(now)] == [17]
+
+
+def test_a_week_after_opening_the_first_review_is_said_until_it_is_kept(
+    hotline: int, now: datetime
+) -> None:
+    opened = date(2026, 3, 2)
+    change_line(hotline, opens=opened)
+    insert_calls([CallValues(hotline, now)], by=None, now=now)
+    assert notices.notices(now + timedelta(days=4)) == []
+    later = now + timedelta(days=5)
+    (found,) = notices.notices(later)
+    assert found.day == date(2026, 3, 9)
+    assert found.where == f"review/opening-{hotline}"
+    assert "Горячая линия" in found.text
+    assert [one.id for one in notices.notices(later + timedelta(days=30))] == [found.id]
+    assert notices.notices(later + timedelta(days=31)) == []
+    keep(period_of((opened, date(2026, 3, 8))), (), later)
+    assert notices.notices(later) == []
+
+
+def test_the_first_call_opens_a_line_that_says_no_day(hotline: int, now: datetime) -> None:
+    insert_calls([CallValues(hotline, now)], by=None, now=now)
+    (found,) = notices.notices(now + timedelta(days=7))
+    assert found.day == now.date() + timedelta(days=7)
+
+
+def test_nothing_is_said_of_a_line_that_nobody_called(hotline: int, now: datetime) -> None:
+    change_line(hotline, opens=date(2026, 2, 20))
+    assert notices.notices(now) == []

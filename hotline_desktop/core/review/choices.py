@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.roster.times import monday_of
 from hotline_desktop.core.storage.tables import database
@@ -46,9 +47,19 @@ def span_of(choice: str, today: date, opening: date | None = None) -> Span | Non
     return opening, opening + timedelta(days=FIRST_DAYS - 1)
 
 
-def opening_day(lines: frozenset[int] = frozenset()) -> date | None:
-    """The day on which the first call of these lines (all without any) was registered."""
-    where = f"AND line_id IN ({', '.join(map(str, sorted(lines)))})" if lines else ""
+def opening_day(line_ids: frozenset[int] = frozenset()) -> date | None:
+    """When these lines (all without any) opened: the earliest day said, else the first call's."""
+    said = [
+        line.opens
+        for line in lines(retired=True)
+        if line.opens is not None and (not line_ids or line.id in line_ids)
+    ]
+    return min(said) if said else first_call_day(line_ids)
+
+
+def first_call_day(line_ids: frozenset[int] = frozenset()) -> date | None:
+    """The day of the first call registered on these lines (all without any)."""
+    where = f"AND line_id IN ({', '.join(map(str, sorted(line_ids)))})" if line_ids else ""
     row = database.execute_sql(
         f"SELECT MIN(started_at) FROM call WHERE deleted_at IS NULL {where}"
     ).fetchone()
@@ -57,8 +68,8 @@ def opening_day(lines: frozenset[int] = frozenset()) -> date | None:
     return datetime.fromtimestamp(row[0], UTC).astimezone(office_zone()).date()
 
 
-def period_of(span: Span, lines: frozenset[int] = frozenset()) -> Period:
+def period_of(span: Span, line_ids: frozenset[int] = frozenset()) -> Period:
     """The period in the office's own calendar; both ends included, in either order."""
     first, last = sorted(span)
     zone: ZoneInfo = office_zone()
-    return Period(first, last, zone, lines)
+    return Period(first, last, zone, line_ids)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from .choices import opening_day
+from .choices import first_call_day
 from .figures import Figures, figures
 from .period import Period
 from .questions import prepared_answers
@@ -52,5 +52,5 @@ def read(period: Period, now: datetime) -> Reading:
         read_team(period, found.by_operator, now),
         read_team(period.before(), before.by_operator, now),
         prepared_answers(),
-        opening_day(period.lines),
+        first_call_day(period.lines),
     )

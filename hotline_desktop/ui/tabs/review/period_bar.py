@@ -98,8 +98,10 @@ class PeriodBar(QWidget):
         self.choice.setCurrentIndex(self.choice.findData(usual))
         self.changed.emit()
 
-    def choose(self, key: str) -> None:
-        """Choose one of the usual periods."""
+    def choose(self, key: str, line_id: int = 0) -> None:
+        """Choose one of the usual periods, of a line where its id is given."""
+        if line_id:
+            self.line.setCurrentIndex(max(0, self.line.findData(line_id)))
         self.choice.setCurrentIndex(self.choice.findData(key))
         self._choose(key)
 

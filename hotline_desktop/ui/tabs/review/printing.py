@@ -257,7 +257,7 @@ def _actions(points: Sequence[Point]) -> Iterator[Block]:
     head = "".join(
         f'<th width="{width}%">{escape(text)}</th>'
         for text, width in (
-            (tr("Action"), 48), (tr("Who"), 20), (tr("Until"), 16), (tr("Done"), 16),
+            (tr("Action"), 48), (tr("Who"), 20), (tr("Due"), 16), (tr("Done"), 16),
         )
     )  # fmt: skip
     for n in range(0, len(points), 10):

@@ -159,9 +159,13 @@ class ReviewTab(QWidget):
         self.period.choice.setFocus()
 
     def show_page(self, name: str) -> None:
-        """Show ``figures`` or ``charts``; a key of ``CHOICES`` shows the review of that period."""
-        if name in CHOICES:
-            self.period.choose(name)
+        """Show ``figures``, ``charts``, or the review of a period: a key of ``CHOICES``.
+
+        ``opening-3`` are the seven days after the opening of the line of this id.
+        """
+        key, _, line_id = name.partition("-")
+        if key in CHOICES:
+            self.period.choose(key, int(line_id or 0))
             name = "figures"
         self.figures.points.keep()
         self.page = name
