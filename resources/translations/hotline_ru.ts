@@ -1760,8 +1760,8 @@
             <translation>Без ответа</translation>
         </message>
         <message>
-            <source>Handling time</source>
-            <translation>Длительность звонка</translation>
+            <source>Mean time</source>
+            <translation>Ср. время</translation>
         </message>
         <message>
             <source>Topics, by calls</source>
@@ -1944,6 +1944,10 @@
             </translation>
         </message>
         <message>
+            <source>“{line}” has been open for a week: time for the first review.</source>
+            <translation>«{line}» работает уже неделю: пора подвести первые итоги.</translation>
+        </message>
+        <message>
             <source>Say in a few words what was found.</source>
             <translation>Напишите в нескольких словах, что обнаружено.</translation>
         </message>
@@ -2022,6 +2026,10 @@
         <message>
             <source>mean wait {time}</source>
             <translation>ожидание {time}</translation>
+        </message>
+        <message>
+            <source>Handling time</source>
+            <translation>Длительность звонка</translation>
         </message>
         <message>
             <source>Mean duration of the incoming calls whose duration is known. The median is the duration that half of them do not exceed.</source>
@@ -3396,8 +3404,8 @@
             <translation>Кто</translation>
         </message>
         <message>
-            <source>Until</source>
-            <translation>По</translation>
+            <source>Due</source>
+            <translation>Срок</translation>
         </message>
         <message>
             <source>Done</source>
@@ -5512,6 +5520,30 @@
             <translation>Шаблоны и правила</translation>
         </message>
         <message>
+            <source>Review</source>
+            <translation>Итоги</translation>
+        </message>
+        <message>
+            <source>Figures, charts</source>
+            <translation>Показатели, графики</translation>
+        </message>
+        <message>
+            <source>Arrow keys</source>
+            <translation>Стрелки</translation>
+        </message>
+        <message>
+            <source>Walk over figures and over the values of a chart</source>
+            <translation>Ходить по показателям и по значениям графика</translation>
+        </message>
+        <message>
+            <source>Show the calls</source>
+            <translation>Показать звонки</translation>
+        </message>
+        <message>
+            <source>The chart as a table</source>
+            <translation>График таблицей</translation>
+        </message>
+        <message>
             <source>The window</source>
             <translation>Окно</translation>
         </message>
@@ -5622,10 +5654,6 @@
         <message>
             <source>Advertising</source>
             <translation>Реклама</translation>
-        </message>
-        <message>
-            <source>Review</source>
-            <translation>Итоги</translation>
         </message>
         <message>
             <source>Calendar of the advertisements</source>
@@ -6430,6 +6458,10 @@
         <message>
             <source>Last 12 months</source>
             <translation>Последние 12 месяцев</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>По</translation>
         </message>
         <message>
             <source>Nobody sat here</source>
@@ -7580,10 +7612,6 @@
             <translation>Все линии</translation>
         </message>
         <message>
-            <source>Show the calls</source>
-            <translation>Показать звонки</translation>
-        </message>
-        <message>
             <source>Remove</source>
             <translation>Убрать</translation>
         </message>
@@ -8582,58 +8610,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>Day, week, month</source>
-            <translation>День, неделя, месяц</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Подробности</translation>
-        </message>
-        <message>
-            <source>As usual in the office</source>
-            <translation>Как принято в офисе</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <source>Mean time</source>
-            <translation>Ср. время</translation>
-        </message>
-        <message>
-            <source>resources</source>
-            <translation>файлы программы</translation>
-        </message>
-        <message>
-            <source>time zones</source>
-            <translation>часовые пояса</translation>
-        </message>
-        <message>
-            <source>“{line}” has been open for a week: time for the first review.</source>
-            <translation>«{line}» работает уже неделю: пора подвести первые итоги.</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>Срок</translation>
-        </message>
-        <message>
-            <source>Figures, charts</source>
-            <translation>Показатели, графики</translation>
-        </message>
-        <message>
-            <source>Arrow keys</source>
-            <translation>Стрелки</translation>
-        </message>
-        <message>
-            <source>Walk over figures and over the values of a chart</source>
-            <translation>Ходить по показателям и по значениям графика</translation>
-        </message>
-        <message>
-            <source>The chart as a table</source>
-            <translation>График таблицей</translation>
         </message>
     </context>
 </TS>
