@@ -109,9 +109,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.telephone.strip)
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
-        self.tray = Tray(self, self.desk) if QSystemTrayIcon.isSystemTrayAvailable() else None
-        if self.tray is not None:
-            self.tray.window_wanted.connect(self.come_back)
+        self.tray: Tray | None = None
+        self._find_tray()
+        self.reminding.looked.connect(self._find_tray)
+        self.reminding.looked.connect(self.staying.look)
         self.status = StatusLine(self.context)
         self.status.follow(self.reminding, self.show_reminder_settings)
         self.setStatusBar(self.status)
@@ -129,6 +130,12 @@ class MainWindow(QMainWindow):
             shortcut.activated.connect(partial(self.show_tab, number))
         self._build_menus()
 
+    def _find_tray(self) -> None:
+        """Sit in the tray; at the begin of a session it may come later than we."""
+        if self.tray is None and QSystemTrayIcon.isSystemTrayAvailable():
+            self.tray = Tray(self, self.desk)
+            self.tray.window_wanted.connect(self.come_back)
+
     def _watch_notices(self, on_desktop: bool) -> None:
         # Notifications of its own: they never take the place of a break's.
         says = Notifications(self) if on_desktop else None
@@ -136,8 +143,7 @@ class MainWindow(QMainWindow):
         self.watch.looked.connect(self.status.set_notices)
         self.watch.wanted.connect(self.show_notices)
         self.status.notices_wanted.connect(self.show_notices)
-        if self.tray is not None:
-            self.watch.unsaid.connect(self.tray.say)
+        self.watch.unsaid.connect(lambda *words: self.tray.say(*words) if self.tray else None)
 
     def _title(self) -> str:
         title = "Hotline Desktop"
@@ -465,6 +471,7 @@ class MainWindow(QMainWindow):
         except StorageError as error:
             if not self._gives_up:
                 event.ignore()
+                self.come_back()  # it may be in the tray, where nobody reads this
                 self.context.messages.error(error, tr("Close all the same"), self._give_up)
                 return
         for page in self.pages:

@@ -30,6 +30,7 @@ class Staying:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._aside: list[QDialog] = []
+        self._in_tray = False
         self._question: Message | None = None
 
     def stays(self) -> bool:
@@ -67,6 +68,7 @@ class Staying:
         for dialog in self._aside:
             dialog.hide()
         window.hide()
+        self._in_tray = True
         self._tell_once()
 
     def _tell_once(self) -> None:
@@ -81,13 +83,21 @@ class Staying:
 
     def start_small(self) -> None:
         """Begin in the tray, or minimised where there is none."""
-        if self._window.tray is not None and self._window.tray.is_there:
-            return
-        self._window.showMinimized()
+        self._in_tray = self._window.tray is not None and self._window.tray.is_there
+        if not self._in_tray:
+            self._window.showMinimized()
+
+    def look(self) -> None:
+        """Where the tray has gone, leave a way to the window: that of minimised ones."""
+        tray = self._window.tray
+        if self._in_tray and (tray is None or not tray.is_there):
+            self._in_tray = False
+            self._window.showMinimized()
 
     def come_back(self) -> None:
         """Show the window, be it hidden, minimised or behind others."""
         window = self._window
+        self._in_tray = False
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()

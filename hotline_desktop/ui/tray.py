@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
@@ -32,6 +32,8 @@ PICTURES = {
 
 SIDES = (16, 22, 24, 32, 48, 64)
 TOAST_MS = 15_000
+SETTLES_MS = 1_500
+"""A tray of X needs that long to seat a new icon; a balloon before would hang in the void."""
 
 
 def tray_state(desk: Desk, now: datetime) -> str:
@@ -99,6 +101,8 @@ class Tray(QObject):
         strip.looked.connect(self.refresh)
         self._reminding.unsaid.connect(self.say)
         self.state = ""
+        self._age = QElapsedTimer()
+        self._age.start()
         self.refresh()
         self.icon.show()
 
@@ -137,8 +141,12 @@ class Tray(QObject):
 
     def say(self, title: str, body: str) -> None:
         """Show a balloon; on Windows it is a notification of the system."""
-        if self.is_there:
-            self.icon.showMessage(title, body, tray_picture(self.state), TOAST_MS)
+
+        def show() -> None:
+            if self.is_there:
+                self.icon.showMessage(title, body, tray_picture(self.state), TOAST_MS)
+
+        QTimer.singleShot(max(0, SETTLES_MS - self._age.elapsed()), self, show)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == QSystemTrayIcon.ActivationReason.Trigger:

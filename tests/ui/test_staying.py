@@ -16,6 +16,8 @@ from hotline_desktop.core.roster import breaks, manners, shifts
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.dialogs.break_reminders import BreakRemindersDialog
+from hotline_desktop.ui.dialogs.settings import SettingsDialog
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.others import Others
 from hotline_desktop.ui.tray import Tray
@@ -38,11 +40,12 @@ class InATray(Tray):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window, window.desk)
         self.said: list[tuple[str, str]] = []
+        self.there = True
         self.window_wanted.connect(window.come_back)
 
     @property
     def is_there(self) -> bool:
-        return True
+        return self.there
 
     def say(self, title: str, body: str) -> None:
         self.said.append((title, body))
@@ -120,6 +123,26 @@ def test_quit_in_the_tray_ends_it(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.closed):
         next(a for a in tray.menu.actions() if a.text() == "Quit").trigger()
     assert not window.reminding._clock.isActive()
+
+
+def test_a_tray_that_goes_leaves_a_minimised_window(window: MainWindow) -> None:
+    tray = window.tray = InATray(window)
+    close(window)
+    window.reminding.refresh()
+    assert window.isHidden()
+    tray.there = False
+    window.reminding.refresh()
+    assert window.isMinimized()
+
+
+def test_the_settings_lead_to_those_of_the_reminders(window: MainWindow) -> None:
+    action = next(a for a in window.menus["edit"].actions() if "Settings" in a.text())
+    action.trigger()
+    (dialog,) = window.findChildren(SettingsDialog)
+    button = next(b for b in dialog.findChildren(QPushButton) if "Reminders" in b.text())
+    button.click()
+    (shown,) = window.findChildren(BreakRemindersDialog)
+    assert shown.isVisible()
 
 
 def test_without_a_tray_closing_asks_while_breaks_are_to_come(window: MainWindow) -> None:

@@ -27,6 +27,9 @@ from .skip_reason import ReasonDialog
 LOW = 440
 """Logical pixels: a window as low as this shows the strip only when a break is near."""
 
+NARROW = 800
+"""Logical pixels: in a window as narrow as this icons stand for the longer words."""
+
 REASONS: tuple[Callable[[], str], ...] = (
     lambda: tr("Too many calls"),
     lambda: tr("Somebody is missing"),
@@ -50,7 +53,7 @@ class DeskStrip(QFrame):
     def __init__(self, reminding: Reminding, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reminding = reminding
-        self._low = False
+        self._shape = (False, False)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 2)
         row.setSpacing(theme.GRID)
@@ -68,6 +71,11 @@ class DeskStrip(QFrame):
         row.addWidget(self.text, 1)
         for button in (self.start, self.back, self.later, self.skip, self.loud, self.more):
             row.addWidget(button)
+        self._words = {button: button.text() for button in (self.later, self.skip, self.loud)}
+        for button, word in self._words.items():
+            button.setAccessibleName(word)
+        self.later.setToolTip(tr("Later"))
+        self.loud.setToolTip(tr("End quiet mode"))
         reminding.looked.connect(self.show_state)
         self.hide()
 
@@ -92,12 +100,14 @@ class DeskStrip(QFrame):
         return button, menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._is_low() != self._low:
+        if event.type() == QEvent.Type.Resize and self._shape_now() != self._shape:
             self.show_state()
         return super().eventFilter(watched, event)
 
-    def _is_low(self) -> bool:
-        return self.window() is not self and self.window().height() < LOW
+    def _shape_now(self) -> tuple[bool, bool]:
+        """Whether the window is low, and whether it is narrow."""
+        room = self.window().size()
+        return self.window() is not self and room.height() < LOW, room.width() < NARROW
 
     def show_state(self) -> None:
         """Show how it stands with the breaks of this desk."""
@@ -106,7 +116,9 @@ class DeskStrip(QFrame):
         running, coming, item = (
             reminders.running(desk), reminders.coming(desk), reminding.offered(),
         )  # fmt: skip
-        low = self._low = self._is_low()
+        low, narrow = self._shape = self._shape_now()
+        for button, word in self._words.items():
+            button.setText("" if narrow else word)
         near = coming is not None and reminding.is_near(coming)
         quiet, presses = reminding.is_quiet(), reminding.presses()
         busy = running is not None or reminding.trial_until is not None or near
