@@ -180,8 +180,8 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=getattr(commands, f"run_{name.replace('-', '_')}"))
         return added
 
-    added = command("import", tr("take calls, contacts or answers in from a file"))
-    added.add_argument("area", choices=["calls", *commands_knowledge.AREAS])
+    added = command("import", tr("take calls, contacts, answers, staff or shifts in from a file"))
+    added.add_argument("area", choices=["calls", *commands_knowledge.EXCHANGED])
     added.add_argument("file", type=Path, metavar="FILE")
     added.add_argument("--sheet", default="", metavar="NAME", help=tr("the sheet to read"))
     added.add_argument(
@@ -198,13 +198,21 @@ def _parser() -> argparse.ArgumentParser:
         "--refused", type=Path, metavar="FILE", help=tr("save refused rows in this workbook")
     )
 
-    added = command("export", tr("write calls, contacts, answers, everything or a blank template"))
-    added.add_argument("area", choices=["calls", *commands_knowledge.AREAS, "all", "template"])
+    added = command("export", tr("write one of the lists, everything or a blank template"))
+    added.add_argument("area", choices=["calls", *commands_knowledge.EXCHANGED, "all", "template"])
     added.add_argument("file", type=Path, metavar="FILE")
     added.add_argument(
         "--vcard", choices=["2.1", "3.0", "4.0"], default="3.0",
         help=tr("the version of vCards, for contacts in a .vcf file"),
     )  # fmt: skip
+    added.add_argument(
+        "--grid", action="store_true", help=tr("shifts with a row a person and days across")
+    )
+    for name, dest, help_ in (
+        ("--from", "first", tr("shifts from this date on")),
+        ("--to", "last", tr("shifts up to this date")),
+    ):
+        added.add_argument(name, dest=dest, type=cli_roster.parse_date, metavar="DATE", help=help_)
 
     added = command("search", tr("find calls, contacts or answers by words, names and numbers"))
     added.add_argument("area", choices=["calls", *commands_knowledge.AREAS])

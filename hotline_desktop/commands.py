@@ -109,7 +109,7 @@ def _system_timezone() -> str:
 
 def run_import(office: Office, options: argparse.Namespace) -> int:
     """Take calls in; unknown names are added to their lists unless told otherwise."""
-    if options.area in commands_knowledge.AREAS:
+    if options.area in commands_knowledge.EXCHANGED:
         return commands_knowledge.run_import(office, options)
     from .core import imports
     from .core.storage.backup import backup_before
@@ -161,7 +161,7 @@ def _line(name: str) -> int:
 
 def run_export(office: Office, options: argparse.Namespace) -> int:
     """Write calls, everything or a blank template."""
-    if options.area in commands_knowledge.AREAS:
+    if options.area in commands_knowledge.EXCHANGED:
         return commands_knowledge.run_export(office, options)
     from .exchange import formats
     from .exchange.exporting import Export

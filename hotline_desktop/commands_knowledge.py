@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from .core.suggest import Suggestions
 
 AREAS = ("contacts", "answers")
+"""Lists that are searched."""
+
+EXCHANGED = (*AREAS, "staff", "shifts")
+"""Lists that come in and go out."""
 
 
 def run_import(office: Office, options: argparse.Namespace) -> int:
@@ -36,7 +40,14 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
         "now": office.now,
         "dry_run": options.dry_run,
     }
-    if options.area == "answers":
+    if options.area not in AREAS:
+        from .exchange.area_importing import import_file
+
+        counts = import_file(
+            options.area, options.file, sheet=options.sheet, pairs=options.map,
+            refused=options.refused, **common,
+        )  # fmt: skip
+    elif options.area == "answers":
         from .exchange.answers_table import import_answers
 
         counts = import_answers(
@@ -73,9 +84,14 @@ def run_export(office: Office, options: argparse.Namespace) -> int:
     from .exchange import area_exporting
     from .exchange.area_importing import LISTS
 
-    kind = area_exporting.format_for(options.area, target, options.vcard)
+    kind = area_exporting.format_for(options.area, target, options.vcard, grid=options.grid)
+    ids = None
+    if options.area == "shifts" and (options.first or options.last):
+        from .exchange.shifts_table import EVER, listed
+
+        ids = listed(options.first or EVER[0], options.last or EVER[1])
     count = area_exporting.export(
-        options.area, target, kind=kind, language=office.language, now=office.now
+        options.area, target, kind=kind, language=office.language, now=office.now, ids=ids
     )
     what = LISTS[options.area].counted(count)
     said = tr("Written to “{file}”: {what}.", file=target, what=what)

@@ -23,6 +23,8 @@ from .contacts import commands as contacts
 from .contacts.values import Email, Phone, Skill
 from .errors import UserError
 from .imports import Batch, TakenBack
+from .roster import shift_values, staff
+from .roster.shift_values import Placed
 from .search import texts
 from .storage.database import transaction
 from .storage.tables import (
@@ -36,7 +38,7 @@ from .storage.tables import (
 )
 from .text import tr
 
-_PARTS = {kind.__name__: kind for kind in (Wording, Phone, Email, Skill)}
+_PARTS = {kind.__name__: kind for kind in (Wording, Phone, Email, Skill, Placed)}
 
 
 class Listed(NamedTuple):
@@ -139,20 +141,69 @@ def changes_of(batch_id: int) -> list[Change]:
 
 @dataclasses.dataclass(frozen=True)
 class _Records:
-    """A list whose imports can be taken back: its table and the commands that write it."""
+    """A list whose imports can be taken back.
 
-    kind: Literal["contact", "answer"]
-    table: Any
+    Attributes:
+        stored: the values of an entry now, None where it is gone.
+        change: gives an entry other values; gets the operator and the instant too.
+        remove: takes away entries that an import had brought, as far as nothing rests on them.
+    """
+
     stored: Callable[[int], Any]
-    change: Callable[..., None]
-    to_bin: Callable[..., None]
+    change: Callable[[int, dict[str, Any], int | None, datetime], object]
+    remove: Callable[[list[int], int | None, datetime], TakenBack]
 
+
+def _with_bin(
+    kind: Literal["contact", "answer"],
+    stored: Callable[[int], Any],
+    change: Callable[..., None],
+    to_bin: Callable[..., None],
+) -> _Records:
+    table = _BINS[f"{kind}s"]
+
+    def values(id: int) -> Any:
+        return stored(id).values if table.get_or_none(table.id == id) is not None else None
+
+    return _Records(
+        values,
+        lambda id, fields, by, now: change(id, fields, by=by, now=now),
+        lambda ids, by, now: TakenBack(*_remove_new(kind, to_bin, ids, by, now)),
+    )
+
+
+def _without_people(ids: list[int], _by: int | None, now: datetime) -> TakenBack:
+    gone, left = staff.forget_people(ids, now=now)
+    return TakenBack(removed=gone, kept=left)
+
+
+def _without_shifts(ids: list[int], _by: int | None, _now: datetime) -> TakenBack:
+    gone, kept = shift_values.remove_values(ids)
+    return TakenBack(removed=gone, kept=kept)
+
+
+def _person_values(id: int) -> staff.StaffValues | None:
+    found = staff.person(id)
+    return None if found is None else found.values
+
+
+_BINS: dict[str, Any] = {"contacts": Contact, "answers": Answer}
 
 _RECORDS = {
-    "contacts": _Records(
-        "contact", Contact, browse.contact, contacts.change_contact, contacts.delete_contacts
+    "contacts": _with_bin(
+        "contact", browse.contact, contacts.change_contact, contacts.delete_contacts
     ),
-    "answers": _Records("answer", Answer, answer, answers.change_answer, answers.delete_answers),
+    "answers": _with_bin("answer", answer, answers.change_answer, answers.delete_answers),
+    "staff": _Records(
+        _person_values,
+        lambda id, fields, _by, now: staff.change_person(id, fields, now=now),
+        _without_people,
+    ),
+    "shifts": _Records(
+        shift_values.read_values,
+        lambda id, fields, _by, _now: shift_values.change_values(id, fields),
+        _without_shifts,
+    ),
 }
 
 
@@ -175,9 +226,9 @@ def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
             if not change.before:
                 new.append(change.row)
                 continue
-            if records.table.get_or_none(records.table.id == change.row) is None:
+            now_there = records.stored(change.row)
+            if now_there is None:
                 continue
-            now_there = records.stored(change.row).values
             fields = {
                 name: value
                 for name, value in change.before.items()
@@ -185,11 +236,11 @@ def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
             }
             restored, kept = restored + bool(fields), kept + (not fields)
             if fields:
-                records.change(change.row, fields, by=by, now=now)
-        removed, binned = _remove_new(records, new, by, now)
+                records.change(change.row, fields, by, now)
+        gone = records.remove(new, by, now)
         entries = imports.remove_entries(json.loads(batch.created), now)
         ImportBatch.update(undone_at=now).where(ImportBatch.id == batch_id).execute()
-    return TakenBack(removed, binned, restored, kept, entries)
+    return TakenBack(gone.removed, gone.binned, restored, kept + gone.kept, entries)
 
 
 def _same(one: Any, other: Any) -> bool:
@@ -200,10 +251,14 @@ def _same(one: Any, other: Any) -> bool:
 
 
 def _remove_new(
-    records: _Records, ids: list[int], by: int | None, now: datetime
+    kind: Literal["contact", "answer"],
+    to_bin: Callable[..., None],
+    ids: list[int],
+    by: int | None,
+    now: datetime,
 ) -> tuple[int, int]:
     """Entries nobody touched vanish, others go to the bin; how many of each."""
-    table, kind = records.table, records.kind
+    table = _BINS[f"{kind}s"]
     alive = table.select(table.id).where(table.id.in_(ids), table.deleted_at.is_null())
     untouched = [id for (id,) in alive.where(table.changed_at.is_null()).tuples()]
     edited = [id for (id,) in alive.tuples() if id not in set(untouched)]
@@ -212,7 +267,7 @@ def _remove_new(
         used = {id for (id,) in given.tuples()}
         edited += sorted(used)
         untouched = [id for id in untouched if id not in used]
-    records.to_bin(edited, by=by, now=now)
+    to_bin(edited, by=by, now=now)
     texts.remove(kind, untouched)
     table.delete().where(table.id.in_(untouched)).execute()
     return len(untouched), len(edited)
@@ -235,7 +290,7 @@ def list_batches() -> list[Listed]:
 
 def uids_in_bin(area: str) -> set[str]:
     """The uids of entries in the bin: an import that names one again makes another entry."""
-    table = _RECORDS[area].table
+    table = _BINS[area]
     return {
         uid for (uid,) in table.select(table.uid).where(table.deleted_at.is_null(False)).tuples()
     }

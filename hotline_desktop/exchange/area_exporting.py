@@ -11,7 +11,7 @@ from pathlib import Path
 from ..core.answers import browse as answers
 from ..core.contacts import browse as contacts
 from ..core.text import tr
-from . import answers_table, contacts_table, vcard
+from . import answers_table, contacts_table, shift_grid, shifts_table, staff_table, vcard
 from .columns import Column, Value
 from .exporting import FORMAT
 from .knowledge_files import office_zone, unknown_ending
@@ -32,11 +32,18 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Format:
-    """A kind of file: its ending with the dot, its name, and the version of vCards if it is one."""
+    """A kind of file.
+
+    Attributes:
+        suffix: its ending with the dot. ``label``: its name.
+        version: of vCards, if it is one.
+        grid: a roster with a row a person and days across.
+    """
 
     suffix: str
     label: Callable[[], str]
     version: str = ""
+    grid: bool = False
 
 
 SHEETS: dict[str, Sheet] = {
@@ -45,6 +52,15 @@ SHEETS: dict[str, Sheet] = {
     ),
     "answers": Sheet(
         lambda: tr("Prepared answers"), answers_table.columns, answers.listed, answers_table.rows
+    ),
+    "staff": Sheet(
+        lambda: tr("People of the line"), staff_table.columns, staff_table.listed, staff_table.rows
+    ),
+    "shifts": Sheet(
+        lambda: tr("Shifts and absences"),
+        shifts_table.columns,
+        shifts_table.listed,
+        shifts_table.rows,
     ),
 }
 
@@ -59,8 +75,13 @@ _CARDS = (
 )
 
 
+_GRID = Format(".xlsx", lambda: tr("Excel workbook, days across"), grid=True)
+
+
 def formats(area: str) -> tuple[Format, ...]:
     """What a list can be written as, the usual one first."""
+    if area == "shifts":
+        return (*_TABLES, _GRID)
     return (*_TABLES, *_CARDS) if area == "contacts" else _TABLES
 
 
@@ -69,14 +90,16 @@ def listed(area: str) -> list[int]:
     return SHEETS[area].listed()
 
 
-def format_for(area: str, target: Path, version: str = "3.0") -> Format:
-    """The format that a file name asks for.
+def format_for(area: str, target: Path, version: str = "3.0", *, grid: bool = False) -> Format:
+    """The format that a file name asks for; ``grid``: with days across, where there is such.
 
     Raises:
         UserError: none has this ending.
     """
     for kind in formats(area):
-        if target.suffix.lower() == kind.suffix and kind.version in ("", version):
+        if (target.suffix.lower(), grid) == (kind.suffix, kind.grid) and kind.version in (
+            "", version,
+        ):  # fmt: skip
             return kind
     raise unknown_ending(target, tuple(dict.fromkeys(kind.suffix for kind in formats(area))))
 
@@ -106,11 +129,14 @@ def export(
     wanted = SHEETS[area].listed() if ids is None else list(ids)
     if kind.version:
         return vcard.export_cards(target, kind.version, wanted)
-    columns = SHEETS[area].columns()
+    columns = shift_grid.columns(wanted) if kind.grid else SHEETS[area].columns()
     with replacing(target) as file:
         if kind.suffix == ".xlsx":
             with WorkbookWriter(file, language) as book:
-                add_sheet(book, area, wanted)
+                if kind.grid:
+                    book.add_sheet(SHEETS[area].title(), columns, shift_grid.rows(wanted))
+                else:
+                    add_sheet(book, area, wanted)
                 book.save(about(area, columns, language, now))
         else:
             _write_csv(file, columns, SHEETS[area].rows(wanted), language)
@@ -146,5 +172,12 @@ def _write_csv(
         delimiter = ";" if language == "ru" else ","
         writer = csv.writer(stream, delimiter=delimiter, lineterminator="\r\n")
         writer.writerow([column.heading for column in columns])
+        kinds = [column.kind for column in columns]
         for row in rows:
-            writer.writerow([plain_text(value, language) for value in row])
+            writer.writerow(
+                [
+                    f"{value:%d.%m.%Y}" if kind == "day" and isinstance(value, datetime)
+                    else plain_text(value, language)
+                    for kind, value in zip(kinds, row, strict=True)
+                ]
+            )  # fmt: skip

@@ -19,15 +19,16 @@ from hotline_desktop.core.import_areas import Listed
 from hotline_desktop.core.imports import TakenBack
 from hotline_desktop.core.text import tr
 
-from . import answers_table, areas, contacts_table, headings, vcard
+from . import answers_table, areas, contacts_table, headings, shifts_table, staff_table, vcard
 from .area_words import ANSWERS, CONTACTS, Area
 from .cells import Cell
-from .importing import MOST_REASONS, ImportPlan, ImportResult
-from .knowledge_files import Counts, Progress
+from .importing import MOST_REASONS, ImportPlan, ImportResult, save_refused
+from .knowledge_files import Counts, Pairs, Progress, mapping_for
 from .layout import Mapping
 from .mapping import shape_of
 from .own_files import HEADER_ROWS
-from .readers import SheetInfo, Spreadsheet
+from .readers import SheetInfo, Spreadsheet, open_spreadsheet
+from .roster_words import SHIFTS, STAFF, WEEKDAY_NAMES
 from .values import text
 
 CALLS = "calls"
@@ -119,6 +120,44 @@ LISTS: dict[str, AreaList] = {
             "id": lambda: tr("Identity from an earlier export"),
         },
     ),
+    "staff": AreaList(
+        STAFF,
+        lambda: tr("People of the line"),
+        lambda n: tr("%n person(s)", n),
+        staff_table.take_staff,
+        {
+            "name": lambda: tr("Full name"),
+            "introduces_as": lambda: tr("Says in the greeting"),
+            "extension": lambda: tr("Extension"),
+            "skills": lambda: tr("Skills"),
+            "languages": lambda: tr("Languages"),
+            "hours": lambda: tr("Hours a week"),
+            **WEEKDAY_NAMES,
+            "notes": lambda: tr("Notes"),
+            "state": lambda: tr("State"),
+            "id": lambda: tr("Identity from an earlier export"),
+        },
+    ),
+    "shifts": AreaList(
+        SHIFTS,
+        lambda: tr("Shifts and absences"),
+        lambda n: tr("%n shift(s) and absence(s)", n),
+        shifts_table.take_shifts,
+        {
+            "date": lambda: tr("Date"),
+            "operator": lambda: tr("Operator"),
+            "shift": lambda: tr("Shift"),
+            "starts": lambda: tr("Begins"),
+            "ends": lambda: tr("Ends"),
+            "times": lambda: tr("From when to when"),
+            "lunch": lambda: tr("Lunch"),
+            "breaks": lambda: tr("Breaks"),
+            "notes": lambda: tr("Notes"),
+            "last": lambda: tr("Last day of absence"),
+            "days": lambda: tr("A day of the roster"),
+            "id": lambda: tr("Identity from an earlier export"),
+        },
+    ),
 }
 
 
@@ -174,6 +213,8 @@ def likely_area(spreadsheet: Spreadsheet, calls: Mapping | None) -> str:
         if not any(field in mapping.columns for field in found.area.needed):
             continue
         share = _share(spreadsheet.sheet(mapping.sheet), partial(_sureness, found.area))
+        if found.area.days and found.area.days in mapping.columns:
+            share = 1.0  # nothing else has days across
         if share > best[1]:
             best = name, share
     return best[0]
@@ -264,6 +305,30 @@ def _take(
 
 def _counter(counts: Counts) -> Counter[str]:
     return Counter({n: getattr(counts, n) for n in ("new", "changed", "same", "refused")})
+
+
+def import_file(
+    name: str,
+    path: Path,
+    *,
+    sheet: str,
+    pairs: Pairs,
+    by: int | None,
+    now: datetime,
+    dry_run: bool,
+    refused: Path | None = None,
+) -> Counts:
+    """Take a file in as a list, without the wizard; ``refused`` gets the rows that stay out.
+
+    Raises:
+        UserError: the file cannot be read, or lacks what is needed; nothing was changed.
+    """
+    with open_spreadsheet(path) as spreadsheet, imports.connected(), imports.alone():
+        mapping = mapping_for(LISTS[name].area, spreadsheet, sheet, pairs)
+        counts = LISTS[name].take(spreadsheet, mapping, by=by, now=now, dry_run=dry_run)
+        if refused is not None and counts.refused_rows:
+            save_refused(spreadsheet, mapping, counts.refused_rows, refused)
+    return counts
 
 
 def propose(name: str, spreadsheet: Spreadsheet, sheet: str = "") -> tuple[Mapping, bool]:

@@ -15,6 +15,8 @@ class Area:
         many: fields that several columns may hold.
         needed: fields of which one at least must have a column.
         long_texts: fields that columns without headings stand for, the longest text first.
+        short: a list of few rows by nature; a sheet of many is no likelier to be it.
+        days: the field of columns that are headed by dates, as a roster has them; "" for none.
     """
 
     name: str
@@ -22,6 +24,8 @@ class Area:
     needed: tuple[str, ...]
     many: frozenset[str] = frozenset()
     long_texts: tuple[str, ...] = ()
+    short: bool = False
+    days: str = ""
 
 
 ID = "id"

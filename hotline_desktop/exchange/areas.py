@@ -15,6 +15,7 @@ from ..core.text import tr
 from . import headings, values
 from .area_words import ANSWERS, CONTACTS, LESSONS, Area
 from .cells import Cell
+from .day_headings import day_columns
 from .layout import FORMAT_SHEET, Mapping, find_column
 from .own_files import HEADER_ROWS
 from .readers import SheetInfo, Spreadsheet
@@ -25,6 +26,7 @@ __all__ = [
     "propose", "propose_rows", "with_columns",
 ]  # fmt: skip
 
+DAY_SURE = 0.9
 _NUMBERED = re.compile(r"[\s№#]*\d+$")
 
 
@@ -164,6 +166,8 @@ def _sheet(area: Area, info: SheetInfo, wanted: set[str]) -> tuple[float, Mappin
     score, mapping = best
     body = info.rows - mapping.first_row
     fits = any(field in mapping.columns for field in area.needed)
+    if area.short:
+        return score + (2 if fits else 0), mapping
     return (score + (2 if fits else 0)) * (min(1.0, body / 5) + min(1.0, body / 500)), mapping
 
 
@@ -190,6 +194,8 @@ def _by_heading(
             field, sureness = field_of(area, text(cell))
             if field and _has_values(info, number + 1, column):
                 claims.append((sureness, -column, field))
+    if area.days:
+        claims += [(DAY_SURE, -column, area.days) for column in day_columns(row)]
     found: dict[int, tuple[str, float]] = {}
     taken: set[str] = set()
     for sureness, column, field in sorted(claims, reverse=True):

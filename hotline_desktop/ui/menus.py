@@ -133,6 +133,8 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("file", lambda: tr("&Export calls…"), _export, "Ctrl+E", "file-up", apart=True),
     Entry("file", lambda: tr("Export &contacts…"), lambda w: _export_area(w, "contacts")),
     Entry("file", lambda: tr("Export &answers…"), lambda w: _export_area(w, "answers")),
+    Entry("file", lambda: tr("Export &people…"), lambda w: _export_area(w, "staff")),
+    Entry("file", lambda: tr("Export &shifts…"), lambda w: _export_area(w, "shifts")),
     Entry("file", lambda: tr("Blank &template…"), _template, icon="file-spreadsheet"),
     Entry("file", lambda: tr("&Backups…"), _backups, icon="database-backup", apart=True),
     Entry("file", lambda: tr("Remove the &demo data and begin"), lambda w: w.remove_demo(),

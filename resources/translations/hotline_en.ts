@@ -850,5 +850,19 @@
                 <numerusform>%n calls exported to {file}.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shift(s) and absence(s)</source>
+            <translation>
+                <numerusform>%n shift or absence</numerusform>
+                <numerusform>%n shifts and absences</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -19,6 +19,8 @@ from hotline_desktop.core.roster.staff import person, photos, staff
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.dialogs.export_areas import AreaExportDialog
+from hotline_desktop.ui.dialogs.import_wizard import ImportWizard
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.roster.tab import RosterTab
 from hotline_desktop.ui.widgets.avatar import SIDE
@@ -205,3 +207,37 @@ def test_the_keys_lead_through_all_pages_and_the_days_keys_rest_meanwhile(
     qtbot.keyClick(tab.people.table, Qt.Key.Key_Right, Ctrl)
     assert tab.days.day == day
     assert not tab.days.isVisible()
+
+
+def test_a_week_goes_out_from_its_page_and_comes_back_through_the_wizard(
+    tab: RosterTab, context: Context, qtbot: QtBot, anna: int, tmp_path: Path
+) -> None:
+    for day in (DAY, DAY + timedelta(days=20)):
+        shifts.add_shift(anna, day, 540, 1080, BreakRules())
+    tab.show_span("week")
+    tab.paper_menu.export()
+    dialog = next(w for w in tab.window().findChildren(AreaExportDialog) if w.isVisible())
+    assert "1 shift(s)" in dialog.shown.text()
+    assert "2 shift(s)" in dialog.everything.text()
+    dialog.format.setCurrentText("Excel workbook, days across")
+    file = tmp_path / "week.xlsx"
+    dialog.export(file)
+    qtbot.waitUntil(lambda: not context.tasks.busy)
+    dialog.close()
+    book = load_workbook(file)
+    sheet = book.worksheets[0]
+    assert (sheet["B1"].value, sheet["B2"].value) == ("Wednesday 04.03.2026", "09:00–18:00")
+    sheet["B2"] = "10:00–18:00"
+    book.save(file)
+    tab.paper_menu.import_()
+    wizard = next(w for w in tab.window().findChildren(ImportWizard) if w.isVisible())
+    wizard.start_with(file)
+    qtbot.waitUntil(wizard.next.isEnabled)
+    for _ in range(2):
+        wizard.go_next()
+        qtbot.waitUntil(lambda: not context.tasks.busy)
+    (changed,) = shifts.shifts(DAY)
+    assert changed.starts == 600
+    (shown,) = tab.week.grid.view.people[0].days[2] if tab.week.grid.view else ()
+    assert shown.starts == 600
+    wizard.close()

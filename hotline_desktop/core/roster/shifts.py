@@ -96,7 +96,7 @@ def add_template(name: str, starts: int, ends: int, rules: BreakRules) -> int:
     Raises:
         UserError: no name, or the times make no shift.
     """
-    _check(starts, ends, name)
+    check_times(starts, ends, name)
     with transaction():
         row = {"name": name.strip(), "starts": starts, "ends": ends, **asdict(rules)}
         return int(ShiftTemplate.insert(**row, position=ShiftTemplate.select().count()).execute())
@@ -110,7 +110,7 @@ def change_template(
     Raises:
         UserError: no name, or the times make no shift.
     """
-    _check(starts, ends, name)
+    check_times(starts, ends, name)
     with transaction():
         row = {"name": name.strip(), "starts": starts, "ends": ends, **asdict(rules)}
         ShiftTemplate.update(**row).where(ShiftTemplate.id == template_id).execute()
@@ -197,7 +197,7 @@ def add_shift(
     Raises:
         UserError: the times make no shift.
     """
-    _check(starts, ends)
+    check_times(starts, ends)
     with transaction():
         row = Shift.create(
             operator=operator_id, date=day, starts=starts, ends=ends, template=template_id,
@@ -220,7 +220,7 @@ def change_shift(shift_id: int, *, starts: int, ends: int, rules: BreakRules) ->
     Raises:
         UserError: the times make no shift.
     """
-    _check(starts, ends)
+    check_times(starts, ends)
     with transaction():
         Shift.update(starts=starts, ends=ends, **asdict(rules)).where(
             Shift.id == shift_id
@@ -317,7 +317,12 @@ def _days(first: date, last: date) -> list[date]:
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
-def _check(starts: int, ends: int, name: str = "-") -> None:
+def check_times(starts: int, ends: int, name: str = "-") -> None:
+    """Refuse times that make no shift, and a template without a name.
+
+    Raises:
+        UserError: it says which.
+    """
     if not name.strip():
         raise UserError(tr("A shift template needs a name."))
     if not 0 <= starts < LONGEST_SHIFT or not starts < ends <= starts + LONGEST_SHIFT:

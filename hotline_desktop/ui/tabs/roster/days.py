@@ -49,6 +49,15 @@ def month_title(day: date) -> str:
     return f"{name[:1].upper()}{name[1:]} {day.year}"
 
 
+def days_of(span: str, day: date) -> tuple[date, date]:
+    """First and last day of the ``day``, ``week`` or ``month`` that a day lies in."""
+    if span == "week":
+        return monday_of(day), monday_of(day) + timedelta(days=6)
+    if span == "month":
+        return day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
+    return day, day
+
+
 class DayChooser(QWidget):
     """Back, today, on, and a calendar.
 

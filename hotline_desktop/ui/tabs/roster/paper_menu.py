@@ -1,4 +1,4 @@
-"""The ways from the roster to paper and PDF."""
+"""The ways from the roster to paper, PDF and Excel, and back."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.text import tr
+from hotline_desktop.ui.resources import icon
+
+from .days import days_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class RosterPaper:
-    """Prints what is looked at.
+    """Prints what is looked at, and exchanges it with Excel.
 
     Args:
         looked_at: ``day``, ``week`` or ``month``, and a day in it.
@@ -37,6 +40,23 @@ class RosterPaper:
         """Add the ways to a menu."""
         menu.addAction(tr("Print preview…") + "\tCtrl+P").triggered.connect(self.preview)
         menu.addAction(tr("Save as PDF…")).triggered.connect(self.ask_pdf)
+        menu.addSeparator()
+        menu.addAction(icon("file-up"), tr("Export shifts…")).triggered.connect(self.export)
+        menu.addAction(icon("file-down"), tr("Import shifts…")).triggered.connect(self.import_)
+
+    def export(self) -> None:
+        """Offer to write out the shifts of the days looked at, or all."""
+        from hotline_desktop.exchange.shifts_table import listed
+        from hotline_desktop.ui.dialogs.export_areas import open_area_export
+
+        shown = listed(*days_of(*self._looked_at()))
+        open_area_export(self._context, self._parent.window(), "shifts", shown)
+
+    def import_(self) -> None:
+        """Show the wizard that takes shifts in."""
+        from hotline_desktop.ui.dialogs.importing.areas import open_area_import
+
+        open_area_import(self._context, self._parent.window(), "shifts")
 
     def _document(self) -> QTextDocument:
         from .printing import document

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 
 from .day_marks import fill_marks
-from .days import day_title
+from .days import day_title, days_of
 from .editing import Editing
 from .month_grid import MonthGrid
 from .notes import DayNotes
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
     from .day_menu import DayActions
-
-WEEK = timedelta(days=6)
 
 
 class SpanPage(QWidget):
@@ -170,11 +167,7 @@ class SpanPage(QWidget):
 def fill_menu(menu: QMenu, editing: Editing, day: date, span: str) -> None:
     """Ways to fill a ``day``, ``week`` or ``month``; what somebody has there is left as it is."""
     monday = monday_of(day)
-    if span == "month":
-        first = day.replace(day=1)
-        last = first.replace(day=monthrange(day.year, day.month)[1])
-    else:
-        first, last = (monday, monday + WEEK) if span == "week" else (day, day)
+    first, last = days_of(span, day)
 
     def usual() -> object:
         people = [entry.id for entry in lists.entries(Operator)]
