@@ -8722,17 +8722,17 @@
         <message numerus="yes">
             <source>%n person(s)</source>
             <translation>
-                <numerusform>%n сотрудник</numerusform>
-                <numerusform>%n сотрудника</numerusform>
-                <numerusform>%n сотрудников</numerusform>
+                <numerusform>%n запись о сотрудниках</numerusform>
+                <numerusform>%n записи о сотрудниках</numerusform>
+                <numerusform>%n записей о сотрудниках</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n shift(s) and absence(s)</source>
             <translation>
-                <numerusform>%n смена или отсутствие</numerusform>
-                <numerusform>%n смены и отсутствия</numerusform>
-                <numerusform>%n смен и отсутствий</numerusform>
+                <numerusform>%n запись графика</numerusform>
+                <numerusform>%n записи графика</numerusform>
+                <numerusform>%n записей графика</numerusform>
             </translation>
         </message>
         <message>

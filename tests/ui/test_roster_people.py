@@ -10,6 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists
@@ -20,7 +21,7 @@ from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.dialogs.export_areas import AreaExportDialog
-from hotline_desktop.ui.dialogs.import_wizard import ImportWizard
+from hotline_desktop.ui.dialogs.import_wizard import RESULT, ImportWizard
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.roster.tab import RosterTab
 from hotline_desktop.ui.widgets.avatar import SIDE
@@ -230,12 +231,16 @@ def test_a_week_goes_out_from_its_page_and_comes_back_through_the_wizard(
     sheet["B2"] = "10:00–18:00"
     book.save(file)
     tab.paper_menu.import_()
-    wizard = next(w for w in tab.window().findChildren(ImportWizard) if w.isVisible())
+    shown_now = QApplication.topLevelWidgets()
+    wizard = next(w for w in shown_now if isinstance(w, ImportWizard) and w.isVisible())
     wizard.start_with(file)
-    qtbot.waitUntil(wizard.next.isEnabled)
-    for _ in range(2):
-        wizard.go_next()
-        qtbot.waitUntil(lambda: not context.tasks.busy)
+    qtbot.waitUntil(lambda: wizard.file_page.ready, timeout=20_000)
+    assert wizard.file_page.holds.currentData() == "shifts"
+    wizard.go_next()
+    qtbot.waitUntil(lambda: not wizard.preview_page.is_busy, timeout=20_000)
+    assert wizard.next.text() == "Import 1 shift(s) and absence(s)"
+    wizard.go_next()
+    qtbot.waitUntil(lambda: wizard.step == RESULT, timeout=20_000)
     (changed,) = shifts.shifts(DAY)
     assert changed.starts == 600
     (shown,) = tab.week.grid.view.people[0].days[2] if tab.week.grid.view else ()
