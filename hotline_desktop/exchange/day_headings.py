@@ -64,9 +64,13 @@ def _month(word: str) -> int:
 
 
 def day_columns(row: Sequence[Cell]) -> list[int]:
-    """The columns of a row that are headed by days, if it is the heading of a roster."""
+    """The columns of a row that are headed by days, if it is the heading of a roster.
+
+    A few days are enough where each says which day of the week it is.
+    """
     found = [n for n, cell in enumerate(row) if read_day(cell) is not None]
-    return found if len(found) >= FEWEST else []
+    named = all(isinstance(row[n], str) and _WEEKDAY.search(str(row[n])) for n in found)
+    return found if len(found) >= FEWEST or named else []
 
 
 def dates_of(headings: dict[int, str], around: Iterable[str], today: date) -> dict[int, date]:
