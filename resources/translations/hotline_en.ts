@@ -277,6 +277,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shift(s) and absence(s)</source>
+            <translation>
+                <numerusform>%n shift or absence</numerusform>
+                <numerusform>%n shifts and absences</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n check(s) failed.</source>
             <translation>
                 <numerusform>%n check failed.</numerusform>
@@ -767,13 +788,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n min</numerusform>
-                <numerusform>%n min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n more</source>
             <translation>
                 <numerusform>%n more</numerusform>
@@ -848,20 +862,6 @@
             <translation>
                 <numerusform>%n call exported to {file}.</numerusform>
                 <numerusform>%n calls exported to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s)</source>
-            <translation>
-                <numerusform>%n person</numerusform>
-                <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shift(s) and absence(s)</source>
-            <translation>
-                <numerusform>%n shift or absence</numerusform>
-                <numerusform>%n shifts and absences</numerusform>
             </translation>
         </message>
     </context>
