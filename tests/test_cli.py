@@ -105,7 +105,7 @@ def test_the_help_names_every_command(run: Run, language: str) -> None:
     [
         ["nonsense"],
         ["import"],
-        ["import", "shifts", "x.xlsx"],
+        ["import", "weather", "x.xlsx"],
         ["import", "calls", "x.xlsx", "--map", "started"],
         ["search", "calls", "x", "--limit", "0"],
         ["search", "calls", "x", "--limit", "many"],
