@@ -48,8 +48,8 @@
             <translation>КОМАНДА</translation>
         </message>
         <message>
-            <source>take calls, contacts or answers in from a file</source>
-            <translation>импортировать звонки, контакты или ответы из файла</translation>
+            <source>take calls, contacts, answers, staff or shifts in from a file</source>
+            <translation>загрузить звонки, контакты, ответы, сотрудников или смены из файла</translation>
         </message>
         <message>
             <source>the sheet to read</source>
@@ -76,12 +76,24 @@
             <translation>сохранить отклонённые строки в эту книгу</translation>
         </message>
         <message>
-            <source>write calls, contacts, answers, everything or a blank template</source>
-            <translation>записать звонки, контакты, ответы, всё сразу или пустой шаблон</translation>
+            <source>write one of the lists, everything or a blank template</source>
+            <translation>выгрузить один из списков, всё сразу или пустой бланк</translation>
         </message>
         <message>
             <source>the version of vCards, for contacts in a .vcf file</source>
             <translation>версия vCard для контактов в файле .vcf</translation>
+        </message>
+        <message>
+            <source>shifts with a row a person and days across</source>
+            <translation>смены таблицей: строка на сотрудника, дни по столбцам</translation>
+        </message>
+        <message>
+            <source>shifts from this date on</source>
+            <translation>смены начиная с этой даты</translation>
+        </message>
+        <message>
+            <source>shifts up to this date</source>
+            <translation>смены по эту дату включительно</translation>
         </message>
         <message>
             <source>find calls, contacts or answers by words, names and numbers</source>
@@ -2824,6 +2836,14 @@
             <translation>Готовые ответы</translation>
         </message>
         <message>
+            <source>People of the line</source>
+            <translation>Сотрудники линии</translation>
+        </message>
+        <message>
+            <source>Shifts and absences</source>
+            <translation>Смены и отсутствия</translation>
+        </message>
+        <message>
             <source>Excel workbook</source>
             <translation>Книга Excel</translation>
         </message>
@@ -2842,6 +2862,10 @@
         <message>
             <source>vCard 2.1, for old telephones</source>
             <translation>vCard 2.1, для старых телефонов</translation>
+        </message>
+        <message>
+            <source>Excel workbook, days across</source>
+            <translation>Книга Excel, дни по столбцам</translation>
         </message>
         <message numerus="yes">
             <source>%n contact(s)</source>
@@ -2914,6 +2938,66 @@
                 <numerusform>%n ответа</numerusform>
                 <numerusform>%n ответов</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n person(s)</source>
+            <translation>
+                <numerusform>%n запись о сотрудниках</numerusform>
+                <numerusform>%n записи о сотрудниках</numerusform>
+                <numerusform>%n записей о сотрудниках</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Says in the greeting</source>
+            <translation>Представляется как</translation>
+        </message>
+        <message>
+            <source>Skills</source>
+            <translation>Навыки</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Языки</translation>
+        </message>
+        <message>
+            <source>Hours a week</source>
+            <translation>Часов в неделю</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shift(s) and absence(s)</source>
+            <translation>
+                <numerusform>%n запись графика</numerusform>
+                <numerusform>%n записи графика</numerusform>
+                <numerusform>%n записей графика</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Смена</translation>
+        </message>
+        <message>
+            <source>Begins</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <source>Ends</source>
+            <translation>Окончание</translation>
+        </message>
+        <message>
+            <source>From when to when</source>
+            <translation>С какого до какого времени</translation>
+        </message>
+        <message>
+            <source>Last day of absence</source>
+            <translation>Последний день отсутствия</translation>
+        </message>
+        <message>
+            <source>A day of the roster</source>
+            <translation>День графика</translation>
         </message>
         <message>
             <source>There is no sheet “{name}” in this file.</source>
@@ -3054,10 +3138,6 @@
         <message>
             <source>Minutes owed</source>
             <translation>Не додано, мин</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>Дата</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -3426,6 +3506,102 @@
         <message>
             <source>yes</source>
             <translation>да</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>Понедельник</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>Вторник</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>Среда</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>Четверг</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>Пятница</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>Суббота</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>Воскресенье</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Working hours in all</source>
+            <translation>Всего часов</translation>
+        </message>
+        <message>
+            <source>There is no operator.</source>
+            <translation>Не указан оператор.</translation>
+        </message>
+        <message>
+            <source>No operator is called “{name}”.</source>
+            <translation>Оператора «{name}» нет в списке.</translation>
+        </message>
+        <message>
+            <source>The breaks are not written like {example}.</source>
+            <translation>Перерывы записаны не так, как {example}.</translation>
+        </message>
+        <message>
+            <source>Start or end is no time of day.</source>
+            <translation>Начало или конец — не время суток.</translation>
+        </message>
+        <message>
+            <source>There is neither start and end nor a known shift.</source>
+            <translation>Нет ни начала и конца, ни известной смены.</translation>
+        </message>
+        <message>
+            <source>“{value}” is neither times nor a shift nor an absence.</source>
+            <translation>«{value}» — не время, не смена и не отсутствие.</translation>
+        </message>
+        <message>
+            <source>No column of the sheet “{name}” says whose the shifts are.</source>
+            <translation>На листе «{name}» нет столбца, где сказано, чьи это смены.</translation>
+        </message>
+        <message>
+            <source>Weekday</source>
+            <translation>День недели</translation>
+        </message>
+        <message>
+            <source>Working hours of the shift</source>
+            <translation>Часов за смену</translation>
+        </message>
+        <message>
+            <source>There is no name.</source>
+            <translation>Не указано имя.</translation>
+        </message>
+        <message>
+            <source>“{value}” are no hours of a week.</source>
+            <translation>«{value}» — не число часов в неделю.</translation>
+        </message>
+        <message>
+            <source>There is no shift template “{name}”.</source>
+            <translation>Нет шаблона смены «{name}».</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Уволен</translation>
+        </message>
+        <message>
+            <source>Works here</source>
+            <translation>Работает</translation>
         </message>
         <message>
             <source>How to fill in</source>
@@ -4868,10 +5044,6 @@
             <translation>Снова отделить объединённые записи</translation>
         </message>
         <message>
-            <source>Says in the greeting</source>
-            <translation>Представляется как</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Сохранить</translation>
         </message>
@@ -5278,6 +5450,14 @@
         <message>
             <source>Export &amp;answers…</source>
             <translation>Экспорт &amp;ответов…</translation>
+        </message>
+        <message>
+            <source>Export &amp;people…</source>
+            <translation>Выгрузить с&amp;отрудников…</translation>
+        </message>
+        <message>
+            <source>Export &amp;shifts…</source>
+            <translation>Выгрузить с&amp;мены…</translation>
         </message>
         <message>
             <source>Blank &amp;template…</source>
@@ -7068,10 +7248,6 @@
             <translation>действует</translation>
         </message>
         <message>
-            <source>Ends</source>
-            <translation>Окончание</translation>
-        </message>
-        <message>
             <source>Notice by</source>
             <translation>Предупредить до</translation>
         </message>
@@ -7987,14 +8163,6 @@
             <source>Export to Excel</source>
             <translation>Выгрузка в Excel</translation>
         </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Owed</source>
             <translation>Не додано</translation>
@@ -8116,6 +8284,14 @@
             <translation>со вчерашнего дня</translation>
         </message>
         <message>
+            <source>Export shifts…</source>
+            <translation>Выгрузить смены…</translation>
+        </message>
+        <message>
+            <source>Import shifts…</source>
+            <translation>Загрузить смены…</translation>
+        </message>
+        <message>
             <source>{name}: shift {start}–{end}</source>
             <translation>{name}: смена {start}–{end}</translation>
         </message>
@@ -8126,10 +8302,6 @@
         <message>
             <source>People</source>
             <translation>Сотрудники</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>Уволен</translation>
         </message>
         <message>
             <source>Search people</source>
@@ -8198,18 +8370,6 @@
         <message>
             <source>{hours} h</source>
             <translation>{hours} ч</translation>
-        </message>
-        <message>
-            <source>Skills</source>
-            <translation>Навыки</translation>
-        </message>
-        <message>
-            <source>Languages</source>
-            <translation>Языки</translation>
-        </message>
-        <message>
-            <source>Hours a week</source>
-            <translation>Часов в неделю</translation>
         </message>
         <message>
             <source>h</source>
@@ -8364,16 +8524,8 @@
             <translation>Смены: {when}</translation>
         </message>
         <message>
-            <source>Shift</source>
-            <translation>Смена</translation>
-        </message>
-        <message>
             <source>Shift templates</source>
             <translation>Шаблоны смен</translation>
-        </message>
-        <message>
-            <source>Begins</source>
-            <translation>Начало</translation>
         </message>
         <message>
             <source>Earlier than the beginning: on the next day.</source>
@@ -8610,242 +8762,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>Day, week, month</source>
-            <translation>День, неделя, месяц</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Подробности</translation>
-        </message>
-        <message>
-            <source>As usual in the office</source>
-            <translation>Как принято в офисе</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <source>around the clock</source>
-            <translation>круглосуточно</translation>
-        </message>
-        <message>
-            <source>closed today</source>
-            <translation>сегодня закрыто</translation>
-        </message>
-        <message>
-            <source>resources</source>
-            <translation>файлы программы</translation>
-        </message>
-        <message>
-            <source>time zones</source>
-            <translation>часовые пояса</translation>
-        </message>
-        <message>
-            <source>When the line is open, such as {example}. Empty: closed. A line without any hours is open around the clock.</source>
-            <translation>Когда линия работает, например {example}. Пусто — не работает. Линия, для которой часы не указаны, работает круглосуточно.</translation>
-        </message>
-        <message>
-            <source>Dates that differ from the week</source>
-            <translation>Даты с другими часами</translation>
-        </message>
-        <message>
-            <source>The refused rows cannot be written to “{name}”.</source>
-            <translation>Не удаётся записать отклонённые строки в файл «{name}».</translation>
-        </message>
-        <message>
-            <source>Line and hours</source>
-            <translation>Линия и часы работы</translation>
-        </message>
-        <message>
-            <source>&amp;Dates</source>
-            <translation>&amp;Даты</translation>
-        </message>
-        <message>
-            <source>Holidays and other dates that differ from the week.</source>
-            <translation>Праздники и другие даты, отличающиеся от обычной недели.</translation>
-        </message>
-        <message>
-            <source>&amp;Line and hours…</source>
-            <translation>&amp;Линия и часы работы…</translation>
-        </message>
-        <message>
-            <source>{line}: open</source>
-            <translation>{line}: работает</translation>
-        </message>
-        <message>
-            <source>{line}: open until {time}</source>
-            <translation>{line}: работает до {time}</translation>
-        </message>
-        <message>
-            <source>{line}: closed</source>
-            <translation>{line}: не работает</translation>
-        </message>
-        <message>
-            <source>{line}: closed, opens {time}</source>
-            <translation>{line}: не работает, откроется: {time}</translation>
-        </message>
-        <message>
-            <source>take calls, contacts, answers, staff or shifts in from a file</source>
-            <translation>загрузить звонки, контакты, ответы, сотрудников или смены из файла</translation>
-        </message>
-        <message>
-            <source>write one of the lists, everything or a blank template</source>
-            <translation>выгрузить один из списков, всё сразу или пустой бланк</translation>
-        </message>
-        <message>
-            <source>shifts with a row a person and days across</source>
-            <translation>смены таблицей: строка на сотрудника, дни по столбцам</translation>
-        </message>
-        <message>
-            <source>shifts from this date on</source>
-            <translation>смены начиная с этой даты</translation>
-        </message>
-        <message>
-            <source>shifts up to this date</source>
-            <translation>смены по эту дату включительно</translation>
-        </message>
-        <message>
-            <source>People of the line</source>
-            <translation>Сотрудники линии</translation>
-        </message>
-        <message>
-            <source>Shifts and absences</source>
-            <translation>Смены и отсутствия</translation>
-        </message>
-        <message>
-            <source>Excel workbook, days across</source>
-            <translation>Книга Excel, дни по столбцам</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s)</source>
-            <translation>
-                <numerusform>%n запись о сотрудниках</numerusform>
-                <numerusform>%n записи о сотрудниках</numerusform>
-                <numerusform>%n записей о сотрудниках</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shift(s) and absence(s)</source>
-            <translation>
-                <numerusform>%n запись графика</numerusform>
-                <numerusform>%n записи графика</numerusform>
-                <numerusform>%n записей графика</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>From when to when</source>
-            <translation>С какого до какого времени</translation>
-        </message>
-        <message>
-            <source>Last day of absence</source>
-            <translation>Последний день отсутствия</translation>
-        </message>
-        <message>
-            <source>A day of the roster</source>
-            <translation>День графика</translation>
-        </message>
-        <message>
-            <source>Monday</source>
-            <translation>Понедельник</translation>
-        </message>
-        <message>
-            <source>Tuesday</source>
-            <translation>Вторник</translation>
-        </message>
-        <message>
-            <source>Wednesday</source>
-            <translation>Среда</translation>
-        </message>
-        <message>
-            <source>Thursday</source>
-            <translation>Четверг</translation>
-        </message>
-        <message>
-            <source>Friday</source>
-            <translation>Пятница</translation>
-        </message>
-        <message>
-            <source>Saturday</source>
-            <translation>Суббота</translation>
-        </message>
-        <message>
-            <source>Sunday</source>
-            <translation>Воскресенье</translation>
-        </message>
-        <message>
-            <source>Working hours in all</source>
-            <translation>Всего часов</translation>
-        </message>
-        <message>
-            <source>There is no operator.</source>
-            <translation>Не указан оператор.</translation>
-        </message>
-        <message>
-            <source>No operator is called “{name}”.</source>
-            <translation>Оператора «{name}» нет в списке.</translation>
-        </message>
-        <message>
-            <source>The breaks are not written like {example}.</source>
-            <translation>Перерывы записаны не так, как {example}.</translation>
-        </message>
-        <message>
-            <source>Start or end is no time of day.</source>
-            <translation>Начало или конец — не время суток.</translation>
-        </message>
-        <message>
-            <source>There is neither start and end nor a known shift.</source>
-            <translation>Нет ни начала и конца, ни известной смены.</translation>
-        </message>
-        <message>
-            <source>“{value}” is neither times nor a shift nor an absence.</source>
-            <translation>«{value}» — не время, не смена и не отсутствие.</translation>
-        </message>
-        <message>
-            <source>No column of the sheet “{name}” says whose the shifts are.</source>
-            <translation>На листе «{name}» нет столбца, где сказано, чьи это смены.</translation>
-        </message>
-        <message>
-            <source>Weekday</source>
-            <translation>День недели</translation>
-        </message>
-        <message>
-            <source>Working hours of the shift</source>
-            <translation>Часов за смену</translation>
-        </message>
-        <message>
-            <source>There is no name.</source>
-            <translation>Не указано имя.</translation>
-        </message>
-        <message>
-            <source>“{value}” are no hours of a week.</source>
-            <translation>«{value}» — не число часов в неделю.</translation>
-        </message>
-        <message>
-            <source>There is no shift template “{name}”.</source>
-            <translation>Нет шаблона смены «{name}».</translation>
-        </message>
-        <message>
-            <source>Works here</source>
-            <translation>Работает</translation>
-        </message>
-        <message>
-            <source>Export &amp;people…</source>
-            <translation>Выгрузить с&amp;отрудников…</translation>
-        </message>
-        <message>
-            <source>Export &amp;shifts…</source>
-            <translation>Выгрузить с&amp;мены…</translation>
-        </message>
-        <message>
-            <source>Export shifts…</source>
-            <translation>Выгрузить смены…</translation>
-        </message>
-        <message>
-            <source>Import shifts…</source>
-            <translation>Загрузить смены…</translation>
         </message>
     </context>
 </TS>
