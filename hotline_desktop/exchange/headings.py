@@ -143,7 +143,7 @@ _WORDS: dict[str, str] = {
         "имя оператора|принявший"
     ),
     "entered_by": "entered by|recorded by|registered by|внес|записал|зарегистрировал|кто внес",
-    "entered": "entered|entered at|recorded at|внесено|дата внесения|записано",
+    "entered": "entered|entered at|recorded at|внесено|внесен|дата внесения|записано",
     "placement": "advertisement|ad placement|размещение рекламы|рекламное размещение",
     "outside_hours": "outside hours|out of hours|after hours|вне часов работы|нерабочее время",
     "line": "line|hotline|line name|линия|горячая линия|номер линии|название линии",
