@@ -20,8 +20,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hotline_desktop.core.charts import HEAT, LINES, ROWS, STACKED, Chart
 from hotline_desktop.core.dates import span
-from hotline_desktop.core.review.content import Section
-from hotline_desktop.core.review.findings import WEAKNESS
+from hotline_desktop.core.review.finding import WEAKNESS
+from hotline_desktop.core.review.parts import Section
 from hotline_desktop.core.review.report import Report
 from hotline_desktop.core.text import tr
 

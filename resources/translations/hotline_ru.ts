@@ -8763,5 +8763,37 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>take calls, contacts or answers in from a file</source>
+            <translation>импортировать звонки, контакты или ответы из файла</translation>
+        </message>
+        <message>
+            <source>write calls, contacts, answers, everything or a blank template</source>
+            <translation>записать звонки, контакты, ответы, всё сразу или пустой шаблон</translation>
+        </message>
+        <message>
+            <source>Who answers</source>
+            <translation>Кто отвечает</translation>
+        </message>
+        <message>
+            <source>Cost per call</source>
+            <translation>Цена звонка</translation>
+        </message>
+        <message>
+            <source>The cost of a call is that of one that was taken.</source>
+            <translation>Цена звонка – цена одного принятого звонка.</translation>
+        </message>
+        <message>
+            <source>Who answers for us</source>
+            <translation>Кто отвечает на звонки</translation>
+        </message>
+        <message>
+            <source>Advertising of these days</source>
+            <translation>Реклама этих дней</translation>
+        </message>
+        <message>
+            <source>Cost per resolved call</source>
+            <translation>Цена решённого вопроса</translation>
+        </message>
     </context>
 </TS>

@@ -23,9 +23,10 @@ from hotline_desktop.core.line.hours import Period as Hours
 from hotline_desktop.core.line.hours_store import set_hours
 from hotline_desktop.core.line.lines import change_line
 from hotline_desktop.core.review.choices import period_of
-from hotline_desktop.core.review.content import Section, sections
+from hotline_desktop.core.review.content import sections
 from hotline_desktop.core.review.findings import findings
 from hotline_desktop.core.review.measures import measures
+from hotline_desktop.core.review.parts import Section
 from hotline_desktop.core.review.reading import read
 from hotline_desktop.exchange import importing, mapping
 from hotline_desktop.exchange.readers import open_spreadsheet

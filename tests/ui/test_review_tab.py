@@ -18,7 +18,7 @@ from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.calls.commands import insert_calls
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.review import kept
-from hotline_desktop.core.review.findings import WEAKNESS
+from hotline_desktop.core.review.finding import WEAKNESS
 from hotline_desktop.core.storage.tables import Operator, Outcome, ReviewPoint, Topic
 from hotline_desktop.ui import translation
 from hotline_desktop.ui.context import Context, make_context

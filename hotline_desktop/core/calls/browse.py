@@ -43,6 +43,7 @@ class CallFilter:
     outcomes: frozenset[int] = frozenset()
     sources: frozenset[int] = frozenset()
     lines: frozenset[int] = frozenset()
+    placements: frozenset[int] = frozenset()
     since: datetime | None = None
     until: datetime | None = None
     callbacks_due: datetime | None = None
@@ -117,8 +118,9 @@ def _select(wanted: CallFilter) -> tuple[str, list[Any]]:
     ):
         if ids:
             where.append(f"call.{column} IN ({_numbers(lists.same_or_merged(table, ids))})")
-    if wanted.lines:
-        where.append(f"call.line_id IN ({_numbers(wanted.lines)})")
+    for column, ids in (("line_id", wanted.lines), ("placement_id", wanted.placements)):
+        if ids:
+            where.append(f"call.{column} IN ({_numbers(ids)})")
     if wanted.callbacks_due is not None:
         where.append("call.callback_due <= ? AND call.callback_done IS NULL")
         values.append(int(wanted.callbacks_due.timestamp()))

@@ -66,6 +66,12 @@ def _open_question(_scope: Scope) -> str:
     )
 
 
+def _partners() -> str:
+    from hotline_desktop.core.line.reception import partners_sql  # which knows lines and hours
+
+    return partners_sql()
+
+
 TRAITS: dict[str, Callable[[Scope], str]] = {
     "incoming": lambda _: "call.direction = 'in'",
     "outgoing": lambda _: "call.direction <> 'in'",
@@ -94,6 +100,8 @@ TRAITS: dict[str, Callable[[Scope], str]] = {
     "no_topic": lambda _: _incoming("call.topic_id IS NULL"),
     "no_operator": lambda _: _incoming("call.taken_by_id IS NULL"),
     "no_source": lambda _: _incoming("call.source_id IS NULL"),
+    "partner": lambda _: f"({_partners()}) = 1",
+    "own_staff": lambda _: f"({_partners()}) = 0",
     "no_outcome": lambda _: _incoming("call.outcome_id IS NULL"),
 }
 """A name → the SQL condition on ``call``; 0 or 1, never NULL."""

@@ -14,7 +14,7 @@ from hotline_desktop.core.storage.tables import Review as Row
 from hotline_desktop.core.storage.tables import ReviewPoint
 from hotline_desktop.core.text import tr
 
-from .findings import Finding
+from .finding import Finding
 from .period import Period
 
 

@@ -10,10 +10,12 @@ from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.text import tr
 
 from . import kept
-from .content import Section, sections
-from .findings import WEAKNESS, Finding, findings
+from .content import sections
+from .finding import WEAKNESS, Finding
+from .findings import findings
 from .kept import Point
 from .measures import Measure, measures
+from .parts import Section
 from .period import Period
 from .reading import Reading, read
 from .statistics import FEWEST

@@ -16,7 +16,8 @@ from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.review import kept
 from hotline_desktop.core.review.content import sections
-from hotline_desktop.core.review.findings import STRENGTH, WEAKNESS, Finding, findings
+from hotline_desktop.core.review.finding import STRENGTH, WEAKNESS, Finding
+from hotline_desktop.core.review.findings import findings
 from hotline_desktop.core.review.measures import measures
 from hotline_desktop.core.review.period import Period
 from hotline_desktop.core.review.reading import read

@@ -11,10 +11,10 @@ import pytest
 from hotline_desktop.core import lists
 from hotline_desktop.core.calls.commands import insert_calls
 from hotline_desktop.core.calls.values import CallValues
-from hotline_desktop.core.review.content import staffing_by_hour
 from hotline_desktop.core.review.findings import findings
 from hotline_desktop.core.review.period import Period
 from hotline_desktop.core.review.reading import Reading, read
+from hotline_desktop.core.review.time_sections import staffing_by_hour
 from hotline_desktop.core.roster.absences import add_absence
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.roster.shifts import add_shift

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from hotline_desktop.core.review.content import Grid, Plot, Section
+from hotline_desktop.core.review.parts import Grid, Plot, Section
 from hotline_desktop.core.text import tr
 from hotline_desktop.core.written import cell_text
 from hotline_desktop.ui import theme

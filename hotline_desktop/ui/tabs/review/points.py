@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from hotline_desktop.core.dates import span
-from hotline_desktop.core.review.findings import STRENGTH, WEAKNESS
+from hotline_desktop.core.review.finding import STRENGTH, WEAKNESS
 from hotline_desktop.core.review.kept import Point
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 
 from hotline_desktop.core.charts import HEAT, ROWS, Chart
 from hotline_desktop.core.dates import long_day, span
-from hotline_desktop.core.review.content import Grid, Section
-from hotline_desktop.core.review.findings import STRENGTH, WEAKNESS
+from hotline_desktop.core.review.finding import STRENGTH, WEAKNESS
 from hotline_desktop.core.review.kept import Point
 from hotline_desktop.core.review.measures import Measure
+from hotline_desktop.core.review.parts import Grid, Section
 from hotline_desktop.core.review.report import Report
 from hotline_desktop.core.text import tr
 from hotline_desktop.core.written import cell_text
