@@ -1660,84 +1660,132 @@
             <translation>Семь дней после открытия</translation>
         </message>
         <message>
-            <source>When people call</source>
-            <translation>Когда звонят</translation>
+            <source>Who answers</source>
+            <translation>Кто отвечает</translation>
         </message>
         <message>
-            <source>Calls by day</source>
-            <translation>Звонки по дням</translation>
+            <source>Calls</source>
+            <translation>Звонки</translation>
         </message>
         <message>
-            <source>Calls by week</source>
-            <translation>Звонки по неделям</translation>
+            <source>Calls answered</source>
+            <translation>Принятые звонки</translation>
         </message>
         <message>
-            <source>Calls by month</source>
-            <translation>Звонки по месяцам</translation>
+            <source>First contact</source>
+            <translation>С первого обращения</translation>
         </message>
         <message>
-            <source>this period</source>
-            <translation>этот период</translation>
+            <source>Mean time</source>
+            <translation>Ср. время</translation>
         </message>
         <message>
-            <source>the one before</source>
-            <translation>предыдущий</translation>
+            <source>Cost per call</source>
+            <translation>Цена звонка</translation>
         </message>
         <message>
-            <source>Day</source>
-            <translation>День</translation>
+            <source>The cost of a call is that of one that was taken.</source>
+            <translation>Цена звонка – цена одного принятого звонка.</translation>
         </message>
         <message>
-            <source>Calls by hour of the day</source>
-            <translation>Звонки по часам</translation>
+            <source>Who answers for us</source>
+            <translation>Кто отвечает на звонки</translation>
         </message>
         <message>
-            <source>answered</source>
-            <translation>принято</translation>
+            <source>Advertising of these days</source>
+            <translation>Реклама этих дней</translation>
         </message>
         <message>
-            <source>unanswered</source>
-            <translation>не принято</translation>
+            <source>Cost per resolved call</source>
+            <translation>Цена решённого вопроса</translation>
         </message>
         <message>
-            <source>Hour</source>
-            <translation>Час</translation>
+            <source>{part} of {whole}; with 95% certainty the share lies between {low} and {high}.</source>
+            <translation>{part} из {whole}; с вероятностью 95 % доля лежит между {low} и {high}.</translation>
         </message>
         <message>
-            <source>Calls by weekday and hour</source>
-            <translation>Звонки по дням недели и часам</translation>
+            <source>{one} and {other} calls compared; the difference is beyond chance with 95% certainty</source>
+            <translation>Звонков в сравнении: {one} и {other}; разница не случайна с вероятностью 95 %</translation>
+        </message>
+        <message numerus="yes">
+            <source>, as one of %n groups.</source>
+            <translation>
+                <numerusform>, одна из %n группы.</numerusform>
+                <numerusform>, одна из %n групп.</numerusform>
+                <numerusform>, одна из %n групп.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Calls by weekday and hour, a day on average</source>
-            <translation>Звонки по дням недели и часам, в среднем за день</translation>
+            <source>{value}, less than {limit}.</source>
+            <translation>{value} – меньше {limit}.</translation>
         </message>
         <message>
-            <source>People on the line and people needed, by hour</source>
-            <translation>Люди на линии и сколько нужно, по часам</translation>
+            <source>{value}, more than {limit}.</source>
+            <translation>{value} – больше {limit}.</translation>
         </message>
         <message>
-            <source>needed by the calls</source>
-            <translation>нужно по звонкам</translation>
+            <source>The period before: {value}.</source>
+            <translation>В предыдущем периоде: {value}.</translation>
         </message>
         <message>
-            <source>on the line</source>
-            <translation>на линии</translation>
+            <source>{figure}: better than before</source>
+            <translation>{figure}: лучше, чем раньше</translation>
         </message>
         <message>
-            <source>Calls outside the hours, by hour of the day</source>
-            <translation>Звонки вне часов работы, по часам</translation>
+            <source>{figure}: worse than before</source>
+            <translation>{figure}: хуже, чем раньше</translation>
         </message>
         <message>
-            <source>outside hours</source>
-            <translation>вне часов работы</translation>
+            <source>{value} now, {before} before ({change}).</source>
+            <translation>Сейчас {value}, было {before} ({change}).</translation>
         </message>
         <message>
-            <source>Needed are the people who answer {percent}% of the mean calls of the hour within {seconds} seconds (Erlang C).</source>
-            <translation>Нужно столько людей, чтобы на {percent} % звонков среднего часа ответить за {seconds} с (формула Эрланга C).</translation>
+            <source>{now} calls now, {before} before.</source>
+            <translation>Звонков сейчас – {now}, было – {before}.</translation>
         </message>
         <message>
-            <source>Calls, hours and roster</source>
-            <translation>Звонки, часы работы и график</translation>
+            <source>“{line}” has been open for a week: time for the first review.</source>
+            <translation>«{line}» работает уже неделю: пора подвести первые итоги.</translation>
+        </message>
+        <message>
+            <source>{own} unanswered, {rest} at other times.</source>
+            <translation>Не принято {own}, в остальное время – {rest}.</translation>
+        </message>
+        <message>
+            <source>{own} resolved at first contact, {rest} with other topics.</source>
+            <translation>С первого обращения решается {own}, по другим темам – {rest}.</translation>
+        </message>
+        <message>
+            <source>{own} on average, {rest} with other topics.</source>
+            <translation>В среднем {own}, по другим темам – {rest}.</translation>
+        </message>
+        <message>
+            <source>{hours}: {there} on the line, {needed} needed</source>
+            <translation>{hours}: на линии {there}, нужно {needed}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Mean of %n days with shifts; only hours with at least {least} calls.</source>
+            <translation>
+                <numerusform>В среднем за %n день со сменами; только часы, где не меньше {least} звонков.</numerusform>
+                <numerusform>В среднем за %n дня со сменами; только часы, где не меньше {least} звонков.</numerusform>
+                <numerusform>В среднем за %n дней со сменами; только часы, где не меньше {least} звонков.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{value} of the time on the line is spent on calls, more than {limit}.</source>
+            <translation>В разговорах проходит {value} времени на линии – больше {limit}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hours on the line.</source>
+            <translation>
+                <numerusform>%n час на линии.</numerusform>
+                <numerusform>%n часа на линии.</numerusform>
+                <numerusform>%n часов на линии.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say in a few words what was found.</source>
+            <translation>Напишите в нескольких словах, что обнаружено.</translation>
         </message>
         <message>
             <source>No topic</source>
@@ -1746,10 +1794,6 @@
         <message>
             <source>Topics</source>
             <translation>Темы</translation>
-        </message>
-        <message>
-            <source>Calls</source>
-            <translation>Звонки</translation>
         </message>
         <message>
             <source>Before</source>
@@ -1764,16 +1808,8 @@
             <translation>Доля</translation>
         </message>
         <message>
-            <source>First contact</source>
-            <translation>С первого обращения</translation>
-        </message>
-        <message>
             <source>Without an answer</source>
             <translation>Без ответа</translation>
-        </message>
-        <message>
-            <source>Mean time</source>
-            <translation>Ср. время</translation>
         </message>
         <message>
             <source>Topics, by calls</source>
@@ -1782,6 +1818,14 @@
         <message>
             <source>What people ask</source>
             <translation>О чём спрашивают</translation>
+        </message>
+        <message>
+            <source>this period</source>
+            <translation>этот период</translation>
+        </message>
+        <message>
+            <source>the one before</source>
+            <translation>предыдущий</translation>
         </message>
         <message>
             <source>No outcome</source>
@@ -1876,100 +1920,8 @@
             <translation>Откуда о нас узнали</translation>
         </message>
         <message>
-            <source>{part} of {whole}; with 95% certainty the share lies between {low} and {high}.</source>
-            <translation>{part} из {whole}; с вероятностью 95 % доля лежит между {low} и {high}.</translation>
-        </message>
-        <message>
-            <source>{one} and {other} calls compared; the difference is beyond chance with 95% certainty</source>
-            <translation>Звонков в сравнении: {one} и {other}; разница не случайна с вероятностью 95 %</translation>
-        </message>
-        <message numerus="yes">
-            <source>, as one of %n groups.</source>
-            <translation>
-                <numerusform>, одна из %n группы.</numerusform>
-                <numerusform>, одна из %n групп.</numerusform>
-                <numerusform>, одна из %n групп.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{value}, less than {limit}.</source>
-            <translation>{value} – меньше {limit}.</translation>
-        </message>
-        <message>
-            <source>{value}, more than {limit}.</source>
-            <translation>{value} – больше {limit}.</translation>
-        </message>
-        <message>
-            <source>The period before: {value}.</source>
-            <translation>В предыдущем периоде: {value}.</translation>
-        </message>
-        <message>
-            <source>{figure}: better than before</source>
-            <translation>{figure}: лучше, чем раньше</translation>
-        </message>
-        <message>
-            <source>{figure}: worse than before</source>
-            <translation>{figure}: хуже, чем раньше</translation>
-        </message>
-        <message>
-            <source>{value} now, {before} before ({change}).</source>
-            <translation>Сейчас {value}, было {before} ({change}).</translation>
-        </message>
-        <message>
-            <source>{now} calls now, {before} before.</source>
-            <translation>Звонков сейчас – {now}, было – {before}.</translation>
-        </message>
-        <message>
-            <source>{own} unanswered, {rest} at other times.</source>
-            <translation>Не принято {own}, в остальное время – {rest}.</translation>
-        </message>
-        <message>
-            <source>{own} resolved at first contact, {rest} with other topics.</source>
-            <translation>С первого обращения решается {own}, по другим темам – {rest}.</translation>
-        </message>
-        <message>
-            <source>{own} on average, {rest} with other topics.</source>
-            <translation>В среднем {own}, по другим темам – {rest}.</translation>
-        </message>
-        <message>
-            <source>{hours}: {there} on the line, {needed} needed</source>
-            <translation>{hours}: на линии {there}, нужно {needed}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Mean of %n days with shifts; only hours with at least {least} calls.</source>
-            <translation>
-                <numerusform>В среднем за %n день со сменами; только часы, где не меньше {least} звонков.</numerusform>
-                <numerusform>В среднем за %n дня со сменами; только часы, где не меньше {least} звонков.</numerusform>
-                <numerusform>В среднем за %n дней со сменами; только часы, где не меньше {least} звонков.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{value} of the time on the line is spent on calls, more than {limit}.</source>
-            <translation>В разговорах проходит {value} времени на линии – больше {limit}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n hours on the line.</source>
-            <translation>
-                <numerusform>%n час на линии.</numerusform>
-                <numerusform>%n часа на линии.</numerusform>
-                <numerusform>%n часов на линии.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>“{line}” has been open for a week: time for the first review.</source>
-            <translation>«{line}» работает уже неделю: пора подвести первые итоги.</translation>
-        </message>
-        <message>
-            <source>Say in a few words what was found.</source>
-            <translation>Напишите в нескольких словах, что обнаружено.</translation>
-        </message>
-        <message>
             <source>Incoming calls that began in the period.</source>
             <translation>Входящие звонки, начавшиеся в этом периоде.</translation>
-        </message>
-        <message>
-            <source>Calls answered</source>
-            <translation>Принятые звонки</translation>
         </message>
         <message>
             <source>Share of incoming calls that somebody took: all but those with the outcome “hang-up”.</source>
@@ -2098,6 +2050,78 @@
         <message>
             <source>Share of lunches and breaks of ended shifts that were taken; the others were skipped or missed.</source>
             <translation>Доля состоявшихся обедов и перерывов завершённых смен; остальные пропущены.</translation>
+        </message>
+        <message>
+            <source>When people call</source>
+            <translation>Когда звонят</translation>
+        </message>
+        <message>
+            <source>Calls by day</source>
+            <translation>Звонки по дням</translation>
+        </message>
+        <message>
+            <source>Calls by week</source>
+            <translation>Звонки по неделям</translation>
+        </message>
+        <message>
+            <source>Calls by month</source>
+            <translation>Звонки по месяцам</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <source>Calls by hour of the day</source>
+            <translation>Звонки по часам</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>принято</translation>
+        </message>
+        <message>
+            <source>unanswered</source>
+            <translation>не принято</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Час</translation>
+        </message>
+        <message>
+            <source>Calls by weekday and hour</source>
+            <translation>Звонки по дням недели и часам</translation>
+        </message>
+        <message>
+            <source>Calls by weekday and hour, a day on average</source>
+            <translation>Звонки по дням недели и часам, в среднем за день</translation>
+        </message>
+        <message>
+            <source>People on the line and people needed, by hour</source>
+            <translation>Люди на линии и сколько нужно, по часам</translation>
+        </message>
+        <message>
+            <source>needed by the calls</source>
+            <translation>нужно по звонкам</translation>
+        </message>
+        <message>
+            <source>on the line</source>
+            <translation>на линии</translation>
+        </message>
+        <message>
+            <source>Calls outside the hours, by hour of the day</source>
+            <translation>Звонки вне часов работы, по часам</translation>
+        </message>
+        <message>
+            <source>outside hours</source>
+            <translation>вне часов работы</translation>
+        </message>
+        <message>
+            <source>Needed are the people who answer {percent}% of the mean calls of the hour within {seconds} seconds (Erlang C).</source>
+            <translation>Нужно столько людей, чтобы на {percent} % звонков среднего часа ответить за {seconds} с (формула Эрланга C).</translation>
+        </message>
+        <message>
+            <source>Calls, hours and roster</source>
+            <translation>Звонки, часы работы и график</translation>
         </message>
         <message>
             <source>Vacation</source>
@@ -8762,38 +8786,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>take calls, contacts or answers in from a file</source>
-            <translation>импортировать звонки, контакты или ответы из файла</translation>
-        </message>
-        <message>
-            <source>write calls, contacts, answers, everything or a blank template</source>
-            <translation>записать звонки, контакты, ответы, всё сразу или пустой шаблон</translation>
-        </message>
-        <message>
-            <source>Who answers</source>
-            <translation>Кто отвечает</translation>
-        </message>
-        <message>
-            <source>Cost per call</source>
-            <translation>Цена звонка</translation>
-        </message>
-        <message>
-            <source>The cost of a call is that of one that was taken.</source>
-            <translation>Цена звонка – цена одного принятого звонка.</translation>
-        </message>
-        <message>
-            <source>Who answers for us</source>
-            <translation>Кто отвечает на звонки</translation>
-        </message>
-        <message>
-            <source>Advertising of these days</source>
-            <translation>Реклама этих дней</translation>
-        </message>
-        <message>
-            <source>Cost per resolved call</source>
-            <translation>Цена решённого вопроса</translation>
         </message>
     </context>
 </TS>
