@@ -59,14 +59,20 @@ def _is_managed(display: str) -> bool:
 
 
 @pytest.fixture
-def desk(display: str, tmp_path: Path) -> Iterator[Callable[..., Program]]:
-    """Starts the program over a data folder of its own, whose name is not a plain one."""
-    environment = {
+def environment(display: str) -> dict[str, str]:
+    """What a program runs in that shows itself on the display."""
+    found = {
         **{name: value for name, value in os.environ.items() if not name.startswith("QT_")},
         "DISPLAY": display,
         "PYTHONPATH": str(ROOT),
     }
-    environment.pop("WAYLAND_DISPLAY", None)
+    found.pop("WAYLAND_DISPLAY", None)
+    return found
+
+
+@pytest.fixture
+def desk(environment: dict[str, str], tmp_path: Path) -> Iterator[Callable[..., Program]]:
+    """Starts the program over a data folder of its own, whose name is not a plain one."""
     running: list[Program] = []
 
     def start(*arguments: str, shown: bool = True) -> Program:
