@@ -140,8 +140,7 @@ class CallCard(QWidget):
         self.matter.question.textChanged.connect(self._follow_question)
         self.suggester.found.connect(self.suggested.show_found)
         self.suggester.deepened.connect(self.suggested.show_deepened)
-        for found in (self.suggester.found, self.suggester.deepened):
-            found.connect(lambda *_: QTimer.singleShot(0, self, self._keep_in_sight))
+        self.suggested.resized.connect(lambda: QTimer.singleShot(0, self, self._keep_in_sight))
         self.suggested.given.connect(self._answer_given)
         self.suggested.taken_back.connect(self.matter.answer.take_out)
         self.suggested.words_used.connect(lambda said: self._answer_given(said, None))
@@ -247,9 +246,7 @@ class CallCard(QWidget):
         room = self._scroll.viewport().height()
         top = question.mapTo(body, QPoint(0, 0)).y() - 6 * theme.GRID
         bottom = frame.mapTo(body, QPoint(0, frame.height())).y() + theme.GRID
-        bar = self._scroll.verticalScrollBar()
-        if bottom > bar.value() + room or top < bar.value():
-            bar.setValue(min(top, max(0, bottom - room)))
+        self._scroll.verticalScrollBar().setValue(max(0, min(top, bottom - room)))
 
     def _answer_given(self, said: str, topic_id: int | None) -> None:
         """The words stand in the card, the topic is proposed, and one key files the call."""

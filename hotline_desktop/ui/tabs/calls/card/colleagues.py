@@ -12,6 +12,7 @@ from hotline_desktop.core.contacts.browse import competent, contacts
 from hotline_desktop.core.contacts.presence import TONES, Presence, presences, with_substitute
 from hotline_desktop.core.contacts.values import Contact
 from hotline_desktop.core.suggest import SuggestedContact
+from hotline_desktop.core.text import tr
 
 AGAIN_MS = 20_000
 """So often it is looked whether those on show are still there."""
@@ -28,10 +29,12 @@ class Colleague:
     address: str = ""
     presence: str = ""
     tone: str = ""
+    operator_id: int | None = None
 
     def tip(self) -> str:
         """All of it, a line each."""
-        lines = (self.name, self.reason, self.phone, self.address, self.presence)
+        letter = tr("By mail: {key}", key="Alt+M") if self.address else ""
+        lines = (self.name, self.reason, self.phone, self.address, self.presence, letter)
         return "\n".join(filter(None, lines))
 
 
@@ -72,14 +75,14 @@ class Colleagues(QObject):
             self.changed.emit()
 
     def among(self, suggested: Iterable[SuggestedContact]) -> list[Colleague]:
-        """Those suggested and those competent for the topic, as far as they are known."""
+        """Those suggested and those competent for the topic, as far as they were looked up."""
         wanted = {who.id: who for who in (*suggested, *self._for_topic)}
         self._wanted = list(wanted.values())
         if any(id not in self._known for id in wanted):
             self._soon.start()
         if wanted and not self._again.isActive():
             self._again.start()
-        return [self._known.get(w.id) or Colleague(w.id, w.name, w.reason) for w in self._wanted]
+        return [self._known[id] for id in wanted if id in self._known]
 
     def _look_up(self) -> None:
         if not self._wanted:
@@ -105,4 +108,5 @@ def _colleague(contact: Contact, reason: str, where: Presence, now: datetime) ->
         said.emails[0].address if said.emails else "",
         with_substitute(where, now),
         TONES.get(where.state, "neutral"),
+        said.operator_id,
     )

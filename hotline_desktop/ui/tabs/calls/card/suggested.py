@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from hotline_desktop.core import suggest
@@ -35,6 +35,9 @@ from .suggestion_row import SuggestionRow
 from .wording_view import WordingView
 
 HELD_MS = 250
+ONE_LINE = 520
+"""Logical pixels from which a colleague's name, number and whereabouts stand side by side."""
+
 LEAST_WORDS = 2
 """So many words are typed before it is said that nothing fits."""
 
@@ -49,6 +52,7 @@ class Suggested(Part):
         words_used: what was answered in an earlier call.
         open_question: nothing fits, and it is to be noted.
         back: the keyboard belongs to the question again.
+        resized: there is more to see, or less.
     """
 
     given = Signal(str, object)
@@ -58,6 +62,7 @@ class Suggested(Part):
     words_used = Signal(str)
     open_question = Signal()
     back = Signal()
+    resized = Signal()
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -114,9 +119,19 @@ class Suggested(Part):
         for row in (*self.colleague_rows, *self.call_rows):
             self._rows.addWidget(row)
             row.clicked.connect(lambda _on=False, r=row: self.press(r.key))
+        for place, row in enumerate(self.colleague_rows):
+            row.aside.connect(lambda p=place: self.mail(p))
         self._rows.addStretch(1)
         self.column.addWidget(self.frame)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resized.emit()
 
     # -- the card ---------------------------------------------------------------------------
 
@@ -202,7 +217,10 @@ class Suggested(Part):
 
     def people(self) -> list[Colleague]:
         """The colleagues on show."""
-        return self.colleagues.among(self._known.contacts)[: len(self.colleague_rows)]
+        here = self._state.taken_by_id if self._state is not None else None
+        found = self.colleagues.among(self._known.contacts)
+        others = [who for who in found if who.operator_id is None or who.operator_id != here]
+        return others[: len(self.colleague_rows)]
 
     def calls(self) -> list[SimilarCall]:
         """Earlier calls on show: those that say something the prepared answers do not."""
@@ -227,11 +245,7 @@ class Suggested(Part):
         self._show_words(answers, current)
         for n, row in enumerate(self.colleague_rows):
             if n < len(people):
-                who = people[n]
-                row.show_line(
-                    " · ".join(filter(None, (who.name, who.phone))), who.presence,
-                    tone=who.tone, icon="user-round", tip=who.tip(),
-                )  # fmt: skip
+                self._show_colleague(row, people[n])
             else:
                 row.hide()
         for n, row in enumerate(self.call_rows):
@@ -290,6 +304,16 @@ class Suggested(Part):
         if answer.never_say:
             said.append(tr("Never say: {text}", text=answer.never_say))
         return "\n".join(said)
+
+    def _show_colleague(self, row: SuggestionRow, who: Colleague) -> None:
+        wide = self.width() >= ONE_LINE
+        title, note = who.name, who.phone
+        if wide:
+            title, note = " · ".join(filter(None, (who.name, who.phone))), who.presence
+        row.show_line(
+            title, note, "" if wide else who.presence,
+            tone=who.tone, icon="user-round", tip=who.tip(), aside="mail" if who.address else "",
+        )  # fmt: skip
 
     def _show_call(self, row: SuggestionRow, call: SimilarCall) -> None:
         assert self._line is not None
@@ -357,9 +381,10 @@ class Suggested(Part):
             if place < len(calls):
                 self._use(calls[place])
 
-    def mail(self) -> None:
-        """Hand the question on to the first colleague by mail."""
-        reachable = next((who for who in self.people() if who.address), None)
+    def mail(self, place: int | None = None) -> None:
+        """Hand the question on by mail: to this colleague on show, or the first who has mail."""
+        people = self.people() if place is None else self.people()[place : place + 1]
+        reachable = next((who for who in people if who.address), None)
         if reachable is not None:
             self.mailed.emit(reachable)
 

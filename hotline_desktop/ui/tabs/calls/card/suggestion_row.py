@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import pixmap
 
 HEIGHT = 7 * theme.GRID - 1
+BELOW = 4 * theme.GRID
+"""Height of a row, and of the second line that some have."""
+
 BADGE = 17
 GAP = 7
-WIDEST_NOTE = 0.5
+DOT, ICON = 7, 14
+WIDEST_NOTE = 0.55
+ASIDE = 22
 
 
 class SuggestionRow(QPushButton):
     """Painted by hand, for it changes with every key: nothing is laid out or made anew.
 
     ``key`` is the digit that presses it together with Alt.
+
+    Signals:
+        aside: the small picture at the right end was clicked.
     """
+
+    aside = Signal()
 
     def __init__(self, key: int) -> None:
         super().__init__()
         self.key = key
-        self._title = self._note = self._tone = self._icon = ""
+        self._title = self._note = self._below = self._tone = self._icon = self._aside = ""
         self._is_current = self._is_done = False
+        self._line: tuple[str | bool, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -41,10 +52,12 @@ class SuggestionRow(QPushButton):
         self,
         title: str,
         note: str = "",
+        below: str = "",
         *,
         tone: str = "",
         icon: str = "",
         tip: str = "",
+        aside: str = "",
         current: bool = False,
         done: bool = False,
     ) -> None:
@@ -53,46 +66,71 @@ class SuggestionRow(QPushButton):
         Args:
             title: what it is.
             note: the remark at the right.
-            tone: colour of a dot before the note, of the tones of ``theme``.
+            below: a second line.
+            tone: colour of a dot before the last of these, of the tones of ``theme``.
             icon: a picture before the title.
             tip: the whole of it; title and note by default.
+            aside: a picture at the right end that can be clicked by itself.
             current: it is the one whose words stand below.
             done: it was given.
         """
-        line = (title, note, tone, icon, current, done)
-        if line != (
-            self._title, self._note, self._tone, self._icon, self._is_current, self._is_done
-        ):  # fmt: skip
-            self._title, self._note, self._tone, self._icon, self._is_current, self._is_done = line
-            said = " · ".join(filter(None, (title, note)))
+        line = (title, note, below, tone, icon, aside, current, done)
+        if line != self._line:
+            self._line = line
+            self._title, self._note, self._below, self._tone, self._icon, self._aside = line[:6]
+            self._is_current, self._is_done = current, done
+            self.setFixedHeight(HEIGHT + BELOW if below else HEIGHT)
+            said = " · ".join(filter(None, (title, note, below)))
             self.setAccessibleName(said)
             self.setToolTip(tip or said)
             self.update()
         self.setVisible(True)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._aside and event.position().x() > self.width() - ASIDE - 6:
+            self.setDown(False)
+            self.aside.emit()
+            return
+        super().mouseReleaseEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = self.rect()
         if self.underMouse() or self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("selection" if self.isDown() else "hover"))
-            painter.drawRoundedRect(QRectF(area), 4, 4)
+            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+        area = QRect(0, 0, self.width(), HEIGHT)
         left = self._paint_badge(painter, area)
         if self._icon:
-            ratio = self.devicePixelRatioF()
-            shown = pixmap(self._icon, 14, theme.tokens().muted, ratio)
-            painter.drawPixmap(left, (area.height() - 14) // 2, shown)
-            left += 14 + GAP - 2
+            self._paint_icon(painter, self._icon, left, area)
+            left += ICON + GAP - 2
         right = self._paint_note(painter, area, left)
         painter.setFont(theme.font(bold=self._is_current))
         painter.setPen(theme.color("text"))
-        room = QRect(left, 0, right - left, area.height())
-        text = painter.fontMetrics().elidedText(
-            self._title, Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        self._paint_text(painter, QRect(left, 0, right - left, area.height()), self._title)
+        if self._below:
+            room = QRect(left, HEIGHT - 5, self.width() - left - 8, BELOW)
+            if self._tone:
+                self._paint_dot(painter, left, room.center().y() + 1)
+                room.setLeft(left + DOT + GAP)
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.color("muted"))
+            self._paint_text(painter, room, self._below)
         painter.end()
+
+    def _paint_text(self, painter: QPainter, room: QRect, text: str) -> None:
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _paint_icon(self, painter: QPainter, name: str, left: int, area: QRect) -> None:
+        shown = pixmap(name, ICON, theme.tokens().muted, self.devicePixelRatioF())
+        painter.drawPixmap(left, (area.height() - ICON) // 2, shown)
+
+    def _paint_dot(self, painter: QPainter, left: int, middle: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("muted" if self._tone == "neutral" else self._tone))
+        painter.drawEllipse(QRectF(left, middle - DOT / 2, DOT, DOT))
 
     def _paint_badge(self, painter: QPainter, area: QRect) -> int:
         badge = QRectF(6.5, (area.height() - BADGE) / 2 + 0.5, BADGE - 1, BADGE - 1)
@@ -113,19 +151,18 @@ class SuggestionRow(QPushButton):
 
     def _paint_note(self, painter: QPainter, area: QRect, left: int) -> int:
         right = area.width() - 8
+        if self._aside:
+            right -= ASIDE
+            self._paint_icon(painter, self._aside, area.width() - ASIDE, area)
         if not self._note:
             return right
         painter.setFont(theme.font("caption"))
-        most = int((right - left) * WIDEST_NOTE)
-        text = painter.fontMetrics().elidedText(self._note, Qt.TextElideMode.ElideRight, most)
-        width = painter.fontMetrics().horizontalAdvance(text)
         painter.setPen(theme.color("muted"))
-        room = QRect(right - width, 0, width + 1, area.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        metrics = painter.fontMetrics()
+        width = min(metrics.horizontalAdvance(self._note) + 1, int((right - left) * WIDEST_NOTE))
         start = right - width
-        if self._tone:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("muted" if self._tone == "neutral" else self._tone))
-            painter.drawEllipse(QRectF(start - 13, area.height() / 2 - 3.5, 7, 7))
-            start -= 13
+        self._paint_text(painter, QRect(start, 0, width, area.height()), self._note)
+        if self._tone and not self._below:
+            start -= DOT + GAP - 1
+            self._paint_dot(painter, start, area.height() / 2)
         return start - GAP
