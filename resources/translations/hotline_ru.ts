@@ -6464,6 +6464,10 @@
             <translation>Карточка звонка</translation>
         </message>
         <message>
+            <source>By mail: {key}</source>
+            <translation>Письмом: {key}</translation>
+        </message>
+        <message>
             <source>m:ss</source>
             <translation>м:сс</translation>
         </message>
@@ -8786,18 +8790,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>take calls, contacts or answers in from a file</source>
-            <translation>импортировать звонки, контакты или ответы из файла</translation>
-        </message>
-        <message>
-            <source>write calls, contacts, answers, everything or a blank template</source>
-            <translation>записать звонки, контакты, ответы, всё сразу или пустой шаблон</translation>
-        </message>
-        <message>
-            <source>By mail: {key}</source>
-            <translation>Письмом: {key}</translation>
         </message>
     </context>
 </TS>
