@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.text import tr
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 REST_MS = 250
 """The condition must hold for so long: what follows a pause in typing begins after less."""
 
