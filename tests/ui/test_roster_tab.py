@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings
 from hotline_desktop.core.demo import create_demo
 from hotline_desktop.core.roster import absences, breaks, edits, needed, shifts
-from hotline_desktop.core.roster.day_view import with_shift
 from hotline_desktop.core.roster.rules import MOST_AWAY, BreakRules
 from hotline_desktop.core.roster.shifts import WorkShift
 from hotline_desktop.core.storage.tables import Operator
@@ -302,29 +298,6 @@ def test_breaks_never_lie_upon_each_other(shift_id: int) -> None:
     assert next(b.starts for b in moved.breaks if b.id == lunch.id) == 675
     stepped = edits.moved_break(moved, lunch.id, 670, towards=-1)
     assert next(b.starts for b in stepped.breaks if b.id == lunch.id) == 600
-
-
-def test_a_drag_among_fifty_people_is_painted_within_a_frame(
-    context: Context, qtbot: QtBot
-) -> None:
-    for n in range(50):
-        who = lists.add(Operator, f"Сотрудник {n:02}")
-        id = shifts.add_shift(who, DAY, 540, 1080, BreakRules())
-        row = shifts.shift(id).breaks
-        breaks.place_breaks({b.id: 600 + 90 * k for k, b in enumerate(row)})
-    tab = opened(context, qtbot)
-    line = tab.day.timeline
-    image = QImage(line.viewport().size(), QImage.Format.Format_ARGB32_Premultiplied)
-    assert line.view is not None
-    shift = line.view.people[5].shifts[0]
-    times = []
-    for n in range(15):
-        start = perf_counter()
-        moved = edits.moved_break(shift, shift.breaks[0].id, 600 + 5 * n)
-        line._preview(with_shift(line.view, moved))
-        line.viewport().render(image)
-        times.append(perf_counter() - start)
-    assert median(times) < 0.016
 
 
 @pytest.mark.parametrize("day", [7, 8])
