@@ -139,6 +139,7 @@ def _need_display() -> None:
 def _parser() -> argparse.ArgumentParser:
     from . import (
         call_event,
+        cli_advertising,
         cli_carriers,
         cli_line,
         cli_review,
@@ -236,6 +237,7 @@ def _parser() -> argparse.ArgumentParser:
 
     cli_roster.add_commands(areas, common)
     cli_carriers.add_commands(areas, common)
+    cli_advertising.add_commands(areas, common)
     cli_line.add_commands(areas, common)
     cli_review.add_commands(areas, common)
 

@@ -319,6 +319,9 @@ def _advertising(shoot: _Camera) -> None:
     for page in tab.pages:
         tab.show_page(page)
         shoot(f"advertising-{page}")
+    tab.materials.kind.setCurrentIndex(2)
+    shoot("advertising-labels")
+    tab.materials.kind.setCurrentIndex(0)
     tab.show_page("list")
     tab.placements.table.selectRow(3)
     shoot("advertising-chosen")

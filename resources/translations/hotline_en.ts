@@ -864,5 +864,12 @@
                 <numerusform>%n calls exported to {file}.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{size} mm, %n a sheet</source>
+            <translation>
+                <numerusform>{size} mm, %n a sheet</numerusform>
+                <numerusform>{size} mm, %n a sheet</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -25,6 +25,7 @@ from hotline_desktop.ui.resources import icon
 
 from .calendar import Bar, PlacementCalendar, span_words
 from .list_page import ListPage
+from .materials_page import MaterialsPage
 from .results_page import ResultsPage
 
 if TYPE_CHECKING:
@@ -48,10 +49,12 @@ class AdvertisingTab(QWidget):
         self.placements = ListPage(context)
         self.calendar = PlacementCalendar()
         self.results = ResultsPage(context)
+        self.materials = MaterialsPage(context)
         self.pages: dict[str, QWidget] = {
             "list": self.placements,
             "calendar": self._calendar_page(),
             "results": self.results,
+            "materials": self.materials,
         }
         self.choices: dict[str, QPushButton] = {}
         self.stack = QStackedWidget()
@@ -79,6 +82,7 @@ class AdvertisingTab(QWidget):
             ("list", tr("Advertisements")),
             ("calendar", tr("Calendar")),
             ("results", tr("Results")),
+            ("materials", tr("Materials")),
         ):
             choice = QPushButton(text)
             theme.set_role(choice, "chip")
@@ -141,7 +145,7 @@ class AdvertisingTab(QWidget):
     # --- showing ---
 
     def show_page(self, name: str) -> None:
-        """Show ``list``, ``calendar`` or ``results``."""
+        """Show ``list``, ``calendar``, ``results`` or ``materials``."""
         page = self.pages.get(name, self.placements)
         shown = next(key for key, one in self.pages.items() if one is page)
         for key, choice in self.choices.items():
@@ -182,6 +186,7 @@ class AdvertisingTab(QWidget):
         today = self._context.now().astimezone(self._line.zone).date()
         self.calendar.show_bars(bars, today)
         self._show_results()
+        self.materials.show_line(self._line)
 
     def _line_chosen(self) -> None:
         if self.placements.list.keep():
