@@ -620,6 +620,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{size} mm, %n a sheet</source>
+            <translation>
+                <numerusform>{size} mm, %n a sheet</numerusform>
+                <numerusform>{size} mm, %n a sheet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n weeks</source>
             <translation>
                 <numerusform>%n week</numerusform>
@@ -862,13 +869,6 @@
             <translation>
                 <numerusform>%n call exported to {file}.</numerusform>
                 <numerusform>%n calls exported to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{size} mm, %n a sheet</source>
-            <translation>
-                <numerusform>{size} mm, %n a sheet</numerusform>
-                <numerusform>{size} mm, %n a sheet</numerusform>
             </translation>
         </message>
     </context>

@@ -160,6 +160,42 @@
             <translation>должно быть размером, например 1366x768</translation>
         </message>
         <message>
+            <source>make a leaflet, a poster or labels of the line's data, as PDF</source>
+            <translation>сделать из данных линии листовку, плакат или этикетки в PDF</translation>
+        </message>
+        <message>
+            <source>what to make</source>
+            <translation>что сделать</translation>
+        </message>
+        <message>
+            <source>the line; the first if not given</source>
+            <translation>линия; без этого – первая</translation>
+        </message>
+        <message>
+            <source>the language on it; that of the line if not given</source>
+            <translation>язык на бумаге; без этого – язык линии</translation>
+        </message>
+        <message>
+            <source>strips to tear off, 8 to 12</source>
+            <translation>отрывных полосок, от 8 до 12</translation>
+        </message>
+        <message>
+            <source>instead of its own</source>
+            <translation>вместо готового</translation>
+        </message>
+        <message>
+            <source>There is no line “{name}”.</source>
+            <translation>Линии «{name}» нет.</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Записано в файл {file}.</translation>
+        </message>
+        <message>
+            <source>not a number from 8 to 12</source>
+            <translation>это не число от 8 до 12</translation>
+        </message>
+        <message>
             <source>what each carrier's offer would cost at the logged calls</source>
             <translation>во что обошлось бы предложение каждого оператора связи при звонках из журнала</translation>
         </message>
@@ -170,10 +206,6 @@
         <message>
             <source>length of the contract</source>
             <translation>срок договора</translation>
-        </message>
-        <message>
-            <source>There is no line “{name}”.</source>
-            <translation>Линии «{name}» нет.</translation>
         </message>
         <message>
             <source>No conversation on the line “{name}” yet.</source>
@@ -347,10 +379,6 @@
             <source>The lines are: {names}.</source>
             <translation>Есть такие линии: {names}.</translation>
         </message>
-        <message>
-            <source>Written to {file}.</source>
-            <translation>Записано в файл {file}.</translation>
-        </message>
         <message numerus="yes">
             <source>%n call(s) written to {file}.</source>
             <translation>
@@ -446,6 +474,18 @@
         <message>
             <source>Understanding texts</source>
             <translation>Разбор текстов</translation>
+        </message>
+        <message>
+            <source>Leaflet with tear-off strips</source>
+            <translation>Листовка с отрывными полосками</translation>
+        </message>
+        <message>
+            <source>Poster</source>
+            <translation>Плакат</translation>
+        </message>
+        <message>
+            <source>Labels for packaging</source>
+            <translation>Этикетки на упаковку</translation>
         </message>
         <message>
             <source>An advertisement needs a name: what it is.</source>
@@ -5436,6 +5476,18 @@
             <translation>Всё равно закрыть</translation>
         </message>
         <message>
+            <source>There is no number to call on it.</source>
+            <translation>На нём нет номера, по которому звонить.</translation>
+        </message>
+        <message>
+            <source>Give the line a number: Hotline, Line.</source>
+            <translation>Укажите номер линии: «Горячая линия», «Линия».</translation>
+        </message>
+        <message>
+            <source>Preview: {what}</source>
+            <translation>Предпросмотр: {what}</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Файл</translation>
         </message>
@@ -5987,6 +6039,58 @@
                 <numerusform>Удалено %n размещений.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{size} mm, %n a sheet</source>
+            <translation>
+                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Texts of the line</source>
+            <translation>Тексты линии</translation>
+        </message>
+        <message>
+            <source>Forgets what was written here by hand</source>
+            <translation>Убирает то, что здесь написано вручную</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Печать…</translation>
+        </message>
+        <message>
+            <source>Strips to tear off</source>
+            <translation>Отрывных полосок</translation>
+        </message>
+        <message>
+            <source>Size of a label</source>
+            <translation>Размер этикетки</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Текст</translation>
+        </message>
+        <message>
+            <source>What to make</source>
+            <translation>Что сделать</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Заголовок</translation>
+        </message>
+        <message>
+            <source>The QR code calls it, too.</source>
+            <translation>По нему же позвонит QR-код.</translation>
+        </message>
+        <message>
+            <source>Hours</source>
+            <translation>Часы</translation>
+        </message>
+        <message>
+            <source>The texts are those of the line again.</source>
+            <translation>Вернулись тексты линии.</translation>
+        </message>
         <message>
             <source>All the time</source>
             <translation>За всё время</translation>
@@ -6046,6 +6150,10 @@
         <message>
             <source>Results</source>
             <translation>Результаты</translation>
+        </message>
+        <message>
+            <source>Materials</source>
+            <translation>Материалы</translation>
         </message>
         <message>
             <source>Which line</source>
@@ -7378,10 +7486,6 @@
         <message>
             <source>When the line is open, such as {example}. Empty: closed.</source>
             <translation>Когда линия работает, например {example}. Пусто – не работает.</translation>
-        </message>
-        <message>
-            <source>Hours</source>
-            <translation>Часы</translation>
         </message>
         <message>
             <source>Seasons, the same each year</source>
@@ -8790,118 +8894,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>take calls, contacts or answers in from a file</source>
-            <translation>импортировать звонки, контакты или ответы из файла</translation>
-        </message>
-        <message>
-            <source>write calls, contacts, answers, everything or a blank template</source>
-            <translation>записать звонки, контакты, ответы, всё сразу или пустой шаблон</translation>
-        </message>
-        <message>
-            <source>make a leaflet, a poster or labels of the line's data, as PDF</source>
-            <translation>сделать из данных линии листовку, плакат или этикетки в PDF</translation>
-        </message>
-        <message>
-            <source>what to make</source>
-            <translation>что сделать</translation>
-        </message>
-        <message>
-            <source>the line; the first if not given</source>
-            <translation>линия; без этого – первая</translation>
-        </message>
-        <message>
-            <source>the language on it; that of the line if not given</source>
-            <translation>язык на бумаге; без этого – язык линии</translation>
-        </message>
-        <message>
-            <source>strips to tear off, 8 to 12</source>
-            <translation>отрывных полосок, от 8 до 12</translation>
-        </message>
-        <message>
-            <source>instead of its own</source>
-            <translation>вместо готового</translation>
-        </message>
-        <message>
-            <source>not a number from 8 to 12</source>
-            <translation>это не число от 8 до 12</translation>
-        </message>
-        <message>
-            <source>Leaflet with tear-off strips</source>
-            <translation>Листовка с отрывными полосками</translation>
-        </message>
-        <message>
-            <source>Poster</source>
-            <translation>Плакат</translation>
-        </message>
-        <message>
-            <source>Labels for packaging</source>
-            <translation>Этикетки на упаковку</translation>
-        </message>
-        <message>
-            <source>There is no number to call on it.</source>
-            <translation>На нём нет номера, по которому звонить.</translation>
-        </message>
-        <message>
-            <source>Give the line a number: Hotline, Line.</source>
-            <translation>Укажите номер линии: «Горячая линия», «Линия».</translation>
-        </message>
-        <message>
-            <source>Preview: {what}</source>
-            <translation>Предпросмотр: {what}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{size} mm, %n a sheet</source>
-            <translation>
-                <numerusform>{size} мм, %n на листе</numerusform>
-                <numerusform>{size} мм, %n на листе</numerusform>
-                <numerusform>{size} мм, %n на листе</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Texts of the line</source>
-            <translation>Тексты линии</translation>
-        </message>
-        <message>
-            <source>Forgets what was written here by hand</source>
-            <translation>Убирает то, что здесь написано вручную</translation>
-        </message>
-        <message>
-            <source>Print…</source>
-            <translation>Печать…</translation>
-        </message>
-        <message>
-            <source>Strips to tear off</source>
-            <translation>Отрывных полосок</translation>
-        </message>
-        <message>
-            <source>Size of a label</source>
-            <translation>Размер этикетки</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Текст</translation>
-        </message>
-        <message>
-            <source>What to make</source>
-            <translation>Что сделать</translation>
-        </message>
-        <message>
-            <source>Headline</source>
-            <translation>Заголовок</translation>
-        </message>
-        <message>
-            <source>The QR code calls it, too.</source>
-            <translation>По нему же позвонит QR-код.</translation>
-        </message>
-        <message>
-            <source>The texts are those of the line again.</source>
-            <translation>Вернулись тексты линии.</translation>
-        </message>
-        <message>
-            <source>Materials</source>
-            <translation>Материалы</translation>
         </message>
     </context>
 </TS>
