@@ -42,11 +42,13 @@ class Program:
         data_dir: its data folder.
         environment: what it runs in, with the display.
         arguments: given at each start.
+        own: what it alone has in its environment.
     """
 
     data_dir: Path
     environment: dict[str, str]
     arguments: tuple[str, ...] = ()
+    own: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] = field(init=False)
 
     @property
@@ -57,7 +59,9 @@ class Program:
 
     def start(self, *, shown: bool = True) -> None:
         """Start it, and wait until its window has the keyboard if it is to show one."""
-        self.process = subprocess.Popen([*self.command, *self.arguments], env=self.environment)
+        self.process = subprocess.Popen(
+            [*self.command, *self.arguments], env={**self.environment, **self.own}
+        )
         if not shown:
             return
         wait_for(lambda: bool(self.windows()) or self.process.poll() is not None, "the window")
