@@ -104,7 +104,10 @@ def points(review_id: int) -> list[Point]:
 
 
 def open_actions(period: Period) -> list[Point]:
-    """What is still to be done from reviews of earlier periods, what is due first."""
+    """What is still to be done from reviews of earlier periods, what is due first.
+
+    Proposals that nobody took up are none: only what was edited, given to somebody or added.
+    """
     query = (
         ReviewPoint.select(ReviewPoint, Row)
         .join(Row)
@@ -113,6 +116,7 @@ def open_actions(period: Period) -> list[Point]:
             ReviewPoint.deleted_at.is_null(),
             ReviewPoint.done_at.is_null(),
             ReviewPoint.action != "",
+            ReviewPoint.edited,
             ReviewPoint.kind == "weakness",
         )
         .order_by(ReviewPoint.due.is_null(), ReviewPoint.due, Row.last, ReviewPoint.position)

@@ -217,9 +217,14 @@ def test_a_kept_review_holds_what_was_edited_and_renews_the_rest(
     assert others[0].key in [point.key for point in kept.points(id)]
 
 
-def test_open_actions_are_followed_until_they_are_done(file: Callable[..., list[int]]) -> None:
+def test_actions_that_were_taken_up_are_followed_until_they_are_done(
+    file: Callable[..., list[int]],
+) -> None:
     before = PERIOD.before()
-    id = kept.keep(before, (), NOW)
+    file(100, lambda n, c: replace(c, wait=60), weeks_ago=1)
+    proposals = findings(read(before, NOW))
+    assert proposals
+    id = kept.keep(before, proposals, NOW)
     late = kept.add_point(id, WEAKNESS, "Долго ждут", action="Переставить перерывы")
     soon = kept.add_point(id, WEAKNESS, "Нет ответа", action="Спросить деканат")
     kept.add_point(id, WEAKNESS, "Просто заметка")

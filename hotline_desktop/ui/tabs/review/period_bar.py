@@ -52,7 +52,12 @@ class PeriodBar(QWidget):
         self.line = QComboBox()
         self.line.setAccessibleName(tr("Line"))
         self.line.activated.connect(lambda _n: self._line_chosen())
+        self.line.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.line.setMinimumContentsLength(12)
         row.addWidget(self.line)
+        row.addStretch(1)
         self.offer_lines()
         self._choose("last_7", tell=False)
 

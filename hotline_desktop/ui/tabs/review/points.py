@@ -8,7 +8,9 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
@@ -29,6 +31,8 @@ from hotline_desktop.ui.resources import icon
 from .due import DueChip
 
 OWNER_WIDTH = 44 * theme.GRID
+NARROW = 760
+"""Logical pixels below which owner and date stand under the action."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +96,8 @@ class PointRow(QWidget):
             column.addWidget(evidence)
         column.addLayout(self._build_action(point))
 
-    def _build_action(self, point: Point) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _build_action(self, point: Point) -> QBoxLayout:
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setContentsMargins(5 * theme.GRID, 0, 0, 0)
         row.setSpacing(2 * theme.GRID)
         self.action = QLineEdit(point.action)
@@ -121,10 +125,19 @@ class PointRow(QWidget):
         self.due.show_due(point.due)
         self.due.changed.connect(lambda: self._change(due=self.due.due))
         row.addWidget(self.action, 1)
+        terms = QHBoxLayout()
+        terms.setSpacing(2 * theme.GRID)
         for widget in (self.owner, self.due, self.done):
-            row.addWidget(widget)
+            terms.addWidget(widget)
+        terms.addStretch(0)
+        row.addLayout(terms)
         self._show_done()
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if self.width() >= NARROW else way.TopToBottom)
 
     def _button(self, name: str, text: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton()

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -77,6 +78,7 @@ class ReviewTab(QWidget):
         for page in (*self._scrolls.values(), self.empty):
             self.pages.addWidget(page)
         self.page = "figures"
+        self._place: tuple[int, int] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -93,12 +95,15 @@ class ReviewTab(QWidget):
         context.changes.changed.connect(self._changed)
 
     def _build_bar(self) -> QWidget:
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 12, 16, 8)
+        bar, right = QWidget(), QWidget()
+        self._bar, self._right = QGridLayout(bar), right
+        self._bar.setContentsMargins(16, 12, 16, 8)
+        self._bar.setSpacing(2 * theme.GRID)
+        self._bar.setColumnStretch(0, 1)
+        self._bar.addWidget(self.period, 0, 0)
+        row = QHBoxLayout(right)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * theme.GRID)
-        row.addWidget(self.period)
-        row.addStretch(1)
         self.choices: dict[str, QPushButton] = {}
         for name, text, keys in (
             ("figures", tr("Figures and findings"), "Ctrl+Up"),
@@ -120,6 +125,15 @@ class ReviewTab(QWidget):
         self.save.setMenu(menu)
         row.addWidget(self.save)
         return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where both do not fit side by side, the pages are chosen below the period.
+        beside = self.period.sizeHint().width() + self._right.sizeHint().width()
+        place = (0, 1) if beside + 12 * theme.GRID <= self.width() else (1, 0)
+        if self._place != place:
+            self._place = place
+            self._bar.addWidget(self._right, *place, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _offer_saving(self, menu: QMenu) -> None:
         menu.clear()
