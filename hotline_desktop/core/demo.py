@@ -21,7 +21,7 @@ from .demo_advertising import create_placements, name_placements
 from .demo_answers import create_answers
 from .demo_carriers import create_carriers
 from .demo_contacts import create_contacts
-from .demo_line import agree_reception, describe_line
+from .demo_line import agree_reception, begin_checklist, describe_line
 from .demo_review import create_review
 from .demo_roster import create_roster
 from .line.hours import Hours
@@ -105,6 +105,7 @@ def create_demo(language: str, now: datetime, seed: int = 2026) -> int:
             Random(seed),  # noqa: S311
         )
         create_review(text["review"], office.operators, now)
+        begin_checklist(line_id, text["line_details"], text["operators"], now)
     return line_id
 
 

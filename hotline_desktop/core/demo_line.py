@@ -9,6 +9,7 @@ from typing import Any
 from .line.hours import CLOSED, DateException, Hours, Period, Season
 from .line.hours_store import put_hours
 from .line.lines import change_line, line_info
+from .line.readiness import add_entry, change_entry, checklist
 from .line.reception import MIXED, OWN, Reception, Terms, set_partners, set_receptions
 from .line.reception_settings import OwnCost, state_own_cost
 
@@ -62,3 +63,16 @@ def agree_reception(line_id: int, text: dict[str, Any], operator_id: int, now: d
     set_partners([operator_id], [])
     hourly, monthly = Decimal(text["own_hourly"]), Decimal(text["own_monthly"])
     state_own_cost(OwnCost(hourly, monthly, Decimal("0.7"), by_roster=False))
+
+
+def begin_checklist(line_id: int, text: dict[str, Any], people: list[str], now: datetime) -> None:
+    """Half done: some items are ticked, some have an owner and a date, one is the office's own."""
+    today = now.astimezone(line_info(line_id).zone).date()
+    known = {entry.code: entry for entry in checklist(line_info(line_id), now)}
+    for code in ("room", "workplaces", "internet"):
+        change_entry(line_id, known[code], now, done=True, owner=people[0])
+    change_entry(line_id, known["equipment"], now, owner=people[1], due=today + timedelta(days=5))
+    change_entry(line_id, known["briefing"], now, owner=people[2], due=today + timedelta(days=9))
+    added = add_entry(line_id, 4, text["own_item"])
+    own = next(e for e in checklist(line_info(line_id), now) if e.id == added)
+    change_entry(line_id, own, now, owner=people[1], due=today + timedelta(days=7))

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from .carriers import contracts
 from .line.lines import lines
+from .line.readiness import due_soon
 from .review.first import first_reviews_due
 from .roster.day_view import office_zone
 from .storage.database import transaction
@@ -55,7 +56,15 @@ def _first_reviews(now: datetime) -> list[Notice]:
     ]  # fmt: skip
 
 
-PROVIDERS: tuple[Provider, ...] = (_contracts, _first_reviews)
+def _readiness(now: datetime) -> list[Notice]:
+    return [
+        Notice(f"ready {line.id} {entry.code or entry.id} {entry.due}", entry.title, entry.due,
+               "hotline/readiness")
+        for line in lines() for entry in due_soon(line, now) if entry.due is not None
+    ]  # fmt: skip
+
+
+PROVIDERS: tuple[Provider, ...] = (_contracts, _first_reviews, _readiness)
 
 
 def notices(now: datetime) -> list[Notice]:

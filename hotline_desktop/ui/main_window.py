@@ -271,7 +271,10 @@ class MainWindow(QMainWindow):
         return None
 
     def go(self, where: str) -> None:
-        """Show a tab, or a page of it: ``hotline/contracts``."""
+        """Show a tab, a page of it (``hotline/contracts``), or a dialog of ``menus.PLACES``."""
+        if where in menus.PLACES:
+            menus.PLACES[where](self)
+            return
         name, _, part = where.partition("/")
         page: Any = self.show_tab_named(name)
         if part and hasattr(page, "show_page"):

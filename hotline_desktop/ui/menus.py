@@ -144,11 +144,21 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("edit", lambda: tr("&Deleted calls…"), _bin, icon="trash-2", apart=True),
     Entry("edit", lambda: tr("&Settings…"), _settings, "Ctrl+,", "settings", apart=True),
     Entry("hotline", lambda: tr("&Line"), lambda w: w.go("hotline/line"), icon="headset"),
+    Entry("hotline", lambda: tr("&Readiness"), lambda w: w.go("hotline/readiness"),
+          icon="list-checks"),
     Entry("hotline", lambda: tr("&Hours"), lambda w: w.go("hotline/hours"), icon="clock"),
     Entry("hotline", lambda: tr("&Reminders…"), lambda w: w.show_notices(), icon="bell"),
     Entry("hotline", lambda: tr("L&ists…"), _lists, icon="list"),
     Entry("hotline", lambda: tr("&Operators…"), _people, icon="users"),
+    Entry("help", lambda: tr("Set up the hotline &step by step"),
+          lambda w: w.go("hotline/readiness"), icon="list-checks"),
     Entry("help", lambda: tr("&Keyboard shortcuts"), _shortcuts, "F1", "keyboard"),
     Entry("help", lambda: tr("&Data folder"), _data_folder, icon="folder-open", apart=True),
     Entry("help", lambda: tr("&About Hotline Desktop"), _about, icon="info"),
 )  # fmt: skip
+
+PLACES: dict[str, Callable[[MainWindow], object]] = {
+    "settings": _settings,
+    "operators": _people,
+}
+"""Dialogs that a page leads to, as it leads to another tab."""

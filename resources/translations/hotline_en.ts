@@ -871,5 +871,19 @@
                 <numerusform>%n calls exported to {file}.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n offers noted; compare at least two carriers.</source>
+            <translation>
+                <numerusform>%n offer noted; compare at least two carriers.</numerusform>
+                <numerusform>%n offers noted; compare at least two carriers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %n more</source>
+            <translation>
+                <numerusform>{names} and %n more</numerusform>
+                <numerusform>{names} and %n more</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

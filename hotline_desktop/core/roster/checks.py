@@ -59,6 +59,11 @@ def check_roster(first: date, last: date, zone: ZoneInfo) -> list[Finding]:
     return sorted(found, key=lambda finding: (finding.date, finding.kind, finding.sentence))
 
 
+def uncovered(line: LineInfo, first: date, last: date) -> list[Finding]:
+    """Where a line is open from ``first`` to ``last`` and nobody is on shift."""
+    return _uncovered(shifts(first - timedelta(days=1), last), line, first, last)
+
+
 def _between(own: list[WorkShift], name: str, zone: ZoneInfo) -> list[Finding]:
     """Overlaps, and too little rest between the shifts of two days."""
     rest = settings.get(REST_BETWEEN_SHIFTS)

@@ -29,11 +29,11 @@ def date_edit(name: str, day: date) -> QDateEdit:
 
 
 class OptionalDate(QWidget):
-    """A box to tick, and the date that counts while it is ticked."""
+    """A box to tick, and the date that counts while it is ticked; a ``quiet`` one hides else."""
 
     changed = Signal()
 
-    def __init__(self, text: str, otherwise: date) -> None:
+    def __init__(self, text: str, otherwise: date, *, quiet: bool = False) -> None:
         super().__init__()
         self.box = QCheckBox(text)
         self.edit = date_edit(text, otherwise)
@@ -43,6 +43,10 @@ class OptionalDate(QWidget):
         row.setSpacing(2 * theme.GRID)
         row.addWidget(self.box)
         row.addWidget(self.edit)
+        row.addStretch(1)
+        if quiet:
+            self.edit.hide()
+            self.box.toggled.connect(self.edit.setVisible)
         self.box.toggled.connect(self.edit.setEnabled)
         self.box.toggled.connect(lambda _on: self.changed.emit())
         self.edit.dateChanged.connect(lambda _day: self.changed.emit())

@@ -67,6 +67,12 @@ def _script(context: Context) -> LinePage:
     return ScriptPage(context)
 
 
+def _readiness(context: Context) -> LinePage:
+    from .readiness_page import ReadinessPage
+
+    return ReadinessPage(context)
+
+
 PAGES: tuple[Page, ...] = (
     Page("line", lambda: tr("Line"), "phone", _line),
     Page("hours", lambda: tr("Hours"), "clock", _hours),
@@ -74,4 +80,5 @@ PAGES: tuple[Page, ...] = (
     Page("script", lambda: tr("Script"), "message-square-quote", _script),
     Page("carriers", lambda: tr("Carriers"), "scale", _carriers),
     Page("contracts", lambda: tr("Contracts"), "handshake", _contracts),
+    Page("readiness", lambda: tr("Readiness"), "list-checks", _readiness),
 )
