@@ -81,6 +81,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n offers noted; compare at least two carriers.</source>
+            <translation>
+                <numerusform>%n offer noted; compare at least two carriers.</numerusform>
+                <numerusform>%n offers noted; compare at least two carriers.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %n more</source>
+            <translation>
+                <numerusform>{names} and %n more</numerusform>
+                <numerusform>{names} and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>From %n calls a month on {side} costs less.</source>
             <translation>
                 <numerusform>From %n call a month on {side} costs less.</numerusform>
@@ -869,20 +883,6 @@
             <translation>
                 <numerusform>%n call exported to {file}.</numerusform>
                 <numerusform>%n calls exported to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n offers noted; compare at least two carriers.</source>
-            <translation>
-                <numerusform>%n offer noted; compare at least two carriers.</numerusform>
-                <numerusform>%n offers noted; compare at least two carriers.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{names} and %n more</source>
-            <translation>
-                <numerusform>{names} and %n more</numerusform>
-                <numerusform>{names} and %n more</numerusform>
             </translation>
         </message>
     </context>

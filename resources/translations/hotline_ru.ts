@@ -1220,6 +1220,230 @@
             <translation>Напишите, например, так: help@example.org.</translation>
         </message>
         <message>
+            <source>Time and term</source>
+            <translation>Время и срок</translation>
+        </message>
+        <message>
+            <source>Who takes the calls</source>
+            <translation>Кто принимает звонки</translation>
+        </message>
+        <message>
+            <source>Numbers and carriers</source>
+            <translation>Номера и операторы связи</translation>
+        </message>
+        <message>
+            <source>Room and equipment</source>
+            <translation>Помещение и техника</translation>
+        </message>
+        <message>
+            <source>Staff and shifts</source>
+            <translation>Сотрудники и смены</translation>
+        </message>
+        <message>
+            <source>Rules of conversation</source>
+            <translation>Правила разговора</translation>
+        </message>
+        <message>
+            <source>Contacts and hot topics</source>
+            <translation>Контакты и острые темы</translation>
+        </message>
+        <message>
+            <source>Advertising</source>
+            <translation>Реклама</translation>
+        </message>
+        <message>
+            <source>Launch and review</source>
+            <translation>Запуск и разбор</translation>
+        </message>
+        <message>
+            <source>The purpose is stated</source>
+            <translation>Назначение описано</translation>
+        </message>
+        <message>
+            <source>Hours are set</source>
+            <translation>Часы работы заданы</translation>
+        </message>
+        <message>
+            <source>The way of reception is chosen</source>
+            <translation>Способ приёма выбран</translation>
+        </message>
+        <message>
+            <source>Carriers are compared</source>
+            <translation>Операторы связи сравнены</translation>
+        </message>
+        <message>
+            <source>The number is known</source>
+            <translation>Номер известен</translation>
+        </message>
+        <message>
+            <source>Numbers are under contract</source>
+            <translation>На номера есть договор</translation>
+        </message>
+        <message>
+            <source>A quiet room</source>
+            <translation>Тихое помещение</translation>
+        </message>
+        <message>
+            <source>Workplaces: computers, desks and chairs</source>
+            <translation>Рабочие места: компьютеры, столы и кресла</translation>
+        </message>
+        <message>
+            <source>Telephones and headsets</source>
+            <translation>Телефоны и гарнитуры</translation>
+        </message>
+        <message>
+            <source>Internet</source>
+            <translation>Интернет</translation>
+        </message>
+        <message>
+            <source>A mailbox of its own</source>
+            <translation>Отдельный почтовый ящик</translation>
+        </message>
+        <message>
+            <source>Backups on another disk</source>
+            <translation>Резервные копии на другом диске</translation>
+        </message>
+        <message>
+            <source>Operators are named</source>
+            <translation>Операторы названы</translation>
+        </message>
+        <message>
+            <source>Every operator has a shift</source>
+            <translation>У каждого оператора есть смена</translation>
+        </message>
+        <message>
+            <source>Shifts cover the hours</source>
+            <translation>Смены закрывают часы работы</translation>
+        </message>
+        <message>
+            <source>Operators are trained</source>
+            <translation>Операторы обучены</translation>
+        </message>
+        <message>
+            <source>The script is complete</source>
+            <translation>Сценарий написан полностью</translation>
+        </message>
+        <message>
+            <source>Who is competent for what</source>
+            <translation>Кто в чём разбирается</translation>
+        </message>
+        <message>
+            <source>Answers are prepared</source>
+            <translation>Ответы подготовлены</translation>
+        </message>
+        <message>
+            <source>Hot topics are answered</source>
+            <translation>На острые темы есть ответы</translation>
+        </message>
+        <message>
+            <source>The number is made known</source>
+            <translation>О номере знают</translation>
+        </message>
+        <message>
+            <source>A test call is made</source>
+            <translation>Сделан пробный звонок</translation>
+        </message>
+        <message>
+            <source>The first review, after seven days</source>
+            <translation>Первый разбор через семь дней</translation>
+        </message>
+        <message>
+            <source>An item needs words.</source>
+            <translation>Напишите, что нужно сделать.</translation>
+        </message>
+        <message>
+            <source>Write which questions are answered, and for whom.</source>
+            <translation>Напишите, на какие вопросы и кому отвечает линия.</translation>
+        </message>
+        <message>
+            <source>The line is never open: type its hours.</source>
+            <translation>Линия никогда не открыта: укажите часы.</translation>
+        </message>
+        <message>
+            <source>Note whether own staff or a call centre takes calls.</source>
+            <translation>Укажите, кто принимает звонки: свои сотрудники или колл-центр.</translation>
+        </message>
+        <message>
+            <source>Type the number.</source>
+            <translation>Укажите номер.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n offers noted; compare at least two carriers.</source>
+            <translation>
+                <numerusform>Записано %n предложение; сравните хотя бы двух операторов.</numerusform>
+                <numerusform>Записано %n предложения; сравните хотя бы двух операторов.</numerusform>
+                <numerusform>Записано %n предложений; сравните хотя бы двух операторов.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is no number yet.</source>
+            <translation>Номера пока нет.</translation>
+        </message>
+        <message>
+            <source>Without a contract: {names}</source>
+            <translation>Без договора: {names}</translation>
+        </message>
+        <message>
+            <source>Type the e-mail address of the line.</source>
+            <translation>Укажите адрес электронной почты линии.</translation>
+        </message>
+        <message>
+            <source>Backups lie beside the data: choose a folder on another disk.</source>
+            <translation>Копии лежат рядом с данными: выберите папку на другом диске.</translation>
+        </message>
+        <message>
+            <source>Name the people who take calls.</source>
+            <translation>Назовите тех, кто принимает звонки.</translation>
+        </message>
+        <message>
+            <source>There are no operators yet.</source>
+            <translation>Операторов пока нет.</translation>
+        </message>
+        <message>
+            <source>No shift within a week: {names}</source>
+            <translation>Нет смен в течение недели: {names}</translation>
+        </message>
+        <message>
+            <source>Still to be written: {names}</source>
+            <translation>Ещё не написано: {names}</translation>
+        </message>
+        <message>
+            <source>Note colleagues and the questions they can answer.</source>
+            <translation>Запишите коллег и вопросы, на которые они могут ответить.</translation>
+        </message>
+        <message>
+            <source>Prepare the first answers.</source>
+            <translation>Подготовьте первые ответы.</translation>
+        </message>
+        <message>
+            <source>Mark the sharpest questions as hot topics.</source>
+            <translation>Отметьте самые острые вопросы как острые темы.</translation>
+        </message>
+        <message>
+            <source>Without an answer: {names}</source>
+            <translation>Без ответа: {names}</translation>
+        </message>
+        <message>
+            <source>Note where the number will be seen.</source>
+            <translation>Запишите, где увидят номер.</translation>
+        </message>
+        <message>
+            <source>Call the number from outside and register the call.</source>
+            <translation>Позвоните на номер со стороны и запишите звонок.</translation>
+        </message>
+        <message>
+            <source>A week after the opening there is enough to see what to better.</source>
+            <translation>Через неделю после открытия будет видно, что улучшить.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %n more</source>
+            <translation>
+                <numerusform>{names} и ещё %n</numerusform>
+                <numerusform>{names} и ещё %n</numerusform>
+                <numerusform>{names} и ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Own staff</source>
             <translation>Свои сотрудники</translation>
         </message>
@@ -1422,10 +1646,6 @@
         <message>
             <source>Television</source>
             <translation>Телевидение</translation>
-        </message>
-        <message>
-            <source>Internet</source>
-            <translation>Интернет</translation>
         </message>
         <message>
             <source>Leaflet</source>
@@ -5568,6 +5788,10 @@
             <translation>&amp;Линия</translation>
         </message>
         <message>
+            <source>&amp;Readiness</source>
+            <translation>&amp;Готовность</translation>
+        </message>
+        <message>
             <source>&amp;Hours</source>
             <translation>&amp;Часы работы</translation>
         </message>
@@ -5582,6 +5806,10 @@
         <message>
             <source>&amp;Operators…</source>
             <translation>&amp;Операторы…</translation>
+        </message>
+        <message>
+            <source>Set up the hotline &amp;step by step</source>
+            <translation>Настроить линию &amp;по шагам</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
@@ -5906,10 +6134,6 @@
         <message>
             <source>Answers</source>
             <translation>Ответы</translation>
-        </message>
-        <message>
-            <source>Advertising</source>
-            <translation>Реклама</translation>
         </message>
         <message>
             <source>Calendar of the advertisements</source>
@@ -7584,6 +7808,14 @@
             <translation>Убрать сезон</translation>
         </message>
         <message>
+            <source>Launch sheet: {line}</source>
+            <translation>Лист запуска: {line}</translation>
+        </message>
+        <message>
+            <source>{done} of {needed} done on {day}</source>
+            <translation>Готово {done} из {needed} на {day}</translation>
+        </message>
+        <message>
             <source>Which questions are answered, and for whom: admissions, a service, a campaign.</source>
             <translation>На какие вопросы и кому отвечают: приём, услуги, кампания.</translation>
         </message>
@@ -7688,6 +7920,86 @@
             <translation>Договоры</translation>
         </message>
         <message>
+            <source>Readiness</source>
+            <translation>Готовность</translation>
+        </message>
+        <message>
+            <source>Launch sheet</source>
+            <translation>Лист запуска</translation>
+        </message>
+        <message>
+            <source>One more thing to do</source>
+            <translation>Ещё одно дело</translation>
+        </message>
+        <message>
+            <source>One more thing to do: {step}</source>
+            <translation>Ещё одно дело: {step}</translation>
+        </message>
+        <message>
+            <source>What is to be done, then Enter</source>
+            <translation>Что нужно сделать, затем Enter</translation>
+        </message>
+        <message>
+            <source>{done} of {needed}</source>
+            <translation>{done} из {needed}</translation>
+        </message>
+        <message>
+            <source>{done} of {needed} done</source>
+            <translation>Готово {done} из {needed}</translation>
+        </message>
+        <message>
+            <source>“{item}” was removed.</source>
+            <translation>Пункт «{item}» убран.</translation>
+        </message>
+        <message>
+            <source>Not needed here.</source>
+            <translation>Здесь не нужно.</translation>
+        </message>
+        <message>
+            <source>Overdue.</source>
+            <translation>Срок прошёл.</translation>
+        </message>
+        <message>
+            <source>Who does it: {item}</source>
+            <translation>Кто делает: {item}</translation>
+        </message>
+        <message>
+            <source>Due: {item}</source>
+            <translation>Срок: {item}</translation>
+        </message>
+        <message>
+            <source>Open: {item}</source>
+            <translation>Открыть: {item}</translation>
+        </message>
+        <message>
+            <source>More about: {item}</source>
+            <translation>Ещё: {item}</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>готово</translation>
+        </message>
+        <message>
+            <source>not done yet</source>
+            <translation>ещё не готово</translation>
+        </message>
+        <message>
+            <source>The program sees this for itself.</source>
+            <translation>Программа видит это сама.</translation>
+        </message>
+        <message>
+            <source>Needed after all</source>
+            <translation>Всё же нужно</translation>
+        </message>
+        <message>
+            <source>Not needed here</source>
+            <translation>Здесь не нужно</translation>
+        </message>
+        <message>
+            <source>Remove this item</source>
+            <translation>Убрать пункт</translation>
+        </message>
+        <message>
             <source>Who takes the calls, and from when on. The way can be changed at any time.</source>
             <translation>Кто принимает звонки и с какого дня. Способ можно сменить в любое время.</translation>
         </message>
@@ -7726,10 +8038,6 @@
         <message>
             <source>Time spent on calls</source>
             <translation>Время на звонки</translation>
-        </message>
-        <message>
-            <source>Who takes the calls</source>
-            <translation>Кто принимает звонки</translation>
         </message>
         <message>
             <source>Name of the call centre</source>
@@ -8894,318 +9202,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>take calls, contacts or answers in from a file</source>
-            <translation>импортировать звонки, контакты или ответы из файла</translation>
-        </message>
-        <message>
-            <source>write calls, contacts, answers, everything or a blank template</source>
-            <translation>записать звонки, контакты, ответы, всё сразу или пустой шаблон</translation>
-        </message>
-        <message>
-            <source>Time and term</source>
-            <translation>Время и срок</translation>
-        </message>
-        <message>
-            <source>Numbers and carriers</source>
-            <translation>Номера и операторы связи</translation>
-        </message>
-        <message>
-            <source>Room and equipment</source>
-            <translation>Помещение и техника</translation>
-        </message>
-        <message>
-            <source>Staff and shifts</source>
-            <translation>Сотрудники и смены</translation>
-        </message>
-        <message>
-            <source>Rules of conversation</source>
-            <translation>Правила разговора</translation>
-        </message>
-        <message>
-            <source>Contacts and hot topics</source>
-            <translation>Контакты и острые темы</translation>
-        </message>
-        <message>
-            <source>Launch and review</source>
-            <translation>Запуск и разбор</translation>
-        </message>
-        <message>
-            <source>The purpose is stated</source>
-            <translation>Назначение описано</translation>
-        </message>
-        <message>
-            <source>Hours are set</source>
-            <translation>Часы работы заданы</translation>
-        </message>
-        <message>
-            <source>The way of reception is chosen</source>
-            <translation>Способ приёма выбран</translation>
-        </message>
-        <message>
-            <source>Carriers are compared</source>
-            <translation>Операторы связи сравнены</translation>
-        </message>
-        <message>
-            <source>The number is known</source>
-            <translation>Номер известен</translation>
-        </message>
-        <message>
-            <source>Numbers are under contract</source>
-            <translation>На номера есть договор</translation>
-        </message>
-        <message>
-            <source>A quiet room</source>
-            <translation>Тихое помещение</translation>
-        </message>
-        <message>
-            <source>Workplaces: computers, desks and chairs</source>
-            <translation>Рабочие места: компьютеры, столы и кресла</translation>
-        </message>
-        <message>
-            <source>Telephones and headsets</source>
-            <translation>Телефоны и гарнитуры</translation>
-        </message>
-        <message>
-            <source>A mailbox of its own</source>
-            <translation>Отдельный почтовый ящик</translation>
-        </message>
-        <message>
-            <source>Backups on another disk</source>
-            <translation>Резервные копии на другом диске</translation>
-        </message>
-        <message>
-            <source>Operators are named</source>
-            <translation>Операторы названы</translation>
-        </message>
-        <message>
-            <source>Every operator has a shift</source>
-            <translation>У каждого оператора есть смена</translation>
-        </message>
-        <message>
-            <source>Shifts cover the hours</source>
-            <translation>Смены закрывают часы работы</translation>
-        </message>
-        <message>
-            <source>Operators are trained</source>
-            <translation>Операторы обучены</translation>
-        </message>
-        <message>
-            <source>The script is complete</source>
-            <translation>Сценарий написан полностью</translation>
-        </message>
-        <message>
-            <source>Who is competent for what</source>
-            <translation>Кто в чём разбирается</translation>
-        </message>
-        <message>
-            <source>Answers are prepared</source>
-            <translation>Ответы подготовлены</translation>
-        </message>
-        <message>
-            <source>Hot topics are answered</source>
-            <translation>На острые темы есть ответы</translation>
-        </message>
-        <message>
-            <source>The number is made known</source>
-            <translation>О номере знают</translation>
-        </message>
-        <message>
-            <source>A test call is made</source>
-            <translation>Сделан пробный звонок</translation>
-        </message>
-        <message>
-            <source>The first review, after seven days</source>
-            <translation>Первый разбор через семь дней</translation>
-        </message>
-        <message>
-            <source>An item needs words.</source>
-            <translation>Напишите, что нужно сделать.</translation>
-        </message>
-        <message>
-            <source>Write which questions are answered, and for whom.</source>
-            <translation>Напишите, на какие вопросы и кому отвечает линия.</translation>
-        </message>
-        <message>
-            <source>The line is never open: type its hours.</source>
-            <translation>Линия никогда не открыта: укажите часы.</translation>
-        </message>
-        <message>
-            <source>Note whether own staff or a call centre takes calls.</source>
-            <translation>Укажите, кто принимает звонки: свои сотрудники или колл-центр.</translation>
-        </message>
-        <message>
-            <source>Type the number.</source>
-            <translation>Укажите номер.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n offers noted; compare at least two carriers.</source>
-            <translation>
-                <numerusform>Записано %n предложение; сравните хотя бы двух операторов.</numerusform>
-                <numerusform>Записано %n предложения; сравните хотя бы двух операторов.</numerusform>
-                <numerusform>Записано %n предложений; сравните хотя бы двух операторов.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>There is no number yet.</source>
-            <translation>Номера пока нет.</translation>
-        </message>
-        <message>
-            <source>Without a contract: {names}</source>
-            <translation>Без договора: {names}</translation>
-        </message>
-        <message>
-            <source>Type the e-mail address of the line.</source>
-            <translation>Укажите адрес электронной почты линии.</translation>
-        </message>
-        <message>
-            <source>Backups lie beside the data: choose a folder on another disk.</source>
-            <translation>Копии лежат рядом с данными: выберите папку на другом диске.</translation>
-        </message>
-        <message>
-            <source>Name the people who take calls.</source>
-            <translation>Назовите тех, кто принимает звонки.</translation>
-        </message>
-        <message>
-            <source>There are no operators yet.</source>
-            <translation>Операторов пока нет.</translation>
-        </message>
-        <message>
-            <source>No shift within a week: {names}</source>
-            <translation>Нет смен в течение недели: {names}</translation>
-        </message>
-        <message>
-            <source>Still to be written: {names}</source>
-            <translation>Ещё не написано: {names}</translation>
-        </message>
-        <message>
-            <source>Note colleagues and the questions they can answer.</source>
-            <translation>Запишите коллег и вопросы, на которые они могут ответить.</translation>
-        </message>
-        <message>
-            <source>Prepare the first answers.</source>
-            <translation>Подготовьте первые ответы.</translation>
-        </message>
-        <message>
-            <source>Mark the sharpest questions as hot topics.</source>
-            <translation>Отметьте самые острые вопросы как острые темы.</translation>
-        </message>
-        <message>
-            <source>Without an answer: {names}</source>
-            <translation>Без ответа: {names}</translation>
-        </message>
-        <message>
-            <source>Note where the number will be seen.</source>
-            <translation>Запишите, где увидят номер.</translation>
-        </message>
-        <message>
-            <source>Call the number from outside and register the call.</source>
-            <translation>Позвоните на номер со стороны и запишите звонок.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{names} and %n more</source>
-            <translation>
-                <numerusform>{names} и ещё %n</numerusform>
-                <numerusform>{names} и ещё %n</numerusform>
-                <numerusform>{names} и ещё %n</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Readiness</source>
-            <translation>&amp;Готовность</translation>
-        </message>
-        <message>
-            <source>Set up the hotline &amp;step by step</source>
-            <translation>Настроить линию &amp;по шагам</translation>
-        </message>
-        <message>
-            <source>Launch sheet: {line}</source>
-            <translation>Лист запуска: {line}</translation>
-        </message>
-        <message>
-            <source>{done} of {needed} done on {day}</source>
-            <translation>Готово {done} из {needed} на {day}</translation>
-        </message>
-        <message>
-            <source>Readiness</source>
-            <translation>Готовность</translation>
-        </message>
-        <message>
-            <source>Launch sheet</source>
-            <translation>Лист запуска</translation>
-        </message>
-        <message>
-            <source>One more thing to do</source>
-            <translation>Ещё одно дело</translation>
-        </message>
-        <message>
-            <source>One more thing to do: {step}</source>
-            <translation>Ещё одно дело: {step}</translation>
-        </message>
-        <message>
-            <source>What is to be done, then Enter</source>
-            <translation>Что нужно сделать, затем Enter</translation>
-        </message>
-        <message>
-            <source>{done} of {needed}</source>
-            <translation>{done} из {needed}</translation>
-        </message>
-        <message>
-            <source>{done} of {needed} done</source>
-            <translation>Готово {done} из {needed}</translation>
-        </message>
-        <message>
-            <source>“{item}” was removed.</source>
-            <translation>Пункт «{item}» убран.</translation>
-        </message>
-        <message>
-            <source>Not needed here.</source>
-            <translation>Здесь не нужно.</translation>
-        </message>
-        <message>
-            <source>Overdue.</source>
-            <translation>Срок прошёл.</translation>
-        </message>
-        <message>
-            <source>Who does it: {item}</source>
-            <translation>Кто делает: {item}</translation>
-        </message>
-        <message>
-            <source>Due: {item}</source>
-            <translation>Срок: {item}</translation>
-        </message>
-        <message>
-            <source>Open: {item}</source>
-            <translation>Открыть: {item}</translation>
-        </message>
-        <message>
-            <source>More about: {item}</source>
-            <translation>Ещё: {item}</translation>
-        </message>
-        <message>
-            <source>done</source>
-            <translation>готово</translation>
-        </message>
-        <message>
-            <source>not done yet</source>
-            <translation>ещё не готово</translation>
-        </message>
-        <message>
-            <source>The program sees this for itself.</source>
-            <translation>Программа видит это сама.</translation>
-        </message>
-        <message>
-            <source>Needed after all</source>
-            <translation>Всё же нужно</translation>
-        </message>
-        <message>
-            <source>Not needed here</source>
-            <translation>Здесь не нужно</translation>
-        </message>
-        <message>
-            <source>Remove this item</source>
-            <translation>Убрать пункт</translation>
         </message>
     </context>
 </TS>

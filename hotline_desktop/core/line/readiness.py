@@ -80,7 +80,8 @@ ITEMS: tuple[Item, ...] = (
     Item("advertising", 8, lambda: tr("The number is made known"), "advertising",
          checks.advertised),
     Item("test", 9, lambda: tr("A test call is made"), "calls", checks.test_call),
-    Item(REVIEW, 9, lambda: tr("The first review, after seven days"), "review"),
+    Item(REVIEW, 9, lambda: tr("The first review, after seven days"), "review",
+         checks.reviewed),
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from hotline_desktop.core.answers import browse as answers
 from hotline_desktop.core.answers.browse import AnswerFilter
 from hotline_desktop.core.answers.values import READY
 from hotline_desktop.core.carriers.offers import offers
+from hotline_desktop.core.review import kept
 from hotline_desktop.core.roster.checks import uncovered
 from hotline_desktop.core.roster.shifts import shifts
 from hotline_desktop.core.storage.tables import Competence, Operator, database
@@ -172,6 +173,12 @@ def test_call(sight: Sight) -> Found:
     sql = "SELECT 1 FROM call WHERE line_id = ? AND deleted_at IS NULL LIMIT 1"
     found = database.execute_sql(sql, (sight.line.id,)).fetchone()
     return Found(found is not None, tr("Call the number from outside and register the call."))
+
+
+def reviewed(sight: Sight) -> Found:
+    """A review of the line is kept."""
+    done = any(not one.lines or sight.line.id in one.lines for one in kept.reviews())
+    return Found(done, tr("A week after the opening there is enough to see what to better."))
 
 
 def _named(names: list[str]) -> str:
