@@ -885,5 +885,12 @@
                 <numerusform>%n calls exported to {file}.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{name}: %n breaks have no place.</source>
+            <translation>
+                <numerusform>{name}: %n break has no place.</numerusform>
+                <numerusform>{name}: %n breaks have no place.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -9203,5 +9203,33 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>{name} is absent: the others' breaks may lie better.</source>
+            <translation>{name} отсутствует: перерывы остальных стоит передвинуть.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n breaks have no place.</source>
+            <translation>
+                <numerusform>{name}: %n перерыв без места.</numerusform>
+                <numerusform>{name}: %n перерыва без места.</numerusform>
+                <numerusform>{name}: %n перерывов без места.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name}: {what} of {time} was not begun.</source>
+            <translation>{name}: {what} в {time} не начат.</translation>
+        </message>
+        <message>
+            <source>Plan again</source>
+            <translation>Спланировать заново</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Не сейчас</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Показать</translation>
+        </message>
     </context>
 </TS>

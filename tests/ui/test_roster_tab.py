@@ -428,3 +428,73 @@ def test_the_strip_at_the_desk_waits_for_the_call_and_counts_the_break(
     assert taken.state == "taken"
     assert not strip.isVisible()
     reminding.stop()
+
+
+def test_a_finding_leads_to_its_shift_and_a_shortage_to_its_hours(
+    context: Context, qtbot: QtBot, shift_id: int, anna: int
+) -> None:
+    absences.add_absence(anna, "sick", DAY, DAY)
+    for hour in range(9, 18):
+        needed.set_needed(2, hour, 1 if hour == 17 else 0)
+    tab = opened(context, qtbot)
+    notes = tab.day.notes
+    assert "absent" in notes.first.text()
+    notes.first.setFocus()
+    qtbot.keyClick(notes.first, Key.Key_Return)
+    assert tab.day.timeline.selected == Spot(anna, shift_id)
+    assert tab.day.timeline.hasFocus()
+    notes.more.setChecked(True)
+    short = next(s for s in notes.rest if s.text().startswith("17:00–18:00"))
+    before = tab.day.timeline.viewport().grab().toImage()
+    qtbot.mouseClick(short, Qt.MouseButton.LeftButton)
+    after = tab.day.timeline.viewport().grab().toImage()
+    inside, outside = point(tab, 17.5 * 60), point(tab, 10 * 60)
+    assert before.pixelColor(inside.x(), 200) != after.pixelColor(inside.x(), 200)
+    assert before.pixelColor(outside.x(), 200) == after.pixelColor(outside.x(), 200)
+
+
+def test_a_finding_of_the_week_leads_to_its_cell_and_hours_to_their_day(
+    context: Context, qtbot: QtBot, shift_id: int, anna: int
+) -> None:
+    absences.add_absence(anna, "sick", DAY, DAY)
+    tab = opened(context, qtbot)
+    tab.show_span("week")
+    week = tab.week
+    week.grid.select(1, 6)
+    week.notes.more.setChecked(True)
+    lines = [week.notes.first, *week.notes.rest]
+    qtbot.mouseClick(next(s for s in lines if "absent" in s.text()), Qt.MouseButton.LeftButton)
+    assert (week.grid.row, week.grid.column) == (0, 2)
+    hours = next(s for s in lines if "nobody is on shift" in s.text() and "6 Mar" in s.text())
+    qtbot.mouseClick(hours, Qt.MouseButton.LeftButton)
+    assert tab.shown == "day"
+    assert tab.day.day == date(2026, 3, 6)
+
+
+def test_planning_is_offered_again_once_for_each_thing_that_happens(
+    context: Context, qtbot: QtBot, shift_id: int, anna: int
+) -> None:
+    pyotr = lists.find(Operator, "Пётр Орлов") or 0
+    tab = opened(context, qtbot)
+    again = tab.day.again
+    # One break has no place, those of eleven and of one o'clock were not begun.
+    assert again.text.text() == (
+        "Анна Смирнова: 1 breaks have no place. Анна Смирнова: break of 11:00 was not begun."
+        " 1 more."
+    )
+    again.plan.click()
+    qtbot.waitUntil(lambda: tab.day.plan_bar.proposal is not None, timeout=20_000)
+    assert not again.isVisible()
+    tab.day.plan_bar.apply.click()
+    assert not again.isVisible()
+    id = shifts.add_shift(pyotr, DAY, 540, 1080, BreakRules(short_breaks=0))
+    context.changes.tell(events.ROSTER)
+    assert again.text.text() == "Пётр Орлов: 1 breaks have no place."
+    again.close_button.click()
+    assert not again.isVisible()
+    breaks.place_breaks({shifts.shift(id).breaks[0].id: 15 * 60})
+    absences.add_absence(pyotr, "sick", DAY, DAY)
+    context.changes.tell(events.ROSTER)
+    assert again.text.text() == "Пётр Орлов is absent: the others' breaks may lie better."
+    tab.days.go(-1)
+    assert not again.isVisible()

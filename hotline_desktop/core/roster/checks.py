@@ -30,13 +30,16 @@ class Finding:
     """Something to look at.
 
     ``kind`` is uncovered, overlap, rest, hours, absence or lunch; ``operator_id`` is None where
-    it concerns nobody in particular.
+    it concerns nobody in particular. ``shift_id`` is the shift it is about, ``span`` the minutes
+    of the date: where to look.
     """
 
     kind: str
     date: date
     sentence: str
     operator_id: int | None = None
+    shift_id: int | None = None
+    span: tuple[int, int] | None = None
 
 
 def check_roster(first: date, last: date, zone: ZoneInfo) -> list[Finding]:
@@ -79,14 +82,14 @@ def _between(own: list[WorkShift], name: str, zone: ZoneInfo) -> list[Finding]:
                 "{name}: the shifts from {first} and from {second} overlap.",
                 name=name, first=clock(earlier.starts), second=clock(later.starts),
             )  # fmt: skip
-            found.append(Finding("overlap", later.date, sentence, later.operator_id))
+            found.append(Finding("overlap", later.date, sentence, later.operator_id, later.id))
         elif earlier.date != later.date and free < rest:
             sentence = tr(
                 "{name}: only {hours} h {minutes} min of rest before this shift, {least} h are"
                 " wanted.",
                 name=name, hours=free // 60, minutes=free % 60, least=_hours_text(rest),
             )  # fmt: skip
-            found.append(Finding("rest", later.date, sentence, later.operator_id))
+            found.append(Finding("rest", later.date, sentence, later.operator_id, later.id))
     return found
 
 
@@ -104,7 +107,9 @@ def _hours(own: list[WorkShift], name: str) -> list[Finding]:
                 "{name}: {worked} working hours this week, {most} are agreed.",
                 name=name, worked=_hours_text(worked), most=_hours_text(most),
             )  # fmt: skip
-            found.append(Finding("hours", week[-1].date, sentence, week[-1].operator_id))
+            found.append(
+                Finding("hours", week[-1].date, sentence, week[-1].operator_id, week[-1].id)
+            )
     return found
 
 
@@ -121,7 +126,7 @@ def _lunch(shift: WorkShift, name: str) -> list[Finding]:
         )
     else:
         return []
-    return [Finding("lunch", shift.date, sentence, shift.operator_id)]
+    return [Finding("lunch", shift.date, sentence, shift.operator_id, shift.id)]
 
 
 def _absent(around: list[WorkShift], names: dict[int, str]) -> list[Finding]:
@@ -134,6 +139,7 @@ def _absent(around: list[WorkShift], names: dict[int, str]) -> list[Finding]:
             shift.date,
             tr("{name} has a shift but is absent that day.", name=names[shift.operator_id]),
             shift.operator_id,
+            shift.id,
         )
         for shift in around
         if any(a.operator_id == shift.operator_id and a.first <= shift.date <= a.last for a in away)
@@ -153,13 +159,14 @@ def _uncovered(around: list[WorkShift], line: LineInfo, first: date, last: date)
         day = first + timedelta(days=n)
         for start, end in line.hours.of_day(day):
             for gap in _gaps(start, end, sorted(present)):
+                span = minutes_of(gap[0], day, line.zone), minutes_of(gap[1], day, line.zone)
                 sentence = tr(
                     "{line}: open from {start} to {end}, but nobody is on shift.",
                     line=line.name,
-                    start=clock(minutes_of(gap[0], day, line.zone)),
-                    end=clock(minutes_of(gap[1], day, line.zone)),
+                    start=clock(span[0]),
+                    end=clock(span[1]),
                 )
-                found.append(Finding("uncovered", day, sentence))
+                found.append(Finding("uncovered", day, sentence, span=span))
     return found
 
 

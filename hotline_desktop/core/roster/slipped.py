@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date, datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from hotline_desktop.core import settings
@@ -71,7 +72,16 @@ def _others_stay(person: Person, missed: set[int], now: int) -> Person:
     return replace(person, items=items)
 
 
-def missed_sentences(view: DayView) -> list[str]:
+class MissedBreak(NamedTuple):
+    """A sentence about a missed break, and where it lies."""
+
+    sentence: str
+    operator_id: int
+    shift_id: int
+    break_id: int
+
+
+def missed_sentences(view: DayView) -> list[MissedBreak]:
     """Which breaks of a day were missed and not begun since, and for when they are planned."""
     said = []
     for person in view.people:
@@ -101,5 +111,5 @@ def missed_sentences(view: DayView) -> list[str]:
                             name=person.name, before=before, time=time,
                         )
                     )  # fmt: skip
-                said.append(text)
+                said.append(MissedBreak(text, person.operator_id, shift.id, part.id))
     return said

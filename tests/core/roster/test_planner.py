@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.roster import office
+from hotline_desktop.core.errors import Cancelled
 from hotline_desktop.core.roster.planner.board import Board, Placed
 from hotline_desktop.core.roster.planner.orders import Order, orders
 from hotline_desktop.core.roster.planner.programme import Programme
@@ -360,3 +362,32 @@ def test_a_day_without_anybody_is_planned_at_once() -> None:
     plan = plan_day(day([], needed=2))
     assert plan.proven
     assert plan.starts == {}
+
+
+def test_a_long_search_can_be_cancelled_and_is_told_how_far_it_is() -> None:
+    day = office(40, 0.9, distinct=True)
+    told: list[tuple[int, int]] = []
+
+    def tell(done: int, most: int) -> None:
+        told.append((done, most))
+        if done > 300:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        plan_day(replace(day, not_before=800), told=tell)
+    assert told[0][1] == 4000
+    assert told[-1][0] < 2500
+
+
+def test_replanning_a_large_day_ends_in_seconds_and_says_its_gap() -> None:
+    """Every shift is another one by then, which is the hard case."""
+    day = office(50, 1.0, distinct=True)
+    first = plan_day(day)
+    people = tuple(
+        replace(p, items=tuple(replace(i, starts=first.starts[i.key]) for i in p.items))
+        for p in day.people[3:]
+    )
+    plan = plan_day(replace(day, people=people, not_before=545))
+    assert plan.feasible
+    assert plan.proven or 0 < plan.gap < 0.5
+    assert plan.milliseconds < 9000

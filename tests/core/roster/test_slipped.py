@@ -27,7 +27,7 @@ def operators(hotline: int) -> list[int]:
 
 
 def told() -> list[str]:
-    return missed_sentences(read_day(DAY, MOSCOW, NOTHING_NEEDED))
+    return [one.sentence for one in missed_sentences(read_day(DAY, MOSCOW, NOTHING_NEEDED))]
 
 
 def test_missed_breaks_get_another_place_and_all_others_keep_theirs(operators: list[int]) -> None:

@@ -18,12 +18,17 @@ from typing import Any
 
 import numpy as np
 
+from hotline_desktop.core.errors import Cancelled
+
 from .board import Board, Numbers, Placed
 from .orders import Order
 from .values import MOVE_COST
 
 INFINITE = float("inf")
 EPSILON = 1e-6
+MANY_COLUMNS = 3_000
+"""From here on the interior point method finds the fractions several times faster."""
+
 Terms = dict[int, float]
 
 
@@ -57,10 +62,19 @@ class Group:
 
 
 class Programme:
-    """Columns and rows for HiGHS, built once; ``minimise`` solves them for one aim."""
+    """Columns and rows for HiGHS, built once; ``minimise`` solves them for one aim.
 
-    def __init__(self, board: Board, *, overrun: bool = False) -> None:
+    Args:
+        board: the day.
+        overrun: more people may be away than allowed, at a cost.
+        tick: called again and again while the solver works; raises ``Cancelled`` to stop it.
+    """
+
+    def __init__(
+        self, board: Board, *, overrun: bool = False, tick: Callable[[], object] = lambda: None
+    ) -> None:
         self.board = board
+        self._tick = tick
         self.lower: list[float] = []
         self.upper: list[float] = []
         self.rows: list[tuple[float, float, Terms]] = []
@@ -184,7 +198,7 @@ class Programme:
             solution = highs().HighsSolution()
             solution.col_value = self._values_of(start)
             solver.setSolution(solution)
-        solver.run()
+        self._run(solver)
         info = solver.getInfo()
         if solver.getModelStatus() == highs().HighsModelStatus.kInfeasible:
             return Solved(None, INFINITE, impossible=True)
@@ -197,7 +211,9 @@ class Programme:
     def relax(self, aim: Terms, seconds: float) -> Relaxed | None:
         """Solve with fractions of people: quick, and no plan is better. None if out of time."""
         solver = self._solver(aim, seconds, whole=False)
-        solver.run()
+        if len(self.lower) > MANY_COLUMNS:
+            solver.setOptionValue("solver", "ipm")
+        self._run(solver)
         if solver.getModelStatus() != highs().HighsModelStatus.kOptimal:
             return None
         values = np.array(solver.getSolution().col_value)
@@ -210,6 +226,24 @@ class Programme:
         random offset on; each takes the breaks that begin where the count passes it.
         """
         return self._placed(relaxed.values, lambda: min(max(random.random(), 0.01), 0.99))
+
+    def _run(self, solver: Any) -> None:
+        stopped: list[Cancelled] = []
+
+        def listen(event: Any) -> None:
+            try:
+                self._tick()
+            except Cancelled as cancelled:
+                # It cannot travel through the solver.
+                stopped.append(cancelled)
+                event.interrupt()
+
+        solver.cbSimplexInterrupt += listen
+        solver.cbIpmInterrupt += listen
+        solver.cbMipInterrupt += listen
+        solver.run()
+        if stopped:
+            raise stopped[0]
 
     def _solver(self, aim: Terms, seconds: float, *, whole: bool) -> Any:
         rows = self.rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
 from random import Random
@@ -22,11 +23,20 @@ from .values import Day, Person, Plan
 SECONDS = 10.0
 """The solver gives up proving then; the plan found is shown with its gap."""
 
+REPLAN_SECONDS = 4.0
+"""The same during the day, when people wait for the plan; every shift is another one by then."""
+
 ROUNDS = 25
 DRAWS = 40
 
 
-def plan_day(day: Day, *, seconds: float = SECONDS) -> Plan:
+Told = Callable[[int, int], object]
+"""Called with the milliseconds spent and those there are; raises ``Cancelled`` to stop."""
+
+
+def plan_day(
+    day: Day, *, seconds: float | None = None, told: Told = lambda _done, _most: None
+) -> Plan:
     """The plan with the fewest missing people by weight, proven or with a bound.
 
     During the day a break moves only where that spares more than ``MOVE_COST``. Among plans as
@@ -36,25 +46,39 @@ def plan_day(day: Day, *, seconds: float = SECONDS) -> Plan:
     Args:
         day: who works, what is needed. The present places of breaks count only with
             ``not_before`` set, which is when the day is replanned.
-        seconds: for the proof at most.
+        seconds: for the proof at most; None: ``SECONDS``, during the day ``REPLAN_SECONDS``.
+        told: hears how far it is.
+
+    Raises:
+        Cancelled: ``told`` raised it.
     """
     began = perf_counter()
+    if seconds is None:
+        seconds = REPLAN_SECONDS if day.not_before else SECONDS
+    most = seconds
+
+    def tick() -> None:
+        spent = min(perf_counter() - began, most)
+        told(int(1000 * spent), int(1000 * most))
+
     found, bent, collisions = _orders_of(day)
     board = Board(day, found, count_moves=day.not_before > 0)
     if collisions:
         return _finish(Plan({}, board.cover(board.gone), collisions=tuple(collisions)), began)
     idle = np.maximum(0, board.needed - (board.on - board.gone)) * board.weight
     floor = int(idle.sum())
+    tick()
     placed = search(board, ROUNDS, floor)
+    tick()
     deadline = began + seconds
     if board.over(board.away(placed)):
-        allowed, reasons = _within_cap(board, deadline)
+        allowed, reasons = _within_cap(board, deadline, tick)
         if reasons and _has_windows(day):
-            return _finish(_with_late_lunches(day, deadline), began)
+            return _finish(_with_late_lunches(day, deadline, told), began)
         if reasons:
             return _finish(Plan({}, board.cover(board.gone), collisions=reasons), began)
         placed = improve(board, allowed, 0, floor)
-    placed, bound = _cheapest(board, placed, floor, deadline)
+    placed, bound = _cheapest(board, placed, floor, deadline, tick)
     placed = _share_out(board, placed)
     away = board.away(placed)
     plan = Plan(
@@ -114,7 +138,7 @@ def _has_windows(day: Day) -> bool:
     return day.not_before > 0 and any(i.latest < p.ends for p in day.people for i in p.items)
 
 
-def _with_late_lunches(day: Day, deadline: float) -> Plan:
+def _with_late_lunches(day: Day, deadline: float, told: Told) -> Plan:
     """Replan with lunches allowed until the end of the shift: better late than none."""
     people = tuple(
         replace(
@@ -123,14 +147,16 @@ def _with_late_lunches(day: Day, deadline: float) -> Plan:
         )
         for person in day.people
     )
-    plan = plan_day(replace(day, people=people), seconds=deadline - perf_counter())
+    plan = plan_day(replace(day, people=people), seconds=deadline - perf_counter(), told=told)
     late = tr("The hours allowed for lunch can no longer be kept for everybody today.")
     return replace(plan, bent=(late, *plan.bent)) if plan.feasible else plan
 
 
-def _within_cap(board: Board, deadline: float) -> tuple[list[Placed], tuple[str, ...]]:
+def _within_cap(
+    board: Board, deadline: float, tick: Callable[[], object]
+) -> tuple[list[Placed], tuple[str, ...]]:
     """A plan that sends no more people off at once than allowed, or why there is none."""
-    programme = Programme(board, overrun=True)
+    programme = Programme(board, overrun=True, tick=tick)
     aim = dict.fromkeys(programme.over.values(), 1.0)
     solved = programme.minimise(aim, max(1.0, deadline - perf_counter()))
     if solved.placed is not None and not board.over(board.away(solved.placed)):
@@ -141,12 +167,12 @@ def _within_cap(board: Board, deadline: float) -> tuple[list[Placed], tuple[str,
 
 
 def _cheapest(
-    board: Board, placed: list[Placed], floor: int, deadline: float
+    board: Board, placed: list[Placed], floor: int, deadline: float, tick: Callable[[], object]
 ) -> tuple[list[Placed], int]:
     """The best plan that could be found, and what none can go below."""
     if _cost(board, placed) <= floor:
         return placed, floor
-    programme = Programme(board)
+    programme = Programme(board, tick=tick)
     base, aim = programme.missing_elsewhere(), programme.objective()
     relaxed = programme.relax(aim, deadline - perf_counter())
     if relaxed is None:
@@ -156,6 +182,7 @@ def _cheapest(
     for _ in range(DRAWS):
         if _cost(board, placed) <= bound or perf_counter() > deadline:
             break
+        tick()
         drawn = improve(board, programme.rounded(relaxed, random), 8, bound, random)
         placed = _better(board, drawn, placed)
     if _cost(board, placed) > bound:

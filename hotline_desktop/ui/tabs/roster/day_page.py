@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hotline_desktop.core.errors import UserError
-from hotline_desktop.core.roster.checks import check_roster
+from hotline_desktop.core.roster.checks import Finding, check_roster
 from hotline_desktop.core.roster.day_view import (
     DayView,
     missing_minutes,
@@ -30,9 +31,10 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.widgets.empty_state import EmptyState
 
+from .again_bar import AgainBar
 from .day_menu import DayActions
 from .editing import Editing
-from .notes import DayNotes
+from .notes import DayNotes, Note
 from .planning import PlanBar, writer
 from .scale import Spot, find, walk
 from .timeline import Timeline
@@ -56,6 +58,7 @@ class DayPage(QWidget):
         self._menu: QMenu | None = None
         self.timeline = Timeline()
         self.plan_bar = PlanBar(context)
+        self.again = AgainBar()
         self.actions_ = DayActions(editing, self)
         self.empty = EmptyState()
         self.notes = DayNotes()
@@ -72,6 +75,7 @@ class DayPage(QWidget):
         self._top = QWidget()
         top = QVBoxLayout(self._top)
         top.setContentsMargins(12, 0, 12, 8)
+        top.addWidget(self.again)
         top.addWidget(self.plan_bar)
         column.addWidget(self._top)
         self._top.hide()
@@ -107,6 +111,8 @@ class DayPage(QWidget):
         self.timeline.covered.connect(self._sum_up)
         self.plan_bar.proposed.connect(self._show_proposal)
         self.plan_bar.accepted.connect(self._apply)
+        self.again.wanted_now.connect(self.plan)
+        self.again.put_away.connect(self._top.hide)
 
     # -- reading ------------------------------------------------------------------------------
 
@@ -129,7 +135,6 @@ class DayPage(QWidget):
             self._needed[day] = needed_on(day, self.zone, self._context.now())
         view = read_day(day, self.zone, self._needed[day])
         self.plan_bar.forget()
-        self._top.hide()
         self.timeline.show_day(view, self.minute())
         words = day_words(special_day(day))
         self.special.setText(words)
@@ -138,10 +143,40 @@ class DayPage(QWidget):
         passed = self.minute() or 0  # what is over cannot be mended
         short = [s for s in shortages(on_line(view), view.needed) if s.end > passed]
         some = any(person.shifts for person in view.people)
-        said = [shortage_text(one) for one in short if one.start < 24 * 60] if some else []
-        missed = missed_sentences(view)
-        self.notes.say([*missed, *(f.sentence for f in findings), *said] if some else [])
+        said = [
+            Note(shortage_text(one), partial(self._mark, (one.start, one.end)))
+            for one in short
+            if one.start < 24 * 60
+        ]
+        missed = [
+            Note(text, partial(self._select, Spot(who, shift_id, break_id)))
+            for text, who, shift_id, break_id in missed_sentences(view)
+        ]
+        found = [Note(one.sentence, partial(self.go_to, one)) for one in findings]
+        self.notes.say([*missed, *found, *said] if some else [])
+        self._offer_again(view)
         self._show_empty(view, some)
+
+    def go_to(self, found: Finding) -> None:
+        """Show what a finding of the day is about: the shift, or the hours."""
+        if found.span is not None:
+            self._mark(found.span)
+        elif found.operator_id is not None:
+            self._select(Spot(found.operator_id, found.shift_id))
+
+    def _mark(self, span: tuple[int, int]) -> None:
+        self.timeline.mark(span)
+        self.timeline.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _select(self, spot: Spot) -> None:
+        self.timeline.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.timeline.select(spot)
+
+    def _offer_again(self, view: DayView) -> None:
+        """Offer to plan the breaks again where something has changed since they were planned."""
+        now = minutes_of(self._context.now(), self.day, self.zone)
+        self.again.look(view, now if now >= 0 else None)
+        self._top.setVisible(self.again.wanted or self.plan_bar.proposal is not None)
 
     def _show_empty(self, view: DayView, some: bool) -> None:
         if not view.people:
@@ -163,6 +198,8 @@ class DayPage(QWidget):
     def tick(self) -> None:
         """The clock has moved on."""
         self.timeline.set_now(self.minute())
+        if self.timeline.view is not None and self.plan_bar.proposal is None:
+            self._offer_again(self.timeline.view)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -265,13 +302,17 @@ class DayPage(QWidget):
         if proposal is not None and proposal.day != self.day:
             self.plan_bar.forget()
             return
-        self._top.setVisible(proposal is not None)
+        if proposal is not None:
+            self.again.answer()
+        self.again.setVisible(self.again.wanted and proposal is None)
+        self._top.setVisible(self.again.wanted or proposal is not None)
         self.notes.setVisible(proposal is None and self.notes.first.text() != "")
         self.timeline.propose(starts)
         if proposal is None:
             self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _apply(self, plan: Plan) -> None:
+        self.again.answer()
         self._top.hide()
         try:
             self._editing.do(self.day, self.day, writer(plan), tr("Breaks planned."))

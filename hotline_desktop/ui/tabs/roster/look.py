@@ -19,7 +19,8 @@ PAD = 3 * theme.GRID
 class Look:
     """What one painting shows.
 
-    ``changed`` are breaks that a proposed plan would move; ``now`` are minutes, None on other days.
+    ``changed`` are breaks that a proposed plan would move; ``now`` are minutes, None on other days;
+    ``marked`` are minutes that a finding is about.
     """
 
     view: DayView
@@ -29,6 +30,7 @@ class Look:
     focused: bool
     now: int | None
     changed: frozenset[int] = frozenset()
+    marked: tuple[int, int] | None = None
 
 
 def cut_text(painter: QPainter, box: QRectF, text: str, font: QFont) -> None:

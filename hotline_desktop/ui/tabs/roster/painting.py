@@ -37,7 +37,18 @@ def paint(painter: QPainter, area: QRect, look: Look, dirty: QRegion) -> None:
     _hours(painter, look, area.width())
     if dirty.intersects(QRect(0, bottom, area.width(), STRIP)):
         paint_strip(painter, look, area.width(), bottom)
+    _mark(painter, look, area)
     _now(painter, look, area.height())
+
+
+def _mark(painter: QPainter, look: Look, area: QRect) -> None:
+    if look.marked is None:
+        return
+    left = max(look.scale.left, look.scale.x(look.marked[0]))
+    tint = QColor(theme.color("bad"))
+    tint.setAlpha(36)
+    box = QRectF(left, HEADER, look.scale.x(look.marked[1]) - left, area.height() - HEADER)
+    painter.fillRect(box, tint)
 
 
 def _hours(painter: QPainter, look: Look, width: int) -> None:

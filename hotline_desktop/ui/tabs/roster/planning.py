@@ -17,7 +17,7 @@ from hotline_desktop.ui import theme
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
-    from hotline_desktop.ui.tasks import Task
+    from hotline_desktop.ui.tasks import Progress, Task
 
 NAMES_SHOWN = 6
 
@@ -33,14 +33,18 @@ class Proposal:
     moved: tuple[str, ...]
 
 
-def propose(day: date, zone: ZoneInfo, now: datetime) -> Proposal:
-    """The best plan of a day and how it compares; nothing is written."""
+def propose(day: date, zone: ZoneInfo, now: datetime, told: Progress) -> Proposal:
+    """The best plan of a day and how it compares; nothing is written.
+
+    Raises:
+        Cancelled: the user cancelled.
+    """
     # The solver is loaded when it is first needed: the start of the program does without it.
     from hotline_desktop.core.roster.day import day_of, present_plan
     from hotline_desktop.core.roster.planner.solve import plan_day
 
     found = day_of(day, zone, now)
-    plan, present = plan_day(found.day), present_plan(found)
+    plan, present = plan_day(found.day, told=told), present_plan(found)
     breaks = sum(len(person.items) for person in found.day.people)
     moved = tuple(
         person.name
@@ -156,7 +160,9 @@ class PlanBar(QFrame):
             self._task = None
 
         self._task = self._context.tasks.run(
-            lambda _progress: propose(day, zone, now), self._show, title=tr("Planning breaks…")
+            lambda progress: propose(day, zone, now, progress),
+            self._show,
+            title=tr("Planning breaks…"),
         )
         self._task.finished.connect(over)
 

@@ -37,6 +37,7 @@ from .week_page import SpanPage, fill_menu
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hotline_desktop.core.roster.checks import Finding
     from hotline_desktop.ui.context import Context
 
 MINUTE_MS = 60_000
@@ -87,6 +88,7 @@ class RosterTab(QWidget):
         self.setFocusProxy(self.day.timeline)
         for wide in (self.week, self.month):
             wide.day_wanted.connect(self._open_day)
+            wide.found_wanted.connect(self._open_found)
             wide.marked.connect(self.reload)
         self.days.chosen.connect(self._show)
         self.editing.done.connect(self.reload)
@@ -287,6 +289,10 @@ class RosterTab(QWidget):
     def _open_day(self, day: date) -> None:
         self.show_span("day")
         self.days.choose(day)
+
+    def _open_found(self, found: Finding) -> None:
+        self._open_day(found.date)
+        self.day.go_to(found)
 
     def _show(self, day: date) -> None:
         self.spans[self.span].show_day(day)

@@ -83,6 +83,7 @@ class Timeline(QAbstractScrollArea):
         self._changed: frozenset[int] = frozenset()
         self._now: int | None = None
         self._drag: Drag | None = None
+        self._marked: tuple[int, int] | None = None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
@@ -176,16 +177,27 @@ class Timeline(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         look = Look(
             self._shown, self.scale(), self.there, self.selected, self.hasFocus(), self._now,
-            self._changed,
+            self._changed, self._marked,
         )  # fmt: skip
         paint(painter, self.viewport().rect(), look, event.region())
         painter.end()
+
+    def mark(self, span: tuple[int, int]) -> None:
+        """Show some minutes of the day: bring them into sight and lay a tint over them."""
+        self._marked = span
+        if self._shown is not None:
+            scale, room = self.scale(), self.viewport().width()
+            middle = scale.x(sum(span) / 2)
+            if not scale.left <= middle < room:
+                bar = self.horizontalScrollBar()
+                bar.setValue(int(bar.value() + middle - (scale.left + room) / 2))
+        self.viewport().update()
 
     # -- selection ----------------------------------------------------------------------------
 
     def select(self, spot: Spot | None) -> None:
         """Select a block and bring it into sight."""
-        self.selected = spot
+        self.selected, self._marked = spot, None
         row = row_of(self.view, spot) if self.view else None
         if row is not None:
             bar, room = self.verticalScrollBar(), self.viewport().height() - HEADER - STRIP

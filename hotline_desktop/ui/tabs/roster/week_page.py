@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from hotline_desktop.core import lists
 from hotline_desktop.core.roster import absences, shifts
-from hotline_desktop.core.roster.checks import check_roster
+from hotline_desktop.core.roster.checks import Finding, check_roster
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.roster.times import monday_of
 from hotline_desktop.core.roster.week_view import PersonSpan, read_month, read_week
@@ -23,7 +24,7 @@ from .day_marks import fill_marks
 from .days import day_title, days_of
 from .editing import Editing
 from .month_grid import MonthGrid
-from .notes import DayNotes
+from .notes import DayNotes, Note
 from .span_grid import SpanGrid
 from .week_grid import WeekGrid
 
@@ -38,10 +39,12 @@ class SpanPage(QWidget):
 
     Signals:
         day_wanted: look at this day.
+        found_wanted: look at what was found on its day.
         marked: the office said something of a date; read the roster again.
     """
 
     day_wanted = Signal(object)
+    found_wanted = Signal(object)
     marked = Signal()
 
     def __init__(
@@ -97,10 +100,26 @@ class SpanPage(QWidget):
         findings = check_roster(view.first, view.day(view.length - 1), zone)
         self.notes.say(
             [
-                tr("{day}: {what}", day=day_title(found.date, short=True), what=found.sentence)
+                Note(
+                    tr("{day}: {what}", day=day_title(found.date, short=True), what=found.sentence),
+                    partial(self._go_to, found),
+                )
                 for found in findings
             ]
         )
+
+    def _go_to(self, found: Finding) -> None:
+        """Select the cell a finding is about; hours of the line are shown on their day."""
+        view = self.grid.view
+        if view is None:
+            return
+        if found.span is not None:
+            self.found_wanted.emit(found)
+            return
+        ids = [person.operator_id for person in view.people]
+        row = ids.index(found.operator_id) if found.operator_id in ids else self.grid.row
+        self.grid.select(row, (found.date - view.first).days)
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- a cell -------------------------------------------------------------------------------
 
