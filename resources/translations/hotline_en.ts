@@ -158,6 +158,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{name}: %n breaks have no place.</source>
+            <translation>
+                <numerusform>{name}: %n break has no place.</numerusform>
+                <numerusform>{name}: %n breaks have no place.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>This break was put off %n times already.</source>
             <translation>
                 <numerusform>This break was put off %n times already.</numerusform>
@@ -781,6 +788,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Short: %n minutes</source>
             <translation>
                 <numerusform>Short: %n minute</numerusform>
@@ -806,13 +820,6 @@
             <translation>
                 <numerusform>%n minute of breaks was not had. Missed breaks of today are offered again.</numerusform>
                 <numerusform>%n minutes of breaks were not had. Missed breaks of today are offered again.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -883,13 +890,6 @@
             <translation>
                 <numerusform>%n call exported to {file}.</numerusform>
                 <numerusform>%n calls exported to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{name}: %n breaks have no place.</source>
-            <translation>
-                <numerusform>{name}: %n break has no place.</numerusform>
-                <numerusform>{name}: %n breaks have no place.</numerusform>
             </translation>
         </message>
     </context>

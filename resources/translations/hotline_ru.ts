@@ -2412,6 +2412,22 @@
             <translation>Последний день отсутствия не может быть раньше первого.</translation>
         </message>
         <message>
+            <source>{name} is absent: the others' breaks may lie better.</source>
+            <translation>{name} отсутствует: перерывы остальных стоит передвинуть.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n breaks have no place.</source>
+            <translation>
+                <numerusform>{name}: %n перерыв без места.</numerusform>
+                <numerusform>{name}: %n перерыва без места.</numerusform>
+                <numerusform>{name}: %n перерывов без места.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name}: {what} of {time} was not begun.</source>
+            <translation>{name}: {what} в {time} не начат.</translation>
+        </message>
+        <message>
             <source>This break has begun already or is over.</source>
             <translation>Этот перерыв уже начался или закончился.</translation>
         </message>
@@ -8368,6 +8384,22 @@
             </translation>
         </message>
         <message>
+            <source>Plan again</source>
+            <translation>Спланировать заново</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Не сейчас</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>On the line</source>
             <translation>На линии</translation>
         </message>
@@ -8660,16 +8692,12 @@
             <translation>с</translation>
         </message>
         <message>
+            <source>Show it</source>
+            <translation>Показать</translation>
+        </message>
+        <message>
             <source>Fewer</source>
             <translation>Свернуть</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>Ещё %n</numerusform>
-                <numerusform>Ещё %n</numerusform>
-                <numerusform>Ещё %n</numerusform>
-            </translation>
         </message>
         <message>
             <source>Who is where</source>
@@ -9202,34 +9230,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>{name} is absent: the others' breaks may lie better.</source>
-            <translation>{name} отсутствует: перерывы остальных стоит передвинуть.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{name}: %n breaks have no place.</source>
-            <translation>
-                <numerusform>{name}: %n перерыв без места.</numerusform>
-                <numerusform>{name}: %n перерыва без места.</numerusform>
-                <numerusform>{name}: %n перерывов без места.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name}: {what} of {time} was not begun.</source>
-            <translation>{name}: {what} в {time} не начат.</translation>
-        </message>
-        <message>
-            <source>Plan again</source>
-            <translation>Спланировать заново</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Не сейчас</translation>
-        </message>
-        <message>
-            <source>Show it</source>
-            <translation>Показать</translation>
         </message>
     </context>
 </TS>
