@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 ALL, MONTH, QUARTER, YEAR, CHOSEN = "all", "30", "90", "365", "chosen"
 TABLE, SIDE = 780, 400
+NARROW = 820
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,7 @@ class ResultsPage(QWidget):
             edit.hide()
             edit.dateChanged.connect(lambda _date: self.period_changed.emit())
         self.asked = QLabel()
+        self.asked.setWordWrap(True)
         theme.set_role(self.asked, "muted")
         self.export = QPushButton(icon("file-up"), tr("Export to Excel…"))
         self.export.clicked.connect(self.export_wanted)
@@ -127,9 +130,10 @@ class ResultsPage(QWidget):
         split.setObjectName("advertising-results")
         split.addWidget(self.table)
         split.addWidget(side)
-        split.setChildrenCollapsible(False)
+        split.setCollapsible(0, False)
         split.setStretchFactor(0, 1)
         split.setSizes([TABLE, SIDE])
+        self._split, self._narrow = split, False
         top = QHBoxLayout()
         top.setContentsMargins(4 * theme.GRID, 3 * theme.GRID, 4 * theme.GRID, 0)
         top.setSpacing(2 * theme.GRID)
@@ -143,6 +147,14 @@ class ResultsPage(QWidget):
         column.addWidget(split, 1)
         self.period.currentIndexChanged.connect(lambda _index: self._period_chosen())
         self.table.opened.connect(self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        if (width < NARROW) != self._narrow:
+            self._narrow = not self._narrow
+            # The chart gives way; the edge of the table pulls it out again.
+            self._split.setSizes([width, 0] if self._narrow else [width - SIDE, SIDE])
 
     def days(self, today: date) -> tuple[date | None, date | None]:
         """First and last day of the period, None where it has no bound."""

@@ -7,16 +7,18 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QMenu,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from hotline_desktop.core.carriers import offers as store
@@ -44,6 +46,9 @@ if TYPE_CHECKING:
 
 COMPARE_AFTER_MS = 200
 TABLE, SIDE = 770, 340
+LEAST_TABLE = 50 * theme.GRID
+NARROW = 760
+"""Logical pixels: below, icons stand for words and the verdict gives way."""
 
 
 class CarriersPage(LinePage):
@@ -68,8 +73,9 @@ class CarriersPage(LinePage):
         self._split.setObjectName("carriers")
         self._split.addWidget(self.table)
         self._split.addWidget(self.verdict)
-        self._split.setChildrenCollapsible(False)
+        self._split.setCollapsible(0, False)
         self._split.setStretchFactor(0, 1)
+        self._narrow = False
         self._split.setSizes([TABLE, SIDE])
         nothing = EmptyState()
         nothing.say(
@@ -81,41 +87,77 @@ class CarriersPage(LinePage):
         )
         nothing.show()
         self._pages = QStackedWidget()
+        self._pages.setMinimumHeight(LEAST_TABLE)
         self._pages.addWidget(nothing)
         self._pages.addWidget(self._split)
-        column = QVBoxLayout(self)
+        body = QWidget()
+        body.setProperty("role", "body")
+        column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * theme.GRID)
-        top = QVBoxLayout()
+        self._body, self._top = body, QVBoxLayout()
+        top = self._top
         top.setContentsMargins(4 * theme.GRID, 3 * theme.GRID, 4 * theme.GRID, 0)
         top.setSpacing(2 * theme.GRID)
         top.addWidget(self.bar)
         top.addWidget(self.told)
         column.addLayout(top)
         column.addWidget(self._pages, 1)
+        # In a low window fields and table do not fit at once.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(COMPARE_AFTER_MS)
         self._soon.timeout.connect(self.compare)
         self.bar.changed.connect(self._soon.start)
+        self.bar.changed.connect(self._fit)
         self.model.refused.connect(lambda error, _index: context.messages.error(error))
         self.verdict.weighed.connect(self._rank)
         self._keys()
 
     def _add_buttons(self) -> None:
         self.new = QPushButton(icon("plus"), tr("New offer"))
-        self.new.setToolTip("Insert")
+        self.new.setToolTip(tr("New offer") + " (Insert)")
         self.new.clicked.connect(self.add)
         self.sign = QPushButton(icon("check"), tr("Sign this offer"))
         self.sign.setToolTip(tr("Makes a contract of the offer that the cursor is in"))
         self.sign.clicked.connect(self.make_contract)
-        self.more = QPushButton(tr("More"))
+        self.more = QPushButton(icon("ellipsis"), tr("More"))
         self.more.setProperty("menu", True)
         self._menu = QMenu(self.more)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)
         for button in (self.new, self.sign, self.more):
+            button.setAccessibleName(button.text())
             self.bar.buttons.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        narrow = event.size().width() < NARROW
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        for button in (self.new, self.sign, self.more):
+            button.setText("" if narrow else button.accessibleName())
+        self.told.setVisible(not narrow)
+        # The verdict gives way; the edge of the table pulls it out again.
+        width = event.size().width()
+        self._split.setSizes([width, 0] if narrow else [width - SIDE, SIDE])
+        self._fit()
+
+    def _fit(self) -> None:
+        self._top.activate()
+        needed = self._top.heightForWidth(self.width()) + LEAST_TABLE + 2 * theme.GRID
+        self._body.setMinimumHeight(max(0, needed))
 
     def _keys(self) -> None:
         for keys, act in (

@@ -26,7 +26,7 @@ from hotline_desktop.ui.table import AnyIndex
 
 from .model import ROWS, OffersModel
 
-NARROWEST = 36 * theme.GRID
+NARROWEST = 34 * theme.GRID
 TITLES = 44 * theme.GRID
 LONG = 24 * theme.GRID
 AIR = 2 * theme.GRID - 1
@@ -55,13 +55,10 @@ class OffersTable(QTableView):
         )
         self.setVerticalHeader(_Titles(self))
         self.setCornerButtonEnabled(False)
-        names = self.horizontalHeader()
+        names = _Names(self)
+        self.setHorizontalHeader(names)
         names.setMinimumSectionSize(NARROWEST)
         names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        names.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        names.setFixedHeight(round(self.fontMetrics().lineSpacing() * 2 + 4 * theme.GRID))
-        names.setHighlightSections(False)
-        names.setTextElideMode(Qt.TextElideMode.ElideRight)
         model.modelReset.connect(self._fit)
         model.dataChanged.connect(lambda *_: self._fit_rows())
         model.refused.connect(self._mend)
@@ -106,6 +103,37 @@ class OffersTable(QTableView):
 
     def _fit_rows(self) -> None:
         self.resizeRowsToContents()
+
+
+class _Names(QHeaderView):
+    """Carrier and tariff above each column, cut where they are too long."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self.setSectionsClickable(False)
+
+    def sizeHint(self) -> QSize:
+        lines = QFontMetrics(theme.font(bold=True)), QFontMetrics(theme.font("caption"))
+        return QSize(0, sum(one.lineSpacing() for one in lines) + 4 * theme.GRID)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        said = self.model().headerData(section, Qt.Orientation.Horizontal)
+        if said is None:
+            return
+        inner = rect.adjusted(2 * theme.GRID, 2 * theme.GRID, -theme.GRID, -2 * theme.GRID)
+        carrier, _, tariff = str(said).partition("\n")
+        looks = (
+            (carrier, theme.font(bold=True), "text", Qt.AlignmentFlag.AlignTop),
+            (tariff, theme.font("caption"), "muted", Qt.AlignmentFlag.AlignBottom),
+        )
+        for words, font, color, side in looks:
+            painter.setFont(font)
+            painter.setPen(theme.color(color))
+            cut = Qt.TextElideMode.ElideRight
+            shown = QFontMetrics(font).elidedText(words, cut, inner.width())
+            painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | side), shown)
+        painter.setPen(theme.color("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
 class _Titles(QHeaderView):

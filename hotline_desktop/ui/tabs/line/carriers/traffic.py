@@ -25,6 +25,7 @@ from hotline_desktop.core.settings import Setting
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field
+from hotline_desktop.ui.widgets.flow import FlowLayout
 
 WHOLE, CHOSEN, STATED = "whole", "chosen", "stated"
 MOST_CALLS = 1_000_000
@@ -68,10 +69,8 @@ class TrafficBar(QWidget):
         self.blocked.setDecimals(1)
         self.blocked.setSingleStep(0.5)
         self.blocked.setValue(settings.get(BLOCKED))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3 * theme.GRID)
-        row.addWidget(field(tr("Traffic"), self.kind))
+        flow = FlowLayout(spacing=3 * theme.GRID)
+        flow.addWidget(field(tr("Traffic"), self.kind))
         self._chosen = [
             field(tr("From"), self.first),
             field(tr("To"), self.last),
@@ -82,18 +81,22 @@ class TrafficBar(QWidget):
             field(tr("Length of a call"), self.length),
         ]
         for box in (*self._chosen, *self._stated):
-            row.addWidget(box)
-        row.addWidget(field(tr("Term, months"), self.term))
-        row.addWidget(field(tr("May find it busy, %"), self.blocked))
+            flow.addWidget(box)
+        flow.addWidget(field(tr("Term, months"), self.term))
+        flow.addWidget(field(tr("May find it busy, %"), self.blocked))
         for input in (self.kind, self.first, self.last, self.calls_in, self.calls_out,
                       self.length, self.term, self.blocked):  # fmt: skip
             input.setFixedHeight(theme.CONTROL + 2)
-        row.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3 * theme.GRID)
+        row.addLayout(flow, 1)
         column = QVBoxLayout()
-        column.addStretch(1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(2 * theme.GRID)
+        column.addSpacing(self.fontMetrics().height() + theme.GRID)
         column.addLayout(self.buttons)
+        column.addStretch(1)
         row.addLayout(column)
         self.kind.currentIndexChanged.connect(lambda _index: self._kind_chosen())
         for edit in (self.first, self.last):
