@@ -11,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintPreviewDialog, QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists
@@ -275,3 +276,14 @@ def test_speaking_another_language_is_over_afterwards(hotline: int) -> None:
         assert "Бросили трубку" in lists.names(Outcome).values()
     assert tr("Weaknesses") == "Weaknesses"
     assert "Hang-up" in lists.names(Outcome).values()
+
+
+def test_the_preview_shows_all_pages(tab: ReviewTab, qtbot: QtBot) -> None:
+    tab.print_preview()
+    dialog = tab.findChild(QPrintPreviewDialog)
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    pages = dialog.findChild(QPrintPreviewWidget)
+    assert pages is not None
+    assert pages.pageCount() >= 4
+    dialog.close()

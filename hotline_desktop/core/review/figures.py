@@ -8,7 +8,7 @@ period's time zone.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -69,10 +69,10 @@ class Tally:
         """Mean seconds of waiting, where it is known."""
         return self.wait / self.waited if self.waited else None
 
-    def add(self, other: Tally) -> None:
-        """Count ``other`` as well."""
-        for name, count in vars(other).items():
-            setattr(self, name, getattr(self, name) + count)
+
+def together(tallies: Iterable[Tally]) -> Tally:
+    """The counts of several groups added up."""
+    return Tally(*map(sum, zip(*(vars(one).values() for one in tallies), strict=True)))
 
 
 @dataclass(frozen=True)
@@ -125,12 +125,7 @@ class Figures:
 def _sums(empty: dict[Any, list[Tally]], tallies: dict[Any, Tally], key: Any) -> dict[Any, Tally]:
     for at, tally in tallies.items():
         empty.setdefault(key(at), []).append(tally)
-    found = {}
-    for name, group in empty.items():
-        found[name] = Tally()
-        for tally in group:
-            found[name].add(tally)
-    return found
+    return {name: together(group) for name, group in empty.items()}
 
 
 def figures(period: Period, now: datetime) -> Figures:
@@ -138,11 +133,10 @@ def figures(period: Period, now: datetime) -> Figures:
     where, values = _where(period)
     scope = Scope(values[0], period.lines, int(now.timestamp()))
     by_hour: dict[tuple[date, int], Tally] = {}
-    total = Tally()
     for (index,), tally in _grouped((f"{period.wall_seconds} / {HOUR}",), where, values, scope):
         days, hour = divmod(int(index), 24)
         by_hour[EPOCH + timedelta(days=days), hour] = tally
-        total.add(tally)
+    total = together(by_hour.values())
     # One pass for all lists: their combinations are few, and adding them up is quick.
     combined = list(
         _grouped(("call.topic_id", "call.taken_by_id", "call.source_id"), where, values, scope)
@@ -207,11 +201,11 @@ def _shown(
     combined: list[tuple[tuple[Any, ...], Tally]], place: int, into: dict[int, int]
 ) -> dict[int | None, Tally]:
     """The calls by one of the lists; merged entries are counted where they went."""
-    found: dict[int | None, Tally] = defaultdict(Tally)
+    found: dict[int | None, list[Tally]] = defaultdict(list)
     for key, tally in combined:
         id = key[place]
-        found[into.get(id) if id is not None else None].add(tally)
-    return dict(found)
+        found[into.get(id) if id is not None else None].append(tally)
+    return {id: together(group) for id, group in found.items()}
 
 
 def _outcomes(where: str, values: tuple[int, ...]) -> dict[str, int]:
