@@ -21,9 +21,9 @@ def number_text(value: float, unit: str = "count") -> str:
     if unit == "duration":
         return duration_text(round(value))
     if unit == "percent":
-        return tr(
-            "{number}%", number=_grouped(value * 100, 0 if not value or abs(value) >= 0.0995 else 1)
-        )
+        # Near nothing and near everything a whole number would hide what is left.
+        whole = value in (0, 1) or 0.0995 <= abs(value) < 0.995
+        return tr("{number}%", number=_grouped(value * 100, 0 if whole else 1))
     if unit == "money":
         return _grouped(value, 0 if round(value, 2) == round(value) else 2)
     return _grouped(value, 1 if unit == "decimal" else 0)

@@ -9231,5 +9231,9 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>overdue: {date}</source>
+            <translation>просрочено: {date}</translation>
+        </message>
     </context>
 </TS>

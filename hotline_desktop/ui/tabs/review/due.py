@@ -65,6 +65,8 @@ class DueChip(QToolButton):
         else:
             day = QDate(due.year, due.month, due.day)
             words = QLocale().toString(day, QLocale.FormatType.ShortFormat)
+            if due < self._today():
+                words = tr("overdue: {date}", date=words)
         self.setText(f"{words} ▾")
         self.setAccessibleName(tr("Due: {date}", date=words))
 
