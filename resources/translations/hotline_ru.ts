@@ -8228,6 +8228,10 @@
             <translation>Без срока</translation>
         </message>
         <message>
+            <source>overdue: {date}</source>
+            <translation>просрочено: {date}</translation>
+        </message>
+        <message>
             <source>Due: {date}</source>
             <translation>Срок: {date}</translation>
         </message>
@@ -9230,10 +9234,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>overdue: {date}</source>
-            <translation>просрочено: {date}</translation>
         </message>
     </context>
 </TS>
