@@ -9235,5 +9235,73 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>take calls, contacts or answers in from a file</source>
+            <translation>импортировать звонки, контакты или ответы из файла</translation>
+        </message>
+        <message>
+            <source>write calls, contacts, answers, everything or a blank template</source>
+            <translation>записать звонки, контакты, ответы, всё сразу или пустой шаблон</translation>
+        </message>
+        <message>
+            <source>Day, week, month</source>
+            <translation>День, неделя, месяц</translation>
+        </message>
+        <message>
+            <source>Names with “;” between. In a wording {name} stands for what is typed in.</source>
+            <translation>Названия через «;». Вместо {название} в тексте встанет то, что впишет оператор.</translation>
+        </message>
+        <message>
+            <source>Whose name, telephone and e-mail the wordings may give.</source>
+            <translation>Чьё имя, телефон и почту подставлять в тексты.</translation>
+        </message>
+        <message>
+            <source>By topic</source>
+            <translation>По темам</translation>
+        </message>
+        <message>
+            <source>By question</source>
+            <translation>По вопросам</translation>
+        </message>
+        <message>
+            <source>Book of answers</source>
+            <translation>Книга ответов</translation>
+        </message>
+        <message>
+            <source>Contact: {name}</source>
+            <translation>Контакт: {name}</translation>
+        </message>
+        <message>
+            <source>No longer valid since {day}</source>
+            <translation>Не действует с {day}</translation>
+        </message>
+        <message>
+            <source>Valid until {day}</source>
+            <translation>Действует до {day}</translation>
+        </message>
+        <message>
+            <source>Deleted answers…</source>
+            <translation>Удалённые ответы…</translation>
+        </message>
+        <message>
+            <source>Print the book of answers…</source>
+            <translation>Печать книги ответов…</translation>
+        </message>
+        <message>
+            <source>Deleted answers</source>
+            <translation>Удалённые ответы</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>As usual in the office</source>
+            <translation>Как принято в офисе</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
     </context>
 </TS>

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, topics
@@ -14,9 +17,13 @@ from hotline_desktop.core.answers import browse, commands
 from hotline_desktop.core.answers.values import DRAFT, AnswerValues, Wording
 from hotline_desktop.core.calls.commands import insert_calls
 from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.contacts.commands import add_contact
+from hotline_desktop.core.contacts.values import ContactValues, Phone
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.dates import date_text
 from hotline_desktop.ui.messages import Message
+from hotline_desktop.ui.tabs.answers.history_view import history_lines
 from hotline_desktop.ui.tabs.answers.tab import AnswersTab
 
 
@@ -224,4 +231,100 @@ def test_two_alike_become_one_and_two_again(
     assert said[-1].on_action is not None
     said[-1].on_action()
     assert twin in tab.ids()
+    dialog.close()
+
+
+def test_the_contact_of_an_answer_is_chosen_by_a_few_letters(
+    tab: AnswersTab, stored: dict[str, int], now: datetime
+) -> None:
+    person = ContactValues(name="Белова Анна", department="Жилищный отдел", phones=(Phone("204"),))
+    who = add_contact(person, by=None, now=now)
+    _choose(tab, stored["plain"])
+    pick = tab.card.contact
+    tab.card.wordings[0].text.setPlainText("Звоните: {contact.name}, {contact.phone}.")
+    pick.setText("жилищ")
+    pick.textEdited.emit("жилищ")
+    model = pick.completer().completionModel()
+    assert model.index(0, 0).data() == "Белова Анна · Жилищный отдел"
+    pick.completer().activated[QModelIndex].emit(model.index(0, 0))
+    assert (pick.contact_id, pick.text()) == (who, "Белова Анна")
+    assert "Белова Анна, 204." in tab.card.wordings[0].preview.text()
+    assert tab.list.keep()
+    assert browse.answer(stored["plain"]).values.contact_id == who
+    assert not tab.card.dirty()
+    pick.setText("никого такого")
+    pick.editingFinished.emit()
+    assert pick.contact_id == who, "a name nobody has changes nothing"
+    pick.clear()
+    assert tab.list.keep()
+    assert browse.answer(stored["plain"]).values.contact_id is None
+
+
+def test_own_fields_are_written_named_and_offered_in_the_wording(
+    tab: AnswersTab, stored: dict[str, int]
+) -> None:
+    _choose(tab, stored["plain"])
+    tab.card.fields.setText("номер заявления; {имя};")
+    tab.card.fields.textEdited.emit("")
+    menu = QMenu()
+    tab.card.wordings[0].fill_placeholders(menu)
+    action = next(a for a in menu.actions() if a.text() == "{номер заявления}")
+    action.trigger()
+    assert "{номер заявления}" in tab.card.wordings[0].text.toPlainText()
+    assert not tab.card.unknown.isVisibleTo(tab.card)
+    assert tab.list.keep()
+    assert browse.answer(stored["plain"]).values.fields == ("номер заявления", "имя")
+
+
+def test_the_history_of_an_answer_tells_each_wording(
+    tab: AnswersTab, stored: dict[str, int], now: datetime
+) -> None:
+    housing = lists.find(Topic, "Общежитие")
+    (said,) = browse.answer(stored["plain"]).values.variants
+    changes = {
+        "variants": (replace(said, text="С 26 августа."), Wording("26 августа", "short")),
+        "topic_id": None,
+        "valid_until": date(2026, 9, 1),
+        "fields": ("имя",),
+        "hot": True,
+    }
+    commands.change_answer(stored["plain"], changes, by=1, now=now)
+    edited, entered = history_lines(stored["plain"])
+    assert housing is not None
+    assert edited[0].endswith("· Анна Смирнова")
+    assert set(edited[1]) == {
+        "Topic: Общежитие → –",
+        "Hot topic: no → yes",
+        "Fields to ask for: – → имя",
+        f"Valid until: – → {date_text(date(2026, 9, 1))}",
+        "Wording: Full: С 25 августа. → Full: С 26 августа.; Short: 26 августа",
+    }
+    assert entered[1] == ["Entered"]
+
+
+def test_deleted_answers_come_back_from_their_bin(tab: AnswersTab, stored: dict[str, int]) -> None:
+    tab.delete([stored["plain"]])
+    assert browse.search("общежитие") == []
+    dialog = tab.show_bin()
+    assert dialog.table.current_row().id == stored["plain"]
+    dialog.restore_button.click()
+    assert browse.search("общежитие") == [stored["plain"]]
+    assert not dialog.restore_button.isEnabled()
+    dialog.close()
+
+
+@pytest.mark.parametrize("order", ["topic", "question"])
+def test_the_book_of_answers_is_saved_as_pdf(
+    tab: AnswersTab, stored: dict[str, int], tmp_path: Path, order: str
+) -> None:
+    dialog = tab.show_print()
+    assert dialog.order is not None
+    next(b for b in dialog.order.buttons() if b.property("key") == order).setChecked(True)
+    dialog.save_pdf(tmp_path / "book.pdf")
+    assert (tmp_path / "book.pdf").read_bytes().startswith(b"%PDF")
+    text = dialog.document().toPlainText()
+    assert ("Without a topic" in text) == (order == "topic")
+    places = [text.index(words) for words in ("Когда заселяют", "С 25 августа.", "Есть ли бассейн")]
+    assert sorted(places) == (places if order == "topic" else [places[2], *places[:2]])
+    assert f"No longer valid since {date_text(date(2026, 1, 31))}" in text
     dialog.close()

@@ -129,6 +129,12 @@ def count() -> int:
     return int(Row.select(fn.COUNT(Row.id)).where(Row.deleted_at.is_null()).scalar())
 
 
+def in_bin() -> list[int]:
+    """The answers in the bin, those deleted last first."""
+    query = Row.select(Row.id).where(Row.deleted_at.is_null(False)).order_by(Row.deleted_at.desc())
+    return [id for (id,) in query.tuples()]
+
+
 def find_question(question: str) -> int | None:
     """The answer to exactly this question: case, spaces and ``ё`` do not matter."""
     row = (

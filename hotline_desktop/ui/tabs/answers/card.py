@@ -30,6 +30,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field, section
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.widgets.contact_pick import ContactPick
 from hotline_desktop.ui.widgets.list_card import EntryCard
 
 from .rows import LEVELS
@@ -62,7 +63,8 @@ class AnswerCard(EntryCard):
         theme.set_role(self.unknown, "error")
         self.ask = QPushButton(tr("Ask the operator for it"))
         self.ask.clicked.connect(self.ask_for_unknown)
-        self._fields: tuple[str, ...] = ()
+        self.contact = ContactPick()
+        self.fields = QLineEdit()
         self.hot = QCheckBox(tr("Hot topic"))
         self.valid = QCheckBox(tr("Valid until"))
         self.valid_until = QDateEdit()
@@ -84,6 +86,20 @@ class AnswerCard(EntryCard):
         layout.addWidget(
             field(tr("Other words callers use"), self.keywords, tr("They help to find it."))
         )
+        layout.addWidget(
+            field(
+                tr("Fields to ask for"),
+                self.fields,
+                tr("Names with “;” between. In a wording {name} stands for what is typed in."),
+            )
+        )
+        layout.addWidget(
+            field(
+                tr("Contact"),
+                self.contact,
+                tr("Whose name, telephone and e-mail the wordings may give."),
+            )
+        )
         layout.addWidget(self.draft)
         until = QHBoxLayout()
         until.addWidget(self.valid)
@@ -93,8 +109,9 @@ class AnswerCard(EntryCard):
         layout.addWidget(self._build_risk())
         layout.addWidget(self.facts)
         layout.addStretch(1)
-        for edit in (self.question, self.keywords):
+        for edit in (self.question, self.keywords, self.fields):
             edit.textEdited.connect(self._typed)
+        self.contact.chosen.connect(self._contact_chosen)
         for box in (self.draft, self.hot, self.valid):
             box.toggled.connect(self._typed)
         self.hot.toggled.connect(self.risk.setVisible)
@@ -173,20 +190,34 @@ class AnswerCard(EntryCard):
         self.valid_until.setEnabled(until is not None)
         shown = until or self._context.now().date()
         self.valid_until.setDate(QDate(shown.year, shown.month, shown.day))
-        self._fields = values.fields
+        self.fields.setText("; ".join(values.fields))
+        self.fields.setCursorPosition(0)
+        self.contact.set_contact(values.contact_id)
         for edit in list(self.wordings):
             self._drop(edit)
-        known = lines()
-        self._desk = (
-            desk_values(known[0].id, self._context.now(), operator_id=self._by(),
-                        contact_id=values.contact_id)
-            if known else {}
-        )  # fmt: skip
+        self._desk = self._desk_values(values.contact_id)
         for said in values.variants or (Wording(""),):
             self._put(said)
 
+    def _desk_values(self, contact_id: int | None) -> dict[str, str]:
+        known = lines()
+        if not known:
+            return {}
+        now = self._context.now()
+        return desk_values(known[0].id, now, operator_id=self._by(), contact_id=contact_id)
+
+    def _contact_chosen(self, contact_id: int | None) -> None:
+        self._desk = self._desk_values(contact_id)
+        for edit in self.wordings:
+            edit.show_desk(self._desk)
+        self._typed()
+
+    def _asked(self) -> tuple[str, ...]:
+        names = (part.strip().strip("{}").strip() for part in self.fields.text().split(";"))
+        return tuple(dict.fromkeys(filter(None, names)))
+
     def _put(self, said: Wording) -> WordingEdit:
-        edit = WordingEdit(said, self._desk)
+        edit = WordingEdit(said, self._desk, self._asked)
         edit.edited.connect(self._typed)
         edit.removed.connect(lambda: self.remove_wording(edit))
         self.wordings.append(edit)
@@ -211,12 +242,13 @@ class AnswerCard(EntryCard):
 
     def ask_for_unknown(self) -> None:
         """Make the placeholders that nobody knows fields that the operator is asked for."""
-        self._fields = (*self._fields, *self._unknown())
+        self.fields.setText("; ".join((*self._asked(), *self._unknown())))
         self._typed()
 
     def _unknown(self) -> list[str]:
         text = "\n".join(edit.text.toPlainText() for edit in self.wordings)
-        return [name for name in wording.asked_for(text) if name not in self._fields]
+        asked = self._asked()
+        return [name for name in wording.asked_for(text) if name not in asked]
 
     def _show_unknown(self) -> None:
         names = ", ".join(f"{{{name}}}" for name in self._unknown())
@@ -266,7 +298,8 @@ class AnswerCard(EntryCard):
             sharpness=self.sharpness.currentData(),
             stance=self.stance.toPlainText().strip(),
             never_say=self.never_say.toPlainText().strip(),
-            fields=self._fields,
+            fields=self._asked(),
+            contact_id=self.contact.contact_id,
             valid_until=until if self.valid.isChecked() else None,
         )
 

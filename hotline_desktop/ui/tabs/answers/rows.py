@@ -34,8 +34,8 @@ class AnswerRow:
     times: int
 
 
-def read_rows(ids: Sequence[int]) -> list[AnswerRow]:
-    """The rows of these answers."""
+def read_rows(ids: Sequence[int], *, deleted: bool = False) -> list[AnswerRow]:
+    """The rows of these answers; ``deleted`` with those in the bin."""
     used = browse.usage(ids)
     names = lists.names(Topic)
     return [
@@ -45,7 +45,7 @@ def read_rows(ids: Sequence[int]) -> list[AnswerRow]:
             names.get(found.values.topic_id or 0, ""),
             used[found.id].times if found.id in used else 0,
         )
-        for found in browse.answers(ids)
+        for found in browse.answers(ids, deleted=deleted)
     ]
 
 

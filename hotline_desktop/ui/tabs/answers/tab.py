@@ -36,7 +36,11 @@ from .rows import columns, read_rows
 from .topic_tree import TopicTree
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from hotline_desktop.ui.context import Context
+    from hotline_desktop.ui.dialogs.entry_bin import EntryBinDialog
+    from hotline_desktop.ui.dialogs.print_list import PrintListDialog
 
 STALE_AFTER = timedelta(days=180)
 LEARN_AFTER_MS = 3_000
@@ -61,6 +65,10 @@ class AnswersTab(QWidget):
         self.tree = TopicTree(context.messages)
         self.verify_button = QPushButton(icon("check"), tr("Verified today"))
         self.verify_button.clicked.connect(self.verify)
+        self.history_button = QPushButton(icon("history"), "")
+        self.history_button.setToolTip(tr("Who changed what"))
+        self.history_button.setAccessibleName(tr("Who changed what"))
+        self.history_button.clicked.connect(self.show_history)
         self.delete_button = QPushButton(icon("trash-2"), tr("Delete"))
         self.delete_button.clicked.connect(lambda: self.delete(self._chosen()))
         self.list = ListCard(
@@ -69,7 +77,7 @@ class AnswersTab(QWidget):
             hint=tr("Search the answers"),
             new_text=tr("New answer"),
             filters=self._build_filters(),
-            actions=(self.verify_button, self.delete_button),
+            actions=(self.verify_button, self.history_button, self.delete_button),
             name="answers",
             state=context.state,
         )
@@ -121,11 +129,15 @@ class AnswersTab(QWidget):
         row.addWidget(self.shown, 1)
         self.care_button = QPushButton(tr("Put in order"))
         menu = QMenu(self.care_button)
-        menu.addAction(tr("Unanswered questions")).triggered.connect(self.show_open_questions)
-        menu.addAction(tr("Similar answers")).triggered.connect(self.show_near)
-        menu.addSeparator()
-        menu.addAction(tr("Import answers…")).triggered.connect(self.import_answers)
-        menu.addAction(tr("Export answers…")).triggered.connect(self.export_answers)
+        for text, act in (
+            (tr("Unanswered questions"), self.show_open_questions),
+            (tr("Similar answers"), self.show_near),
+            (tr("Deleted answers…"), self.show_bin),
+            (tr("Print the book of answers…"), self.show_print),
+            (tr("Import answers…"), self.import_answers),
+            (tr("Export answers…"), self.export_answers),
+        ):
+            menu.addAction(text).triggered.connect(lambda _on=False, act=act: act())
         self.care_button.setMenu(menu)
         self.care_button.setProperty("menu", True)
         row.addWidget(self.care_button)
@@ -254,12 +266,56 @@ class AnswersTab(QWidget):
         self.list.show_nothing()
         self._tell()
         self._context.messages.note(
-            tr("%n answers deleted.", len(ids)), tr("Undo"), lambda: self._restore(ids)
+            tr("%n answers deleted.", len(ids)), tr("Undo"), lambda: self.restore(ids)
         )
 
-    def _restore(self, ids: list[int]) -> None:
+    def restore(self, ids: list[int]) -> None:
+        """Take answers out of the bin."""
         commands.restore_answers(ids, by=self._by(), now=self._context.now())
         self._tell()
+
+    def show_history(self) -> QDialog | None:
+        """Show who changed what in the answer of the card."""
+        from .history_view import show_history
+
+        if self.list.entry is None or not self.list.keep():
+            return None
+        return show_history(self, self.list.entry)
+
+    def show_bin(self) -> EntryBinDialog:
+        """Show what was deleted."""
+        from hotline_desktop.ui.dialogs.entry_bin import EntryBinDialog
+
+        dialog = EntryBinDialog(
+            self._context,
+            self,
+            title=tr("Deleted answers"),
+            name="answers",
+            columns=columns(self._context.now().date())[:3],
+            ids=browse.in_bin,
+            read=lambda ids: read_rows(ids, deleted=True),
+            restore=self.restore,
+        )
+        dialog.show()
+        return dialog
+
+    def show_print(self) -> PrintListDialog:
+        """Ask how the book of answers is printed."""
+        from hotline_desktop.ui.dialogs.print_list import PrintListDialog
+
+        from .printing import document, orders
+
+        dialog = PrintListDialog(
+            self._context,
+            self,
+            title=tr("Book of answers"),
+            orders=orders(),
+            shown=self.ids(),
+            everything=browse.listed(),
+            make=lambda order, ids: document(order, ids, self._context.now()),
+        )
+        dialog.show()
+        return dialog
 
     def show_open_questions(self) -> OpenQuestionsDialog:
         """Show what nobody could answer."""

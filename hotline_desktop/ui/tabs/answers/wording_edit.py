@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
@@ -45,9 +45,11 @@ class WordingEdit(QWidget):
     edited = Signal()
     removed = Signal()
 
-    def __init__(self, said: Wording, desk: Mapping[str, str]) -> None:
+    def __init__(
+        self, said: Wording, desk: Mapping[str, str], own_fields: Callable[[], Sequence[str]]
+    ) -> None:
         super().__init__()
-        self._id, self._desk = said.id, desk
+        self._id, self._desk, self._own_fields = said.id, desk, own_fields
         self.kind = QComboBox()
         self.kind.setAccessibleName(tr("What the wording is for"))
         for key, name in KINDS.items():
@@ -104,16 +106,28 @@ class WordingEdit(QWidget):
         bar.addWidget(_tool("link", f"{tr('Link')} (Ctrl+K)", self.link))
         fill_in = _tool("braces", tr("Insert a placeholder"), lambda: None)
         menu = QMenu(fill_in)
-        for name, title in PLACEHOLDERS.items():
-            menu.addAction(title()).triggered.connect(
-                lambda _on=False, n=name: self.text.insertPlainText(f"{{{n}}}")
-            )
+        menu.aboutToShow.connect(lambda: self.fill_placeholders(menu))
         fill_in.setMenu(menu)
         fill_in.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         bar.addWidget(fill_in)
         bar.addStretch(1)
         bar.addWidget(_tool("trash-2", tr("Remove this wording"), self.removed.emit))
         return both
+
+    def fill_placeholders(self, menu: QMenu) -> None:
+        """Offer what the program fills in, and what the operator is asked for."""
+        menu.clear()
+        offered = {name: title() for name, title in PLACEHOLDERS.items()}
+        offered |= {name: f"{{{name}}}" for name in self._own_fields()}
+        for name, title in offered.items():
+            menu.addAction(title).triggered.connect(
+                lambda _on=False, n=name: self.text.insertPlainText(f"{{{n}}}")
+            )
+
+    def show_desk(self, desk: Mapping[str, str]) -> None:
+        """Show the text with these values of the placeholders."""
+        self._desk = desk
+        self._show_preview()
 
     def value(self) -> Wording:
         """What is typed."""
