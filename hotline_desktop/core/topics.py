@@ -84,20 +84,29 @@ def find_or_add_path(path: str) -> int:
         UserError: the path says no name.
     """
     known = find_path(path)
-    if known is not None:
-        return known
+    return add_path(path)[-1] if known is None else known
+
+
+def add_path(path: str) -> list[int]:
+    """Add what is missing of “Admission / Deadlines”; returns the new topics, the narrowest last.
+
+    Raises:
+        UserError: the path says no name.
+    """
+    added: list[int] = []
     parent: int | None = None
     with transaction():
         for name in _parts(path):
             id = lists.find(Topic, name)
             if id is None:
                 id = lists.add(Topic, name)
+                added.append(id)
                 if parent is not None:
                     put_under(id, parent)
             parent = id
-    if parent is None:
+    if not added:
         raise UserError(tr("A name is needed."))
-    return parent
+    return added
 
 
 def _parts(path: str) -> list[str]:

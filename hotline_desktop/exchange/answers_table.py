@@ -17,11 +17,12 @@ from ..core.contacts.browse import contacts, find_named
 from ..core.history import Edit, edits_since, merged
 from ..core.import_areas import uids_in_bin
 from ..core.storage.database import transaction
-from ..core.storage.tables import Topic
 from ..core.text import tr
+from . import variants
 from .areas import ANSWERS
 from .columns import Column, Value
 from .contacts_table import as_written
+from .entries import Names
 from .knowledge_files import (
     Counts,
     Pairs,
@@ -35,16 +36,6 @@ from .knowledge_files import (
 from .layout import Mapping
 from .readers import Spreadsheet, open_spreadsheet
 
-_KIND_WORDS = {
-    FULL: "full|long|complete|standard|полный|подробный|развернутый|основной|стандартный",
-    "short": "short|brief|in short|краткий|короткий|кратко|коротко",
-    "aloud": "aloud|read aloud|to read aloud|spoken|вслух|для чтения вслух|зачитать|устный",
-    "upset": (
-        "upset|upset caller|for an upset caller|angry|conflict|для расстроенного звонящего|"
-        "раздраженный|конфликтный|недовольный|для недовольного|для расстроенного"
-    ),
-}
-_KIND_OF = {word: kind for kind, words in _KIND_WORDS.items() for word in words.split("|")}
 _DRAFT_WORDS = frozenset({"draft", "черновик", "проект", "нет", "no", "unpublished"})
 _LEVELS = {"low": 1, "medium": 2, "high": 3, "низкая": 1, "средняя": 2, "высокая": 3}
 
@@ -87,7 +78,8 @@ def import_answers(
     """
     with open_spreadsheet(path) as spreadsheet:
         mapping = mapping_for(ANSWERS, spreadsheet, sheet, pairs)
-        return take_answers(spreadsheet, mapping, by=by, now=now, create=create, dry_run=dry_run)
+        names = Names(create=create)
+        return take_answers(spreadsheet, mapping, by=by, now=now, names=names, dry_run=dry_run)
 
 
 def take_answers(
@@ -96,16 +88,19 @@ def take_answers(
     *,
     by: int | None,
     now: datetime,
-    create: bool = True,
+    names: Names | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> Counts:
-    """Take answers in from a sheet whose columns are known; see ``import_answers``."""
+    """Take answers in from a sheet whose columns are known; see ``import_answers``.
+
+    ``names`` finds topics and knows what becomes of those that are in no list.
+    """
     counts = Counts()
+    names = names or Names()
     groups = _groups(spreadsheet, mapping, counts, progress)
     with transaction():
         by_uid = {uid: id for id, uid in _uids()}
-        known = set(lists.names(Topic))
         counts.binned = uids_in_bin(ANSWERS.name)
         since = None if mapping.exported is None else edits_since("answer", mapping.exported)
         for done, group in enumerate(groups):
@@ -116,9 +111,8 @@ def take_answers(
                 counts.same += 1
                 counts.show(group.number, "same", _shown(group))
                 continue
-            _write(group, by_uid, since, counts, by=by, now=now, create=create, dry_run=dry_run)
-        created = sorted(set(lists.names(Topic)) - known)
-        counts.close(ANSWERS.name, spreadsheet.path, created, by=by, now=now)
+            _write(group, by_uid, since, counts, names, by=by, now=now, dry_run=dry_run)
+        counts.close(ANSWERS.name, spreadsheet.path, names, by=by, now=now)
     return counts
 
 
@@ -134,8 +128,12 @@ def _groups(
     last: _Group | None = None
     rows = list(mapped_rows(spreadsheet, mapping, progress))
     merged = not mapping.ours and _topics_are_merged(rows)
-    section = topic = ""
+    section = topic = sheet = ""
     for n, row in enumerate(rows):
+        if row.sheet != sheet:
+            # Of several sheets without a column of topics each is one.
+            sheet, topic, last = row.sheet, "", None
+            section = "" if "topic" in mapping.columns else sheet
         if not mapping.ours and _is_section(row, rows[n + 1 : n + 2], mapping):
             section, topic, last = row.alone, "", None
             continue
@@ -144,7 +142,7 @@ def _groups(
         other = row.text("topic") not in ("", last.topic if last else "")
         if not question and not uid and (last is None or other):
             reason = tr("It has no question.")
-            counts.refuse(tr("Row {number}", number=row.number), reason, row.number)
+            counts.refuse(row.place, reason, row.number)
             continue
         topic = row.text("topic") or (topic if merged else "")
         # A cell merged over several rows is empty in all but the first.
@@ -186,11 +184,9 @@ def _add(group: _Group, row: TableRow) -> None:
     values = group.values
     group.named |= row.cells.keys()
     changes: dict[str, Any] = {}
-    said = row.text("answer")
-    if said:
-        wording = Wording(said, _kind(row.text("variant")), _language(row))
-        if wording not in values.variants:
-            changes["variants"] = (*values.variants, wording)
+    new = [wording for wording in _wordings(row) if wording not in values.variants]
+    if new:
+        changes["variants"] = (*values.variants, *new)
     changes |= {n: row.text(n) for n in ("keywords", "stance", "never_say") if row.text(n)}
     changes |= _judged(row)
     if (day := row.day("valid_until")) is not None:
@@ -218,22 +214,23 @@ def _judged(row: TableRow) -> dict[str, Any]:
     return changes
 
 
-def _kind(written: str) -> str:
-    folded = lists.folded(written)
-    for kind, name in KINDS.items():
-        if folded in (kind, lists.folded(name())):
-            return kind
-    return _KIND_OF.get(folded, FULL)
+def _wordings(row: TableRow) -> list[Wording]:
+    """What the row's columns of answers say, each as what its heading or the row names it."""
+    named, language = row.text("variant"), _language(row)
+    found = []
+    for column, said in row.each("answer"):
+        heading_kind, heading_language = variants.of_heading(column)
+        kind = variants.kind_of(named) if named else heading_kind or FULL
+        found.append(Wording(said, kind, language or heading_language))
+    return found
 
 
 def _language(row: TableRow) -> str:
     """The language column, or a variant that is one (“English”)."""
-    known = {"english": "en", "английский": "en", "russian": "ru", "русский": "ru",
-             "на английском": "en", "на русском": "ru", "en": "en", "ru": "ru"}  # fmt: skip
     for name in ("language", "variant"):
         written = lists.folded(row.text(name))
-        if written in known:
-            return known[written]
+        if written in variants.LANGUAGES:
+            return variants.LANGUAGES[written]
     return row.text("language")
 
 
@@ -249,18 +246,16 @@ def _write(
     by_uid: dict[str, int],
     since: dict[int, list[Edit]] | None,
     counts: Counts,
+    names: Names,
     *,
     by: int | None,
     now: datetime,
-    create: bool,
     dry_run: bool,
 ) -> None:
     values = group.values
     if group.topic:
-        known = topics.find_path(group.topic)
-        if known is None and create and not dry_run:
-            known = topics.find_or_add_path(group.topic)
-        values = replace(values, topic_id=known)
+        topic = (names.find if dry_run else names.settle)("topic", group.topic)
+        values = replace(values, topic_id=topic)
     id = by_uid.get(group.uid) if group.uid else None
     if id is None and values.question:
         id = browse.find_question(values.question)

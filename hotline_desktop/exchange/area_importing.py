@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -17,11 +18,13 @@ from typing import Protocol
 from hotline_desktop.core import import_areas, imports
 from hotline_desktop.core.import_areas import Listed
 from hotline_desktop.core.imports import TakenBack
+from hotline_desktop.core.lists import folded
 from hotline_desktop.core.text import tr
 
 from . import answers_table, areas, contacts_table, headings, shifts_table, staff_table, vcard
 from .area_words import ANSWERS, CONTACTS, Area
 from .cells import Cell
+from .entries import Names
 from .importing import MOST_REASONS, ImportPlan, ImportResult, save_refused
 from .knowledge_files import Counts, Pairs, Progress, mapping_for
 from .layout import Mapping
@@ -30,6 +33,8 @@ from .own_files import HEADER_ROWS
 from .readers import SheetInfo, Spreadsheet, open_spreadsheet
 from .roster_words import SHIFTS, STAFF, WEEKDAY_NAMES
 from .values import text
+
+Decisions = MappingOf[tuple[str, str], int]
 
 CALLS = "calls"
 CARDS = (".vcf", ".vcard")
@@ -45,6 +50,7 @@ class Take(Protocol):
         *,
         by: int | None,
         now: datetime,
+        names: Names | None = None,
         dry_run: bool = False,
         progress: Progress | None = None,
     ) -> Counts: ...
@@ -257,7 +263,9 @@ def plan(
     with imports.connected():
         counts = _take(name, spreadsheet, mapping, by=None, now=now, dry=True, progress=progress)
     preview = sorted(counts.preview, key=lambda row: row.number)
-    return ImportPlan(spreadsheet, mapping, 0, _counter(counts), preview, counts.refused_rows, [])
+    return ImportPlan(
+        spreadsheet, mapping, 0, _counter(counts), preview, counts.refused_rows, counts.unknown
+    )
 
 
 def run(
@@ -266,16 +274,23 @@ def run(
     *,
     by: int | None,
     now: datetime,
+    decisions: Decisions | None = None,
     progress: Progress | None = None,
     before: Callable[[], object] | None = None,
 ) -> ImportResult:
-    """Write what was planned, all of it or nothing; arguments and errors are those of ``plan``."""
+    """Write what was planned, all of it or nothing; arguments and errors are those of ``plan``.
+
+    ``decisions``: (``topic``, unknown name) → the topic's id, ``CREATE`` or ``LEAVE_OUT``; other
+    unknown names are added for answers, and stay own words of contacts.
+    """
     with imports.connected(), imports.alone():
         if before is not None and found.is_large:
             before()
+        decided = {(kind, folded(text)): id for (kind, text), id in (decisions or {}).items()}
         counts = _take(
-            name, found.spreadsheet, found.mapping, by=by, now=now, dry=False, progress=progress
-        )
+            name, found.spreadsheet, found.mapping, by=by, now=now, dry=False, progress=progress,
+            names=Names(decided, create=name != CONTACTS.name),
+        )  # fmt: skip
         info = found.spreadsheet.sheet(found.mapping.sheet)
         if info is not None and not found.mapping.ours and found.mapping.columns:
             shape = shape_of(info, found.mapping)
@@ -295,12 +310,17 @@ def _take(
     now: datetime,
     dry: bool,
     progress: Progress | None,
+    names: Names | None = None,
 ) -> Counts:
     if isinstance(spreadsheet, CardFile):
-        return vcard.import_cards(spreadsheet.path, by=by, now=now, dry_run=dry, progress=progress)
+        return vcard.import_cards(
+            spreadsheet.path, by=by, now=now, dry_run=dry, progress=progress, names=names
+        )
     found = LISTS[name]
     areas.check_needed(found.area, mapping)
-    return found.take(spreadsheet, mapping, by=by, now=now, dry_run=dry, progress=progress)
+    return found.take(
+        spreadsheet, mapping, by=by, now=now, names=names, dry_run=dry, progress=progress
+    )
 
 
 def _counter(counts: Counts) -> Counter[str]:

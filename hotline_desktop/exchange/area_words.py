@@ -83,6 +83,7 @@ ANSWERS = Area(
         "fields": "fields to ask for|own fields|поля для заполнения|что спросить",
     },
     needed=("question",),
+    many=frozenset({"answer"}),
     long_texts=("answer", "question"),
 )
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ..core.errors import UserError
 from ..core.text import tr
-from . import headings, values
+from . import headings, values, variants
 from .area_words import ANSWERS, CONTACTS, LESSONS, Area
 from .cells import Cell
 from .day_headings import day_columns
@@ -98,7 +98,9 @@ def propose(
     scored = [(_sheet(area, info, titles), info) for info in candidates]
     if not scored:
         raise UserError(tr("No sheet of this file can be read."))
-    (_, best), _ = max(scored, key=lambda found: found[0][0])
+    (_, best), info = max(scored, key=lambda found: found[0][0])
+    if len(candidates) > 1:
+        best = replace(best, also=_alike(info, best, candidates))
     if told.get("area") == area.name or (own and best.sheet == own):
         best = replace(
             best,
@@ -109,6 +111,24 @@ def propose(
     return best
 
 
+def _alike(info: SheetInfo, mapping: Mapping, others: Iterable[SheetInfo]) -> tuple[str, ...]:
+    """The other sheets with the same headings in the same row: parts of one table."""
+    row = mapping.header_row
+    if row is None:
+        return ()
+
+    def titles(sheet: SheetInfo) -> list[str]:
+        cells = [headings.folded(text(cell)) for cell in sheet.samples[row]] if (
+            row < len(sheet.samples)
+        ) else []  # fmt: skip
+        while cells and not cells[-1]:
+            cells.pop()
+        return cells
+
+    wanted = titles(info)
+    return tuple(s.name for s in others if s is not info and titles(s) == wanted)
+
+
 def as_before(proposed: Mapping, before: Mapping) -> Mapping:
     """The columns as they were chosen for the last file of this shape."""
     if (before.header_row is None) != (proposed.header_row is None):
@@ -117,6 +137,7 @@ def as_before(proposed: Mapping, before: Mapping) -> Mapping:
     return replace(
         before,
         sheet=proposed.sheet,
+        also=proposed.also,
         header_row=proposed.header_row,
         first_row=max(0, before.first_row + offset),
     )
@@ -192,6 +213,9 @@ def _by_heading(
     for column, cell in enumerate(row):
         if isinstance(cell, str) and cell.strip() and cell.strip()[-1] not in "?!…":
             field, sureness = field_of(area, text(cell))
+            one_of_several = area is ANSWERS and variants.is_one_of_several(text(cell))
+            if one_of_several and field in ("", "answer", "variant", "language"):
+                field, sureness = "answer", max(sureness, 0.6)
             if field and _has_values(info, number + 1, column):
                 claims.append((sureness, -column, field))
     if area.days:
@@ -199,7 +223,10 @@ def _by_heading(
     found: dict[int, tuple[str, float]] = {}
     taken: set[str] = set()
     for sureness, column, field in sorted(claims, reverse=True):
-        if field not in taken or field in area.many:
+        several = field in area.many and (
+            area is not ANSWERS or variants.is_one_of_several(text(row[-column]))
+        )
+        if field not in taken or several:
             taken.add(field)
             found[-column] = field, sureness
     return found

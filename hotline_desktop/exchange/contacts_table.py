@@ -21,6 +21,7 @@ from ..core.text import tr
 from . import values as cells
 from .areas import CONTACTS
 from .columns import Column, Value
+from .entries import Names
 from .knowledge_files import (
     Counts,
     Pairs,
@@ -41,6 +42,9 @@ _EXTENSION = re.compile(
 )
 _SEVERAL = re.compile(r"\s*[;\n]\s*|,\s*(?=[+\d(])")
 _LABEL = re.compile(r"\(([^()\d]*)\)\s*$|^([^\W\d_][\w .-]*?)\s*:\s*(?=[+\d(])")
+LONGEST_TOPIC = 60
+"""Longer own words are surely no topic."""
+
 _LEVEL = re.compile(r"\s*\[([0-3])\]")
 _REMARK = re.compile(r"\s*\(([^()]*)\)\s*$")
 
@@ -133,10 +137,11 @@ def take_contacts(
     *,
     by: int | None,
     now: datetime,
+    names: Names | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> Counts:
-    """Take contacts in from a sheet whose columns are known."""
+    """Take contacts in from a sheet whose columns are known; see ``write_contacts``."""
     counts = Counts()
     read = []
     for row in mapped_rows(spreadsheet, mapping, progress):
@@ -145,13 +150,13 @@ def take_contacts(
             read.append(Read(row.number, row.text("id"), values, mapping.ours, _named(row)))
         else:
             counts.refuse(
-                tr("Row {number}", number=row.number),
+                row.place,
                 tr("A contact needs a name, a number or an address."),
                 row.number,
             )
     write_contacts(
         read, counts, spreadsheet.path, by=by, now=now, dry_run=dry_run, progress=progress,
-        exported=mapping.exported,
+        exported=mapping.exported, names=names,
     )  # fmt: skip
     return counts
 
@@ -192,20 +197,25 @@ def write_contacts(
     dry_run: bool,
     progress: Progress | None = None,
     exported: datetime | None = None,
+    names: Names | None = None,
 ) -> None:
     """Add contacts, or bring those up to date that are there already.
 
     The same is one with the same uid, or the same name and a number or an address in common, or
     the same name and nothing that speaks against it. ``exported`` is when our own workbook was
-    written: what it has said since then undoes nothing that was edited here meanwhile.
+    written: what it has said since then undoes nothing that was edited here meanwhile. ``names``
+    knows what becomes of competences that are no topic; they stay own words unless it says else.
     """
+    names = names or Names(create=False)
     with transaction():
         known = _Known()
         binned = uids_in_bin(CONTACTS.name)
         since = None if exported is None else edits_since("contact", exported)
-        for done, (number, uid, values, ours, named) in enumerate(read):
+        for done, (number, uid, said, ours, named) in enumerate(read):
             if progress is not None and done % 50 == 0:
                 progress(done, len(read))
+            skills = tuple(_settled(skill, names, dry_run) for skill in said.skills)
+            values = replace(said, skills=skills)
             if since is not None and uid in binned:
                 # Somebody put it into the bin since the file was written: there it stays.
                 counts.same += 1
@@ -236,7 +246,16 @@ def write_contacts(
                     counts.edited(before.id, before.values, changes)
             else:
                 counts.same += 1
-        counts.close(CONTACTS.name, path, [], by=by, now=now)
+        counts.close(CONTACTS.name, path, names, by=by, now=now)
+
+
+def _settled(skill: Skill, names: Names, dry_run: bool) -> Skill:
+    """A competence in own words as the topic that it was decided to be."""
+    name, _, rest = skill.words.partition(": ")
+    if skill.topic_id is not None or not name or len(name) > LONGEST_TOPIC:
+        return skill
+    topic = (names.find if dry_run else names.settle)("topic", name)
+    return skill if topic is None else replace(skill, topic_id=topic, words=rest.strip())
 
 
 class _Known:
@@ -371,7 +390,7 @@ def _values(row: TableRow) -> ContactValues:
     return ContactValues(
         name=" ".join((whole or row.text("name")).split()),
         position=row.text("position"),
-        department=row.text("department"),
+        department=row.text("department") or row.sheet,
         organisation=row.text("organisation"),
         room=row.text("room"),
         hours=row.text("hours"),

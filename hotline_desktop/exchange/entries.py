@@ -6,7 +6,7 @@ import difflib
 from collections import Counter
 from dataclasses import dataclass, field
 
-from hotline_desktop.core import lists
+from hotline_desktop.core import lists, topics
 from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.imports import LISTS
 from hotline_desktop.core.lists import folded
@@ -125,10 +125,13 @@ class Names:
             return decided
         table = LISTS[name_of]
         name = " ".join(text.split())
-        extra = {"kind": likely_kind(name)} if name_of == "outcome" else {}
-        id = lists.add(table, name, **extra)
-        self.created.setdefault(name_of, []).append(id)
-        return id
+        if name_of == "topic":
+            added = topics.add_path(name)
+        else:
+            extra = {"kind": likely_kind(name)} if name_of == "outcome" else {}
+            added = [lists.add(table, name, **extra)]
+        self.created.setdefault(name_of, []).extend(added)
+        return added[-1]
 
     def unknown(self) -> list[UnknownName]:
         """What was not found, the most frequent first, each with an entry that it may mean."""
@@ -148,7 +151,7 @@ class Names:
 
 def _look_up(name_of: str, text: str) -> int | None:
     table = LISTS[name_of]
-    found = lists.find(table, text)
+    found = topics.find_path(text) if name_of == "topic" else lists.find(table, text)
     if found is None and (code := _CODES.get(name_of, {}).get(folded(text))):
         entry = table.get_or_none(table.code == code)
         if entry is not None:

@@ -17,6 +17,7 @@ from ..core.text import tr
 from . import areas
 from .areas import Area
 from .cells import Cell
+from .entries import Names, UnknownName
 from .importing import PreviewRow
 from .layout import Mapping
 from .readers import Spreadsheet, open_spreadsheet
@@ -36,7 +37,8 @@ Progress = Callable[[int, int], None]
 class Counts:
     """What an import did, or would do. ``reasons`` say of each refused entry why.
 
-    ``batch`` is its number, for taking it back; None where nothing was written.
+    ``batch`` is its number, for taking it back; None where nothing was written. ``unknown`` are
+    the topics that the list of topics does not have.
     """
 
     new: int = 0
@@ -49,6 +51,7 @@ class Counts:
     binned: set[str] = field(default_factory=set, repr=False)
     preview: list[PreviewRow] = field(default_factory=list, repr=False)
     refused_rows: list[Refusal] = field(default_factory=list, repr=False)
+    unknown: list[UnknownName] = field(default_factory=list, repr=False)
 
     def show(self, number: int, action: str, values: dict[str, str]) -> None:
         """Keep one of the first entries for the preview."""
@@ -64,16 +67,15 @@ class Counts:
         was = {name: getattr(before, name) for name in changes}
         self.changes.append(Change(id, was, changes))
 
-    def close(
-        self, area: str, path: Path, created: list[int], *, by: int | None, now: datetime
-    ) -> None:
+    def close(self, area: str, path: Path, names: Names, *, by: int | None, now: datetime) -> None:
         """Make a batch of what was written, in the caller's transaction."""
+        self.unknown = names.unknown()
         if self.changes:
             counts = Counter(
                 new=self.new, changed=self.changed, same=self.same, refused=self.refused
             )
             self.batch = write_batch(
-                area, path.name, "", counts, self.changes, {"topic": created}, by=by, now=now
+                area, path.name, "", counts, self.changes, names.created, by=by, now=now
             )
 
     def refuse(self, where: str, reason: str, number: int = 0) -> None:
@@ -90,12 +92,22 @@ class Counts:
 class TableRow:
     """A row of a mapped sheet: ``number`` as people count, field → its cells.
 
-    ``alone`` is what the row says if only one of all its cells says anything.
+    ``alone`` is what the row says if only one of all its cells says anything, ``heads`` the
+    headings of the cells. Where several sheets are read together, the row is of ``sheet``, and
+    ``number`` counts on from the sheets before; ``place`` says where it is found.
     """
 
     number: int
     cells: dict[str, tuple[Cell, ...]]
     alone: str = ""
+    heads: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sheet: str = ""
+    place: str = ""
+
+    def each(self, name: str) -> list[tuple[str, str]]:
+        """The heading of each cell of the field that says anything, and what it says."""
+        cells = zip(self.heads.get(name, ()), self.cells.get(name, ()), strict=False)
+        return [(head, said) for head, cell in cells if (said := text(cell))]
 
     def text(self, name: str) -> str:
         """What the field's cells say, several of them one below the other."""
@@ -152,19 +164,29 @@ def mapped_rows(
         mapping: how it is read.
         progress: told the rows done and the rows in all; may raise ``Cancelled``.
     """
-    info = spreadsheet.sheet(mapping.sheet)
-    total = max(0, info.rows - mapping.first_row) if info else 0
-    for n, row in enumerate(spreadsheet.rows(mapping.sheet, mapping.first_row)):
-        if progress is not None and n % 100 == 0:
-            progress(n, total)
-        said = [found for cell in row if (found := text(cell))]
-        cells = {
-            name: tuple(row[c] for c in columns if c < len(row))
-            for name, columns in mapping.columns.items()
-        }
-        alone = said[0] if len(said) == 1 else ""
-        if alone or any(text(cell) for found in cells.values() for cell in found):
-            yield TableRow(mapping.first_row + n + 1, cells, alone)
+    infos = [spreadsheet.sheet(name) for name in mapping.sheets]
+    sizes = [info.rows if info else 0 for info in infos]
+    heads = {
+        name: tuple(mapping.headings.get(c, "") for c in columns)
+        for name, columns in mapping.columns.items()
+    }
+    for number, sheet in enumerate(mapping.sheets):
+        before = sum(sizes[:number])
+        for n, row in enumerate(spreadsheet.rows(sheet, mapping.first_row), mapping.first_row + 1):
+            if progress is not None and n % 100 == 0:
+                progress(before + n, sum(sizes))
+            said = [found for cell in row if (found := text(cell))]
+            cells = {
+                name: tuple(row[c] for c in columns if c < len(row))
+                for name, columns in mapping.columns.items()
+            }
+            alone = said[0] if len(said) == 1 else ""
+            if alone or any(text(cell) for found in cells.values() for cell in found):
+                place = tr("Row {number}", number=n)
+                if mapping.also:
+                    place = tr("Sheet “{sheet}”, row {number}", sheet=sheet, number=n)
+                named = sheet if mapping.also else ""
+                yield TableRow(before + n, cells, alone, heads, named, place)
 
 
 def table_rows(

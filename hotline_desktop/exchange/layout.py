@@ -39,6 +39,7 @@ class Mapping:
         language: two letters of the language that our own workbook was written in, else "".
         exported_at: when our own workbook was written, ISO 8601, else "".
         timezone: time zone of our own workbook's times; "" is that of the line.
+        also: further sheets that have the same headings in the same row, read after ``sheet``.
     """
 
     sheet: str
@@ -52,6 +53,12 @@ class Mapping:
     language: str = ""
     exported_at: str = ""
     timezone: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """All sheets that are read."""
+        return (self.sheet, *self.also)
 
     @property
     def ours(self) -> bool:
@@ -86,6 +93,7 @@ class Mapping:
         data = json.loads(stored)
         data["columns"] = {name: tuple(found) for name, found in data["columns"].items()}
         data["labelled"] = tuple(data["labelled"])
+        data["also"] = tuple(data.get("also", ()))
         for name in ("headings", "units", "day_first"):
             data[name] = {int(column): value for column, value in data[name].items()}
         return cls(**data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,8 @@ def write_refused(
     sheet.freeze_panes = "A2"
     headings = [mapping.headings.get(column, "") for column in range(width)]
     sheet.append([_bold(sheet, name) for name in [*headings, tr("Why it was not imported")]])
-    for row, cells in enumerate(spreadsheet.rows(mapping.sheet)):
+    every = chain.from_iterable(spreadsheet.rows(name) for name in mapping.sheets)
+    for row, cells in enumerate(every):
         if row in reasons:
             padded = [*cells, *[""] * (width - len(cells))]
             sheet.append([_cell(sheet, cell) for cell in [*padded, reasons[row]]])

@@ -27,6 +27,7 @@ from ..core.storage.tables import Operator
 from ..core.text import tr
 from . import shift_cells
 from .columns import Column, Value
+from .entries import Names
 from .knowledge_files import Counts, Progress, mapped_rows, office_zone
 from .layout import Mapping
 from .readers import Spreadsheet
@@ -43,6 +44,7 @@ def take_shifts(
     *,
     by: int | None,
     now: datetime,
+    names: Names | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> Counts:
@@ -60,7 +62,7 @@ def take_shifts(
         writer = _Writer(counts, mapping.ours, dry_run)
         for said in wanted:
             writer.take(said)
-        counts.close(SHIFTS.name, spreadsheet.path, [], by=by, now=now)
+        counts.close(SHIFTS.name, spreadsheet.path, names or Names(), by=by, now=now)
     return counts
 
 

@@ -16,6 +16,7 @@ from ..core.storage.tables import Operator
 from ..core.text import tr
 from . import values as cells
 from .columns import Column, Value
+from .entries import Names
 from .knowledge_files import Counts, Progress, TableRow, mapped_rows
 from .layout import Mapping
 from .readers import Spreadsheet
@@ -36,6 +37,7 @@ def take_staff(
     *,
     by: int | None,
     now: datetime,
+    names: Names | None = None,
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> Counts:
@@ -79,7 +81,7 @@ def take_staff(
             if changes and not dry_run:
                 change_person(before.id, changes, now=now)
                 counts.edited(before.id, before.values, changes)
-        counts.close(STAFF.name, spreadsheet.path, [], by=by, now=now)
+        counts.close(STAFF.name, spreadsheet.path, names or Names(), by=by, now=now)
     return counts
 
 

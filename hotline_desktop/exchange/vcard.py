@@ -17,6 +17,7 @@ from ..core.errors import UserError
 from ..core.text import tr
 from ..core.topics import find_path
 from . import contacts_table
+from .entries import Names
 from .knowledge_files import Counts, Progress
 from .text_tables import encoding_of
 from .vcard_lines import (
@@ -290,6 +291,7 @@ def import_cards(
     now: datetime,
     dry_run: bool = False,
     progress: Progress | None = None,
+    names: Names | None = None,
 ) -> Counts:
     """Take in the contacts of a vCard file; cards that cannot be read are listed.
 
@@ -306,6 +308,6 @@ def import_cards(
         )
         read.append(contacts_table.Read(number, uid, values, False, named))
     contacts_table.write_contacts(
-        read, counts, path, by=by, now=now, dry_run=dry_run, progress=progress
+        read, counts, path, by=by, now=now, dry_run=dry_run, progress=progress, names=names
     )
     return counts

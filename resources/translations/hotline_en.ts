@@ -892,5 +892,26 @@
                 <numerusform>%n calls exported to {file}.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n left without a topic</source>
+            <translation>
+                <numerusform>%n left without a topic</numerusform>
+                <numerusform>%n left without a topic</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left in own words</source>
+            <translation>
+                <numerusform>%n left in own words</numerusform>
+                <numerusform>%n left in own words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more: left in own words, unless said otherwise above.</source>
+            <translation>
+                <numerusform>… and %n more: left in own words, unless said otherwise above.</numerusform>
+                <numerusform>… and %n more: left in own words, unless said otherwise above.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -9303,5 +9303,53 @@
             <source>Print</source>
             <translation>Печать</translation>
         </message>
+        <message>
+            <source>Sheet “{sheet}”, row {number}</source>
+            <translation>Лист «{sheet}», строка {number}</translation>
+        </message>
+        <message>
+            <source>The sheets {names} have the same columns and are read, too.</source>
+            <translation>Листы {names} устроены так же и тоже будут прочитаны.</translation>
+        </message>
+        <message>
+            <source>Leave without a topic</source>
+            <translation>Оставить без темы</translation>
+        </message>
+        <message>
+            <source>Leave all without a topic</source>
+            <translation>Оставить все без темы</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left without a topic</source>
+            <translation>
+                <numerusform>%n останется без темы</numerusform>
+                <numerusform>%n останутся без темы</numerusform>
+                <numerusform>%n останутся без темы</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave in own words</source>
+            <translation>Оставить своими словами</translation>
+        </message>
+        <message>
+            <source>Leave all in own words</source>
+            <translation>Оставить все своими словами</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left in own words</source>
+            <translation>
+                <numerusform>%n останется своими словами</numerusform>
+                <numerusform>%n останутся своими словами</numerusform>
+                <numerusform>%n останутся своими словами</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more: left in own words, unless said otherwise above.</source>
+            <translation>
+                <numerusform>… и ещё %n: останется своими словами, если выше не выбрано иное.</numerusform>
+                <numerusform>… и ещё %n: останутся своими словами, если выше не выбрано иное.</numerusform>
+                <numerusform>… и ещё %n: останутся своими словами, если выше не выбрано иное.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -11,9 +11,10 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import import_areas
+from hotline_desktop.core import import_areas, lists
 from hotline_desktop.core.answers import browse as answers
 from hotline_desktop.core.contacts import browse as contacts
+from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.exchange import area_importing
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.context import Context, make_context
@@ -167,3 +168,36 @@ def test_refused_rows_are_saved_with_their_reason(
 def test_every_field_of_a_list_has_a_name(hotline: int) -> None:
     for found in area_importing.LISTS.values():
         assert found.area.words.keys() == found.labels.keys()
+
+
+def test_unknown_topics_of_a_base_of_several_sheets_are_asked_about(
+    hotline: int, wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dates = lists.add(Topic, "Сроки приёма")
+    book = openpyxl.Workbook()
+    for name in ("Срок приема", "Жильё", "Прочее"):
+        sheet = book.create_sheet(name)
+        sheet.append(("Вопрос", "Короткий ответ", "Полный ответ"))
+        sheet.append((f"Что такое {name}?", "Кратко.", f"Подробно: {name}."))
+    book.remove(book.worksheets[0])
+    book.save(tmp_path / "листы.xlsx")
+    read(wizard, qtbot, tmp_path / "листы.xlsx")
+    assert wizard.file_page.holds.currentData() == "answers"
+    wizard.go_next()
+    assert "“Жильё”" in wizard.columns_page.notice._detail.text()
+    preview(wizard, qtbot)
+    page = wizard.preview_page
+    assert page.plan is not None
+    assert page.plan.new == 3
+    page.new_names.click()
+    (group,) = page.unknown.groups
+    chosen = {c.accessibleName(): c for c in group.choices}
+    assert chosen["What becomes of “Срок приема”"].currentData() == dates
+    other = chosen["What becomes of “Прочее”"]
+    other.setCurrentIndex(other.findText("Leave without a topic"))
+    run(wizard, qtbot)
+    filed = {a.values.question: a.values for a in answers.answers(answers.listed())}
+    assert filed["Что такое Срок приема?"].topic_id == dates
+    assert filed["Что такое Жильё?"].topic_id == lists.find(Topic, "Жильё")
+    assert filed["Что такое Прочее?"].topic_id is None
+    assert [w.kind for w in filed["Что такое Жильё?"].variants] == ["short", "full"]

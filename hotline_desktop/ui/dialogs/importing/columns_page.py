@@ -220,6 +220,14 @@ def area_problem(name: str, choices: dict[int, str], names: dict[int, str]) -> t
     return "", set()
 
 
+def _also(found: Mapping) -> str:
+    """That further sheets are read with this one."""
+    if not found.also:
+        return ""
+    names = ", ".join(tr("“{name}”", name=name) for name in found.also)
+    return tr("The sheets {names} have the same columns and are read, too.", names=names)
+
+
 class ColumnsPage(QWidget):
     """The columns of a reading, one a row.
 
@@ -264,7 +272,9 @@ class ColumnsPage(QWidget):
             tr("A file like this was imported before: read as last time.")
             if reading.remembered
             else tr("Check what each column becomes; nothing is changed yet."),
-            tr("Times are read as those of {zone}.", zone=zone) if reading.area == CALLS else "",
+            tr("Times are read as those of {zone}.", zone=zone)
+            if reading.area == CALLS
+            else _also(reading.mapping),
         )
         self._check()
 

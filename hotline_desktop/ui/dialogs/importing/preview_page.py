@@ -123,7 +123,7 @@ class PreviewPage(QWidget):
         line_id, now = session.line_here().id, self._context.now()
         for figure in self.figures.values():
             figure.set_count(None)
-        self.unknown.show_names([])
+        self.unknown.show_names([], area)
         self._switch.hide()
         self._clear_table()
 
@@ -158,7 +158,7 @@ class PreviewPage(QWidget):
         self.plan = plan
         for action in ACTIONS:
             self.figures[action].set_count(plan.counts[action])
-        self.unknown.show_names(plan.unknown)
+        self.unknown.show_names(plan.unknown, self.area)
         self.refused_rows.setText(tr("Refused rows (%n)", plan.counts["refused"]))
         self.refused_rows.setVisible(bool(plan.refused))
         self.new_names.setText(tr("New names (%n)", len(plan.unknown)))
@@ -287,8 +287,9 @@ class PreviewPage(QWidget):
         def work(progress: Progress) -> Imported:
             if area != CALLS:
                 done = area_importing.run(
-                    area, plan, by=by, now=now, progress=progress, before=backed_up
-                )
+                    area, plan, by=by, now=now, decisions=decisions, progress=progress,
+                    before=backed_up,
+                )  # fmt: skip
                 return Imported(plan, done, None, area)
             result = importing.run_import(
                 plan,

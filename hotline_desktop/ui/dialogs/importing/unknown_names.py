@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -20,6 +22,25 @@ EACH = -2
 """At the choice for all names of a list: they were decided one by one."""
 
 WIDTH = 68 * theme.GRID
+
+LEFT_OUT: dict[str, tuple[Callable[[], str], Callable[[], str], Callable[[int], str]]] = {
+    "calls": (
+        lambda: tr("Keep in the notes only"),
+        lambda: tr("Keep all in the notes only"),
+        lambda n: tr("%n kept in the notes only", n),
+    ),
+    "answers": (
+        lambda: tr("Leave without a topic"),
+        lambda: tr("Leave all without a topic"),
+        lambda n: tr("%n left without a topic", n),
+    ),
+    "contacts": (
+        lambda: tr("Leave in own words"),
+        lambda: tr("Leave all in own words"),
+        lambda n: tr("%n left in own words", n),
+    ),
+}
+"""What becomes of names that are left out, by the list that they come with: one, all, how many."""
 
 
 def _title(field: str, count: int) -> str:
@@ -57,9 +78,13 @@ class _Group(QFrame):
 
     changed = Signal()
 
-    def __init__(self, field: str, names: list[UnknownName], entries: list[Entry]) -> None:
+    def __init__(
+        self, field: str, names: list[UnknownName], entries: list[Entry], area: str
+    ) -> None:
         super().__init__()
         self.setProperty("role", "panel")
+        self._left_out = LEFT_OUT.get(area, LEFT_OUT["calls"])
+        self._otherwise = LEAVE_OUT if area == "contacts" else CREATE
         self._field, self._names = field, names
         self.choices: list[_Choice] = []
         grid = QGridLayout(self)
@@ -72,7 +97,7 @@ class _Group(QFrame):
         self.all = _Choice(_title(field, len(names)))
         self.all.addItem(tr("Each as chosen below"), EACH)
         self.all.addItem(tr("Add all to the list"), CREATE)
-        self.all.addItem(tr("Keep all in the notes only"), LEAVE_OUT)
+        self.all.addItem(self._left_out[1](), LEAVE_OUT)
         self.all.activated.connect(self._all_chosen)
         many = len(names) > 1
         self.all.setVisible(many)
@@ -90,6 +115,8 @@ class _Group(QFrame):
         if rest > 0:
             more = QLabel(
                 tr("… and %n more: added to the list, unless said otherwise above.", rest)
+                if self._otherwise == CREATE
+                else tr("… and %n more: left in own words, unless said otherwise above.", rest)
             )
             more.setProperty("role", "muted")
             more.setWordWrap(True)
@@ -98,7 +125,8 @@ class _Group(QFrame):
     def _choice(self, unknown: UnknownName, entries: list[Entry]) -> _Choice:
         choice = _Choice(tr("What becomes of “{name}”", name=unknown.name))
         choice.addItem(tr("Add to the list"), CREATE)
-        choice.addItem(tr("Keep in the notes only"), LEAVE_OUT)
+        choice.addItem(self._left_out[0](), LEAVE_OUT)
+        choice.setCurrentIndex(choice.findData(self._otherwise))
         if unknown.similar_id:
             choice.insertSeparator(choice.count())
             choice.addItem(tr("It is “{name}”", name=unknown.similar_name), unknown.similar_id)
@@ -125,7 +153,8 @@ class _Group(QFrame):
 
     def decisions(self) -> dict[tuple[str, str], int]:
         """(field, name) → what was decided."""
-        otherwise = LEAVE_OUT if self.all.currentData() == LEAVE_OUT else CREATE
+        chosen = self.all.currentData()
+        otherwise = self._otherwise if chosen == EACH else int(chosen)
         found = {(self._field, name.name): otherwise for name in self._names}
         for name, choice in zip(self._names, self.choices, strict=False):
             found[self._field, name.name] = int(choice.currentData())
@@ -144,13 +173,15 @@ class UnknownNames(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.groups: list[_Group] = []
+        self._area = "calls"
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(3 * theme.GRID)
         self.hide()
 
-    def show_names(self, names: list[UnknownName]) -> None:
-        """Ask about these names."""
+    def show_names(self, names: list[UnknownName], area: str = "calls") -> None:
+        """Ask about these names, which come with this list."""
+        self._area = area
         for group in self.groups:
             self._layout.removeWidget(group)
             group.hide()
@@ -161,7 +192,7 @@ class UnknownNames(QWidget):
             if of_field:
                 entries = lists.entries(imports.LISTS[field])
                 of_field.sort(key=lambda name: -name.count)
-                group = _Group(field, of_field, entries)
+                group = _Group(field, of_field, entries, area)
                 self.groups.append(group)
                 group.changed.connect(self.changed)
                 self._layout.addWidget(group)
@@ -182,7 +213,7 @@ class UnknownNames(QWidget):
         parts = [
             tr("%n will be added", added) if added else "",
             tr("%n taken for one that is there", known) if known else "",
-            tr("%n kept in the notes only", kept) if kept else "",
+            LEFT_OUT.get(self._area, LEFT_OUT["calls"])[2](kept) if kept else "",
         ]
         what = ", ".join(part for part in parts if part)
         return tr("%n name(s) not in your lists: {what}.", len(decided), what=what)
