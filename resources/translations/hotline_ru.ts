@@ -9351,5 +9351,9 @@
                 <numerusform>… и ещё %n: останутся своими словами, если выше не выбрано иное.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Names with “;” between. In braces in a wording each stands for what is typed in.</source>
+            <translation>Названия через «;». В тексте их пишут в фигурных скобках, оператор впишет своё.</translation>
+        </message>
     </context>
 </TS>
