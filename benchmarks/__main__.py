@@ -9,7 +9,9 @@ import sys
 
 from benchmarks.measure import table
 
-PARTS = ("window", "register", "spreadsheets", "roster", "review", "suggestions")
+PARTS = (
+    "window", "register", "spreadsheets", "roster", "review", "suggestions", "directories",
+)  # fmt: skip
 
 
 def main(wanted: list[str]) -> int:

@@ -9355,5 +9355,9 @@
             <source>Names with “;” between. In braces in a wording each stands for what is typed in.</source>
             <translation>Названия через «;». В тексте их пишут в фигурных скобках, оператор впишет своё.</translation>
         </message>
+        <message>
+            <source>Names with “;” between. In braces, each stands for what is typed in.</source>
+            <translation>Названия через «;». В тексте их пишут в фигурных скобках, оператор впишет своё.</translation>
+        </message>
     </context>
 </TS>

@@ -90,7 +90,7 @@ class AnswerCard(EntryCard):
             field(
                 tr("Fields to ask for"),
                 self.fields,
-                tr("Names with “;” between. In braces in a wording each stands for what is typed in."),
+                tr("Names with “;” between. In braces, each stands for what is typed in."),
             )
         )
         layout.addWidget(
