@@ -233,6 +233,7 @@ def _forget_demo(data_dir: Path) -> None:
 def _after_paint(context: Context) -> None:
     """What may wait until the window is there, each thing in a thread of its own."""
     from ..core import imports
+    from ..core.roster.holidays import special_day
     from ..core.search import words
     from ..core.search.index import is_stale, rebuild
 
@@ -240,6 +241,7 @@ def _after_paint(context: Context) -> None:
         words.warm_up()
         phones.normalise("101", settings.get(settings.REGION))
         phones.display("+74950000000", settings.get(settings.REGION))
+        special_day(context.now().date())
 
     # What the first search and the first filed call would wait for.
     context.tasks.run(warm_up)

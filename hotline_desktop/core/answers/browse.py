@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from peewee import JOIN, fn
 
 from hotline_desktop.core import lists, topics
 from hotline_desktop.core.search import texts
+from hotline_desktop.core.storage.cache import while_unchanged
 from hotline_desktop.core.storage.tables import Answer as Row
-from hotline_desktop.core.storage.tables import Call, Lesson, Topic, Variant, database
+from hotline_desktop.core.storage.tables import Call, Lesson, Topic, Variant, database, ids_of
 
 from .values import Answer, AnswerValues, Wording
 
@@ -114,8 +115,10 @@ def listed(wanted: AnswerFilter | None = None, limit: int = 1_000_000) -> list[i
         query = query.where(last < int(wanted.unverified_since.timestamp()))
     found = texts.find("answer", wanted.text, 1_000_000) if wanted.text else None
     if found is None:
-        return [id for (id,) in query.order_by(Row.question_key, Row.id).limit(limit).tuples()]
-    allowed = {id for (id,) in query.tuples()}
+        return ids_of(query.order_by(Row.question_key, Row.id).limit(limit))
+    if replace(wanted, text="") == AnswerFilter():
+        return found[:limit]  # What lies in the bin is not in the index.
+    allowed = set(ids_of(query))
     return [id for id in found if id in allowed][:limit]
 
 
@@ -124,6 +127,7 @@ def search(text: str, limit: int = 20) -> list[int]:
     return listed(AnswerFilter(text=text), limit)
 
 
+@while_unchanged
 def count() -> int:
     """How many answers there are."""
     return int(Row.select(fn.COUNT(Row.id)).where(Row.deleted_at.is_null()).scalar())

@@ -12,11 +12,13 @@ from peewee import fn
 
 from hotline_desktop.core import lists, topics
 from hotline_desktop.core.search import texts
+from hotline_desktop.core.storage.cache import while_unchanged
 from hotline_desktop.core.storage.tables import (
     Competence,
     ContactEmail,
     ContactPhone,
     Topic,
+    ids_of,
 )
 from hotline_desktop.core.storage.tables import Contact as Row
 from hotline_desktop.core.text import tr
@@ -112,9 +114,10 @@ def _parts(table: Any, ids: list[int]) -> dict[int, list[Any]]:
 def listed(limit: int = MOST, offset: int = 0) -> list[int]:
     """The contacts by name."""
     query = Row.select(Row.id).where(Row.deleted_at.is_null()).order_by(Row.name_key, Row.id)
-    return [id for (id,) in query.limit(limit).offset(offset).tuples()]
+    return ids_of(query.limit(limit).offset(offset))
 
 
+@while_unchanged
 def count() -> int:
     """How many contacts there are."""
     return int(Row.select(fn.COUNT(Row.id)).where(Row.deleted_at.is_null()).scalar())

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import NamedTuple
 
 from hotline_desktop.core import lists
 from hotline_desktop.core.search import texts
 from hotline_desktop.core.storage.tables import Contact as Row
-from hotline_desktop.core.storage.tables import Topic
+from hotline_desktop.core.storage.tables import Topic, database, ids_of
 
-from .browse import MOST, competent, contacts, stale
+from .browse import MOST, competent, stale
 from .duplicates import duplicates
-from .presence import Presence, at_work, presences
+from .presence import Presence, at_work, presences_of
+from .values import Phone
 
 SORTS = {
     "name": Row.name_key,
@@ -86,32 +89,77 @@ def _ordered(sort: str, descending: bool) -> list[int]:
     column = SORTS[sort]
     query = Row.select(Row.id).where(Row.deleted_at.is_null())
     order = column.desc() if descending else column.asc()
-    return [id for (id,) in query.order_by(order, Row.name_key, Row.id).tuples()]
+    return ids_of(query.order_by(order, Row.name_key, Row.id))
 
 
 def lines(contact_ids: Sequence[int], now: datetime) -> list[Line]:
     """Lines of the list, in the order asked for; contacts in the bin are left out."""
-    topics = lists.names(Topic)
+    names = lists.names(Topic)
+    ids = json.dumps(list(contact_ids))
+    known = {row[0]: _Row(*row) for row in database.execute_sql(_ROWS, (ids,))}
+    numbers: dict[int, str] = {}
+    for id, number, extension in database.execute_sql(_NUMBERS, (ids,)):
+        numbers.setdefault(id, Phone(number, extension).shown)
+    addresses: dict[int, str] = {}
+    for id, address in database.execute_sql(_ADDRESSES, (ids,)):
+        addresses.setdefault(id, address)
+    skills: dict[int, list[str]] = {}
+    for id, topic, words in database.execute_sql(_SKILLS, (ids,)):
+        said = " ".join(filter(None, (names.get(topic or 0, ""), words)))
+        skills.setdefault(id, []).append(said)
+    where = presences_of(
+        [(row.id, row.operator_id, row.hours, row.substitute) for row in known.values()], now
+    )
     found = []
-    stored = contacts(contact_ids, photos=False)
-    where = presences(stored, now)
-    for contact in stored:
-        values = contact.values
-        said = (
-            " ".join(filter(None, (topics.get(skill.topic_id or 0, ""), skill.words)))
-            for skill in values.skills
-        )
+    for id in contact_ids:
+        if id not in known:
+            continue
+        row = known[id]
+        number = numbers.get(id, "")
         found.append(
             Line(
-                contact.id,
-                values.shown_name,
-                values.position,
-                values.department,
-                values.phones[0].shown if values.phones else "",
-                values.room,
-                ", ".join(said),
-                values.verified_at,
-                where[contact.id],
+                id,
+                row.name or row.organisation or addresses.get(id, "") or number,
+                row.position,
+                row.department,
+                number,
+                row.room,
+                ", ".join(skills.get(id, ())),
+                None if row.verified is None else datetime.fromtimestamp(row.verified, UTC),
+                where[id],
             )
         )
     return found
+
+
+# Asked at each keystroke for a page of rows, so in SQL.
+_WANTED = "FROM json_each(?) AS wanted JOIN"
+_ROWS = (
+    "SELECT contact.id, operator_id, hours, substitute, name, organisation, position, department,"
+    f" room, verified_at {_WANTED} contact ON contact.id = wanted.value WHERE deleted_at IS NULL"
+)
+_NUMBERS = (
+    f"SELECT contact_id, number, extension {_WANTED} contact_phone AS part"
+    " ON part.contact_id = wanted.value ORDER BY part.id"
+)
+_ADDRESSES = (
+    f"SELECT contact_id, address {_WANTED} contact_email AS part"
+    " ON part.contact_id = wanted.value ORDER BY part.id"
+)
+_SKILLS = (
+    f"SELECT contact_id, topic_id, words {_WANTED} competence AS part"
+    " ON part.contact_id = wanted.value ORDER BY part.id"
+)
+
+
+class _Row(NamedTuple):
+    id: int
+    operator_id: int | None
+    hours: str
+    substitute: str
+    name: str
+    organisation: str
+    position: str
+    department: str
+    room: str
+    verified: int | None

@@ -11,8 +11,7 @@ from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.roster.holidays import special_days
 from hotline_desktop.core.roster.times import instant
 from hotline_desktop.core.roster.whereabouts import Whereabouts, whereabouts
-from hotline_desktop.core.storage.tables import Contact as Row
-from hotline_desktop.core.storage.tables import Operator
+from hotline_desktop.core.storage.tables import Operator, database
 from hotline_desktop.core.text import tr
 
 from .browse import find_named
@@ -99,23 +98,34 @@ def presences(contacts: Iterable[Contact], now: datetime) -> dict[int, Presence]
     The roster tells where those are who take calls, as long as it has shifts for them. For all
     others the hours that their entry states count, in the office's zone and with its holidays.
     """
+    return presences_of(
+        [(c.id, c.values.operator_id, c.values.hours, c.values.substitute) for c in contacts], now
+    )
+
+
+def presences_of(
+    people: Iterable[tuple[int, int | None, str, str]], now: datetime
+) -> dict[int, Presence]:
+    """The same from what matters of each: id, operator, hours in words, who stands in."""
     clock = _Clock(now)
+    named: dict[str, int | None] = {}
     found = {}
-    for contact in contacts:
-        values = contact.values
-        state, since, until = clock.state(values.operator_id, values.hours)
-        other = find_named(values.substitute) if values.substitute else None
-        found[contact.id] = Presence(contact.id, state, since, until, values.substitute, other)
+    for id, operator_id, hours, name in people:
+        state, since, until = clock.state(operator_id, hours)
+        if name and name not in named:
+            named[name] = find_named(name)
+        found[id] = Presence(id, state, since, until, name, named.get(name))
     return found
 
 
 def at_work(now: datetime) -> set[int]:
     """The contacts that are at work now and not on a pause."""
     clock = _Clock(now)
-    rows = Row.select(Row.id, Row.operator, Row.hours).where(
-        Row.deleted_at.is_null(), (Row.hours != "") | Row.operator.is_null(False)
+    rows = database.execute_sql(
+        "SELECT id, operator_id, hours FROM contact"
+        " WHERE deleted_at IS NULL AND (hours <> '' OR operator_id IS NOT NULL)"
     )
-    return {id for id, who, hours in rows.tuples() if clock.state(who, hours)[0] in (HERE, ON_CALL)}
+    return {id for id, who, hours in rows if clock.state(who, hours)[0] in (HERE, ON_CALL)}
 
 
 def described(found: Presence, now: datetime) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.storage.cache import while_unchanged
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Line, Script
 from hotline_desktop.core.text import tr
@@ -70,6 +71,7 @@ class LineInfo:
         return self.hours.closes
 
 
+@while_unchanged
 def lines(*, retired: bool = False) -> list[LineInfo]:
     """The lines in use, oldest first."""
     query = Line.select().order_by(Line.id)
@@ -78,6 +80,7 @@ def lines(*, retired: bool = False) -> list[LineInfo]:
     return [_info(line) for line in query]
 
 
+@while_unchanged
 def line_info(line_id: int) -> LineInfo:
     """One line."""
     return _info(Line.get_by_id(line_id))

@@ -1,7 +1,7 @@
 """All tables, one module an area."""
 
 from .advertising import Placement
-from .base import ListItem, Table, database
+from .base import ListItem, Table, database, ids_of
 from .calls import Call, Change, Draft
 from .carriers import CarrierOffer, Contract
 from .imports import ImportBatch, ImportChange, ImportLayout
@@ -40,5 +40,5 @@ __all__ = [
     "Operator", "OperatorPhoto", "Outcome", "PartnerBatch", "PartnerOperator", "Placement",
     "ReadinessItem", "Reception", "Review", "ReviewPoint", "Script", "Setting", "Shift",
     "ShiftTemplate", "Source", "SpecialDay", "Table", "Topic", "Variant", "WeeklyShift",
-    "database",
+    "database", "ids_of",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from typing import Any
 
 from peewee import AutoField, IntegerField, Model, SqliteDatabase, TextField
 
@@ -25,6 +26,11 @@ class Table(Model):
 def new_uid() -> str:
     """A name for a row that leaves the program in a workbook and comes back."""
     return secrets.token_hex(8)
+
+
+def ids_of(query: Any) -> list[int]:
+    """The only column of a query, an id, row by row; much quicker than peewee's own rows."""
+    return [id for (id,) in database.execute(query).fetchall()]
 
 
 class ListItem(Table):

@@ -51,6 +51,8 @@ class AnswerCard(EntryCard):
         self._filling = False
         self.topic_for_new: int | None = None
         self.wordings: list[WordingEdit] = []
+        self._spare: list[WordingEdit] = []
+        self._offered: list[tuple[int, str]] = []
         self.question = QLineEdit()
         self.topic = QComboBox()
         self.keywords = QLineEdit()
@@ -173,10 +175,13 @@ class AnswerCard(EntryCard):
         self.question.setCursorPosition(0)
         self.keywords.setText(values.keywords)
         self.keywords.setCursorPosition(0)
-        self.topic.clear()
-        self.topic.addItem(tr("Without a topic"), None)
-        for id, path in topic_paths(values.topic_id):
-            self.topic.addItem(path, id)
+        offered = topic_paths(values.topic_id)
+        if offered != self._offered:
+            self._offered = offered
+            self.topic.clear()
+            self.topic.addItem(tr("Without a topic"), None)
+            for id, path in offered:
+                self.topic.addItem(path, id)
         self.topic.setCurrentIndex(max(0, self.topic.findData(values.topic_id)))
         self.draft.setChecked(values.state == DRAFT)
         self.hot.setChecked(values.hot)
@@ -193,10 +198,13 @@ class AnswerCard(EntryCard):
         self.fields.setText("; ".join(values.fields))
         self.fields.setCursorPosition(0)
         self.contact.set_contact(values.contact_id)
-        for edit in list(self.wordings):
-            self._drop(edit)
         self._desk = self._desk_values(values.contact_id)
-        for said in values.variants or (Wording(""),):
+        wanted = values.variants or (Wording(""),)
+        for edit in self.wordings[len(wanted) :]:
+            self._drop(edit)
+        for edit, said in zip(self.wordings, wanted, strict=False):
+            edit.show_wording(said, self._desk)
+        for said in wanted[len(self.wordings) :]:
             self._put(said)
 
     def _desk_values(self, contact_id: int | None) -> dict[str, str]:
@@ -217,18 +225,24 @@ class AnswerCard(EntryCard):
         return tuple(dict.fromkeys(filter(None, names)))
 
     def _put(self, said: Wording) -> WordingEdit:
-        edit = WordingEdit(said, self._desk, self._asked)
-        edit.edited.connect(self._typed)
-        edit.removed.connect(lambda: self.remove_wording(edit))
+        if self._spare:
+            edit = self._spare.pop()
+        else:
+            edit = WordingEdit(self._asked)
+            edit.edited.connect(self._typed)
+            edit.removed.connect(lambda: self.remove_wording(edit))
+        edit.show_wording(said, self._desk)
         self.wordings.append(edit)
         self._places.addWidget(edit)
+        edit.show()
         return edit
 
     def _drop(self, edit: WordingEdit) -> None:
         self.wordings.remove(edit)
         self._places.removeWidget(edit)
         edit.hide()
-        edit.deleteLater()
+        # Kept for the next wording: making one takes longer than showing another.
+        self._spare.append(edit)
 
     def add_wording(self) -> None:
         """Offer a place for one more wording."""

@@ -45,22 +45,19 @@ class WordingEdit(QWidget):
     edited = Signal()
     removed = Signal()
 
-    def __init__(
-        self, said: Wording, desk: Mapping[str, str], own_fields: Callable[[], Sequence[str]]
-    ) -> None:
+    def __init__(self, own_fields: Callable[[], Sequence[str]]) -> None:
         super().__init__()
-        self._id, self._desk, self._own_fields = said.id, desk, own_fields
+        self._id, self._own_fields = 0, own_fields
+        self._desk: Mapping[str, str] = {}
         self.kind = QComboBox()
         self.kind.setAccessibleName(tr("What the wording is for"))
         for key, name in KINDS.items():
             self.kind.addItem(name(), key)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(said.kind)))
         self.language = QComboBox()
         self.language.setAccessibleName(tr("Language of the wording"))
-        for code in dict.fromkeys((*LANGUAGES, said.language)):
+        for code in LANGUAGES:
             self.language.addItem(code or tr("Own language"), code)
-        self.language.setCurrentIndex(self.language.findData(said.language))
-        self.text = QPlainTextEdit(said.text)
+        self.text = QPlainTextEdit()
         self.text.setAccessibleName(tr("Wording"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(112)
@@ -86,6 +83,16 @@ class WordingEdit(QWidget):
         self.text.textChanged.connect(self._typed)
         self.kind.currentIndexChanged.connect(self.edited)
         self.language.currentIndexChanged.connect(self.edited)
+
+    def show_wording(self, said: Wording, desk: Mapping[str, str]) -> None:
+        """Edit this wording; ``desk`` are the values of the placeholders."""
+        self._id, self._desk = said.id, desk
+        if self.language.findData(said.language) < 0:
+            self.language.addItem(said.language, said.language)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(said.kind)))
+        self.language.setCurrentIndex(self.language.findData(said.language))
+        if self.text.toPlainText() != said.text:
+            self.text.setPlainText(said.text)
         self._show_preview()
 
     def _build_bar(self) -> QVBoxLayout:
