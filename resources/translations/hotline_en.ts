@@ -424,6 +424,27 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n kept in the notes only</source>
+            <translation>
+                <numerusform>%n kept in the notes only</numerusform>
+                <numerusform>%n kept in the notes only</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left without a topic</source>
+            <translation>
+                <numerusform>%n left without a topic</numerusform>
+                <numerusform>%n left without a topic</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left in own words</source>
+            <translation>
+                <numerusform>%n left in own words</numerusform>
+                <numerusform>%n left in own words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n topic(s) not in your list</source>
             <translation>
                 <numerusform>%n topic not in your list</numerusform>
@@ -466,6 +487,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>… and %n more: left in own words, unless said otherwise above.</source>
+            <translation>
+                <numerusform>… and %n more: left in own words, unless said otherwise above.</numerusform>
+                <numerusform>… and %n more: left in own words, unless said otherwise above.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n will be added</source>
             <translation>
                 <numerusform>%n will be added</numerusform>
@@ -477,13 +505,6 @@
             <translation>
                 <numerusform>%n taken for one that is there</numerusform>
                 <numerusform>%n taken for one that is there</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n kept in the notes only</source>
-            <translation>
-                <numerusform>%n kept in the notes only</numerusform>
-                <numerusform>%n kept in the notes only</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -890,27 +911,6 @@
             <translation>
                 <numerusform>%n call exported to {file}.</numerusform>
                 <numerusform>%n calls exported to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left without a topic</source>
-            <translation>
-                <numerusform>%n left without a topic</numerusform>
-                <numerusform>%n left without a topic</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left in own words</source>
-            <translation>
-                <numerusform>%n left in own words</numerusform>
-                <numerusform>%n left in own words</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %n more: left in own words, unless said otherwise above.</source>
-            <translation>
-                <numerusform>… and %n more: left in own words, unless said otherwise above.</numerusform>
-                <numerusform>… and %n more: left in own words, unless said otherwise above.</numerusform>
             </translation>
         </message>
     </context>

@@ -3400,6 +3400,10 @@
             <translation>Выберите столбец с датой или с датой и временем.</translation>
         </message>
         <message>
+            <source>Sheet “{sheet}”, row {number}</source>
+            <translation>Лист «{sheet}», строка {number}</translation>
+        </message>
+        <message>
             <source>There is no column “{name}”.</source>
             <translation>Столбца «{name}» нет.</translation>
         </message>
@@ -4732,6 +4736,10 @@
             <translation>Хотя бы один столбец должен быть одним из этих: {fields}.</translation>
         </message>
         <message>
+            <source>The sheets {names} have the same columns and are read, too.</source>
+            <translation>Листы {names} устроены так же и тоже будут прочитаны.</translation>
+        </message>
+        <message>
             <source>A file like this was imported before: read as last time.</source>
             <translation>Похожий файл уже импортировали: прочитан как в прошлый раз.</translation>
         </message>
@@ -5087,6 +5095,54 @@
             <source>{name} (hidden)</source>
             <translation>{name} (скрытый)</translation>
         </message>
+        <message>
+            <source>Keep in the notes only</source>
+            <translation>Только в примечания</translation>
+        </message>
+        <message>
+            <source>Keep all in the notes only</source>
+            <translation>Все — только в примечания</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n kept in the notes only</source>
+            <translation>
+                <numerusform>%n останется только в примечаниях</numerusform>
+                <numerusform>%n останутся только в примечаниях</numerusform>
+                <numerusform>%n останутся только в примечаниях</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave without a topic</source>
+            <translation>Оставить без темы</translation>
+        </message>
+        <message>
+            <source>Leave all without a topic</source>
+            <translation>Оставить все без темы</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left without a topic</source>
+            <translation>
+                <numerusform>%n останется без темы</numerusform>
+                <numerusform>%n останутся без темы</numerusform>
+                <numerusform>%n останутся без темы</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave in own words</source>
+            <translation>Оставить своими словами</translation>
+        </message>
+        <message>
+            <source>Leave all in own words</source>
+            <translation>Оставить все своими словами</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left in own words</source>
+            <translation>
+                <numerusform>%n останется своими словами</numerusform>
+                <numerusform>%n останутся своими словами</numerusform>
+                <numerusform>%n останутся своими словами</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n topic(s) not in your list</source>
             <translation>
@@ -5127,10 +5183,6 @@
             <source>Add all to the list</source>
             <translation>Добавить все в список</translation>
         </message>
-        <message>
-            <source>Keep all in the notes only</source>
-            <translation>Все — только в примечания</translation>
-        </message>
         <message numerus="yes">
             <source>%n row(s)</source>
             <translation>
@@ -5147,6 +5199,14 @@
                 <numerusform>… и ещё %n: будут добавлены в список, если выше не выбрано иное.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>… and %n more: left in own words, unless said otherwise above.</source>
+            <translation>
+                <numerusform>… и ещё %n: останется своими словами, если выше не выбрано иное.</numerusform>
+                <numerusform>… и ещё %n: останутся своими словами, если выше не выбрано иное.</numerusform>
+                <numerusform>… и ещё %n: останутся своими словами, если выше не выбрано иное.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>What becomes of “{name}”</source>
             <translation>Что сделать с «{name}»</translation>
@@ -5154,10 +5214,6 @@
         <message>
             <source>Add to the list</source>
             <translation>Добавить в список</translation>
-        </message>
-        <message>
-            <source>Keep in the notes only</source>
-            <translation>Только в примечания</translation>
         </message>
         <message>
             <source>It is “{name}”</source>
@@ -5177,14 +5233,6 @@
                 <numerusform>%n совпадёт с имеющимся</numerusform>
                 <numerusform>%n совпадут с имеющимися</numerusform>
                 <numerusform>%n совпадут с имеющимися</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n kept in the notes only</source>
-            <translation>
-                <numerusform>%n останется только в примечаниях</numerusform>
-                <numerusform>%n останутся только в примечаниях</numerusform>
-                <numerusform>%n останутся только в примечаниях</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6440,6 +6488,14 @@
             <translation>По этим словам ответ тоже находится.</translation>
         </message>
         <message>
+            <source>Names with “;” between. In braces, each stands for what is typed in.</source>
+            <translation>Названия через «;». В тексте их пишут в фигурных скобках, оператор впишет своё.</translation>
+        </message>
+        <message>
+            <source>Whose name, telephone and e-mail the wordings may give.</source>
+            <translation>Чьё имя, телефон и почту подставлять в тексты.</translation>
+        </message>
+        <message>
             <source>How likely</source>
             <translation>Вероятность</translation>
         </message>
@@ -6478,6 +6534,18 @@
         <message>
             <source>never verified</source>
             <translation>не проверялся</translation>
+        </message>
+        <message>
+            <source>Wording</source>
+            <translation>Формулировка</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>Проверен</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>нет</translation>
         </message>
         <message>
             <source>Similar answers</source>
@@ -6532,6 +6600,30 @@
             <translation>Составить ответ</translation>
         </message>
         <message>
+            <source>By topic</source>
+            <translation>По темам</translation>
+        </message>
+        <message>
+            <source>By question</source>
+            <translation>По вопросам</translation>
+        </message>
+        <message>
+            <source>Book of answers</source>
+            <translation>Книга ответов</translation>
+        </message>
+        <message>
+            <source>Contact: {name}</source>
+            <translation>Контакт: {name}</translation>
+        </message>
+        <message>
+            <source>No longer valid since {day}</source>
+            <translation>Не действует с {day}</translation>
+        </message>
+        <message>
+            <source>Valid until {day}</source>
+            <translation>Действует до {day}</translation>
+        </message>
+        <message>
             <source>not assessed</source>
             <translation>не оценено</translation>
         </message>
@@ -6558,6 +6650,10 @@
         <message>
             <source>Verified today</source>
             <translation>Проверен сегодня</translation>
+        </message>
+        <message>
+            <source>Who changed what</source>
+            <translation>Кто и что менял</translation>
         </message>
         <message>
             <source>Search the answers</source>
@@ -6590,6 +6686,14 @@
         <message>
             <source>Put in order</source>
             <translation>Навести порядок</translation>
+        </message>
+        <message>
+            <source>Deleted answers…</source>
+            <translation>Удалённые ответы…</translation>
+        </message>
+        <message>
+            <source>Print the book of answers…</source>
+            <translation>Печать книги ответов…</translation>
         </message>
         <message>
             <source>Import answers…</source>
@@ -6644,6 +6748,10 @@
             </translation>
         </message>
         <message>
+            <source>Deleted answers</source>
+            <translation>Удалённые ответы</translation>
+        </message>
+        <message>
             <source>All topics</source>
             <translation>Все темы</translation>
         </message>
@@ -6690,10 +6798,6 @@
         <message>
             <source>Own language</source>
             <translation>Язык линии</translation>
-        </message>
-        <message>
-            <source>Wording</source>
-            <translation>Формулировка</translation>
         </message>
         <message>
             <source>What the operator says</source>
@@ -6872,10 +6976,6 @@
             <translation>Другое время или другой оператор ({key})</translation>
         </message>
         <message>
-            <source>Who changed what</source>
-            <translation>Кто и что менял</translation>
-        </message>
-        <message>
             <source>Move to the bin</source>
             <translation>В корзину</translation>
         </message>
@@ -7034,10 +7134,6 @@
         <message>
             <source>Taken out of the bin</source>
             <translation>Возвращено из корзины</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>нет</translation>
         </message>
         <message>
             <source>No call is open</source>
@@ -7230,10 +7326,6 @@
         <message>
             <source>Two contacts are one now.</source>
             <translation>Два контакта объединены.</translation>
-        </message>
-        <message>
-            <source>Verified</source>
-            <translation>Проверен</translation>
         </message>
         <message>
             <source>work</source>
@@ -9234,130 +9326,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>take calls, contacts or answers in from a file</source>
-            <translation>импортировать звонки, контакты или ответы из файла</translation>
-        </message>
-        <message>
-            <source>write calls, contacts, answers, everything or a blank template</source>
-            <translation>записать звонки, контакты, ответы, всё сразу или пустой шаблон</translation>
-        </message>
-        <message>
-            <source>Day, week, month</source>
-            <translation>День, неделя, месяц</translation>
-        </message>
-        <message>
-            <source>Names with “;” between. In a wording {name} stands for what is typed in.</source>
-            <translation>Названия через «;». Вместо {название} в тексте встанет то, что впишет оператор.</translation>
-        </message>
-        <message>
-            <source>Whose name, telephone and e-mail the wordings may give.</source>
-            <translation>Чьё имя, телефон и почту подставлять в тексты.</translation>
-        </message>
-        <message>
-            <source>By topic</source>
-            <translation>По темам</translation>
-        </message>
-        <message>
-            <source>By question</source>
-            <translation>По вопросам</translation>
-        </message>
-        <message>
-            <source>Book of answers</source>
-            <translation>Книга ответов</translation>
-        </message>
-        <message>
-            <source>Contact: {name}</source>
-            <translation>Контакт: {name}</translation>
-        </message>
-        <message>
-            <source>No longer valid since {day}</source>
-            <translation>Не действует с {day}</translation>
-        </message>
-        <message>
-            <source>Valid until {day}</source>
-            <translation>Действует до {day}</translation>
-        </message>
-        <message>
-            <source>Deleted answers…</source>
-            <translation>Удалённые ответы…</translation>
-        </message>
-        <message>
-            <source>Print the book of answers…</source>
-            <translation>Печать книги ответов…</translation>
-        </message>
-        <message>
-            <source>Deleted answers</source>
-            <translation>Удалённые ответы</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Подробности</translation>
-        </message>
-        <message>
-            <source>As usual in the office</source>
-            <translation>Как принято в офисе</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <source>Sheet “{sheet}”, row {number}</source>
-            <translation>Лист «{sheet}», строка {number}</translation>
-        </message>
-        <message>
-            <source>The sheets {names} have the same columns and are read, too.</source>
-            <translation>Листы {names} устроены так же и тоже будут прочитаны.</translation>
-        </message>
-        <message>
-            <source>Leave without a topic</source>
-            <translation>Оставить без темы</translation>
-        </message>
-        <message>
-            <source>Leave all without a topic</source>
-            <translation>Оставить все без темы</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left without a topic</source>
-            <translation>
-                <numerusform>%n останется без темы</numerusform>
-                <numerusform>%n останутся без темы</numerusform>
-                <numerusform>%n останутся без темы</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Leave in own words</source>
-            <translation>Оставить своими словами</translation>
-        </message>
-        <message>
-            <source>Leave all in own words</source>
-            <translation>Оставить все своими словами</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left in own words</source>
-            <translation>
-                <numerusform>%n останется своими словами</numerusform>
-                <numerusform>%n останутся своими словами</numerusform>
-                <numerusform>%n останутся своими словами</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>… and %n more: left in own words, unless said otherwise above.</source>
-            <translation>
-                <numerusform>… и ещё %n: останется своими словами, если выше не выбрано иное.</numerusform>
-                <numerusform>… и ещё %n: останутся своими словами, если выше не выбрано иное.</numerusform>
-                <numerusform>… и ещё %n: останутся своими словами, если выше не выбрано иное.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Names with “;” between. In braces in a wording each stands for what is typed in.</source>
-            <translation>Названия через «;». В тексте их пишут в фигурных скобках, оператор впишет своё.</translation>
-        </message>
-        <message>
-            <source>Names with “;” between. In braces, each stands for what is typed in.</source>
-            <translation>Названия через «;». В тексте их пишут в фигурных скобках, оператор впишет своё.</translation>
         </message>
     </context>
 </TS>
