@@ -59,7 +59,6 @@ TEST_PROGRAMS = {
     "dunst": "dunst",
     "trayer": "trayer",
     "xfce4-panel": "xfce4-panel",
-    "faketime": "faketime",
 }
 # What freezing on Linux needs, and for the .deb what the libraries inside look for.
 PACKAGE_PROGRAMS = {"objdump": "binutils", "patchelf": "patchelf"}

@@ -177,6 +177,8 @@ class MainWindow(QMainWindow):
             page.badge.connect(partial(self.rail.set_badge, number))
         if hasattr(page, "draft_open"):
             page.draft_open.connect(self.status.set_draft)
+            # What waited for the end of the call comes at once.
+            page.draft_open.connect(lambda _open: self.reminding.refresh())
         if hasattr(page, "open_requested"):
             page.open_requested.connect(self.open_call)
         if hasattr(page, "calls_requested"):

@@ -15,11 +15,13 @@ from hotline_desktop.core import lists, settings
 from hotline_desktop.core.roster import breaks, manners, shifts
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.storage.tables import Operator
+from hotline_desktop.ui import events, tabs
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.dialogs.break_reminders import BreakRemindersDialog
 from hotline_desktop.ui.dialogs.settings import SettingsDialog
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.others import Others
+from hotline_desktop.ui.tabs.calls.tab import CallsTab
 from hotline_desktop.ui.tray import Tray
 from tests.ui.test_main_window import TABS, pages
 
@@ -143,6 +145,29 @@ def test_the_settings_lead_to_those_of_the_reminders(window: MainWindow) -> None
     button.click()
     (shown,) = window.findChildren(BreakRemindersDialog)
     assert shown.isVisible()
+
+
+def test_what_a_call_held_back_comes_when_its_card_is_closed(
+    context: Context, now: datetime, qtbot: QtBot
+) -> None:
+    calls = next(tab for tab in tabs.TABS if tab.id == "calls")
+    window = MainWindow(context, (calls,))
+    qtbot.addWidget(window)
+    window.show()
+    page = window.pages[0]
+    assert isinstance(page, CallsTab)
+    heard: list[str] = []
+    window.reminding.unsaid.connect(lambda title, _body: heard.append(title))
+    page.new_call()
+    page.card.caller.type_number("123")
+    shift = shifts.shifts(now.date())[0]
+    breaks.place_breaks({shift.breaks[0].id: 810})  # now
+    context.changes.tell(events.ROSTER)
+    page.card.hang_up()
+    context.changes.tell(events.ROSTER)
+    assert heard == [], "who has hung up still writes"
+    page.put_aside()
+    assert heard == ["Lunch now: 60 minutes, planned for 13:30."]
 
 
 def test_without_a_tray_closing_asks_while_breaks_are_to_come(window: MainWindow) -> None:

@@ -75,8 +75,8 @@ def desk(environment: dict[str, str], tmp_path: Path) -> Iterator[Callable[..., 
     """Starts the program over a data folder of its own, whose name is not a plain one."""
     running: list[Program] = []
 
-    def start(*arguments: str, shown: bool = True, **own: str) -> Program:
-        program = Program(tmp_path / "Горячая линия 1", environment, arguments, own)
+    def start(*arguments: str, shown: bool = True, module: str = "hotline_desktop") -> Program:
+        program = Program(tmp_path / "Горячая линия 1", environment, arguments, module)
         running.append(program)
         program.start(shown=shown)
         return program

@@ -42,26 +42,24 @@ class Program:
         data_dir: its data folder.
         environment: what it runs in, with the display.
         arguments: given at each start.
-        own: what it alone has in its environment.
+        module: what is run.
     """
 
     data_dir: Path
     environment: dict[str, str]
     arguments: tuple[str, ...] = ()
-    own: dict[str, str] = field(default_factory=dict)
+    module: str = "hotline_desktop"
     process: subprocess.Popen[bytes] = field(init=False)
 
     @property
     def command(self) -> list[str]:
-        return [sys.executable, "-m", "hotline_desktop", "--data-dir", str(self.data_dir)]
+        return [sys.executable, "-m", self.module, "--data-dir", str(self.data_dir)]
 
     # --- the process ---
 
     def start(self, *, shown: bool = True) -> None:
         """Start it, and wait until its window has the keyboard if it is to show one."""
-        self.process = subprocess.Popen(
-            [*self.command, *self.arguments], env={**self.environment, **self.own}
-        )
+        self.process = subprocess.Popen([*self.command, *self.arguments], env=self.environment)
         if not shown:
             return
         wait_for(lambda: bool(self.windows()) or self.process.poll() is not None, "the window")

@@ -1,7 +1,7 @@
 """The whole program before a real daemon while its clock moves: sleep, jumps, summer time, a call.
 
-libfaketime moves the wall clock of the program alone; its timers go on as they are. A write from
-outside, which the program notices within seconds, makes it look at the clock at once.
+The program's clock is moved, its timers go on as they are. A write from outside, which the program
+notices within seconds, makes it look at the clock at once.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from hotline_desktop.core.storage.database import close_database, open_database
 from hotline_desktop.core.storage.tables import Operator
 from tests.window.desktop import Program, wait_for
 
-TOOLS = ("faketime", "dunst", "dbus-daemon", "dbus-monitor")
+TOOLS = ("dunst", "dbus-daemon", "dbus-monitor")
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = date(2026, 3, 4)
 
@@ -74,19 +74,14 @@ class Office:
         """Set the program's clock to so many minutes of the day's wall clock."""
         moment = instant(self.day, int(minutes), BERLIN)
         offset = (moment - datetime.now(UTC)).total_seconds() + 5
-        self.clock.write_text(f"{offset:+.0f}")
+        fresh = self.clock.with_name("next")
+        fresh.write_text(str(offset))
+        fresh.replace(self.clock)  # never half-written
 
     def open(self, minutes: float) -> Program:
         """Start the program at this time."""
         self.set_clock(minutes)
-        (library,) = Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1")
-        return self.start(
-            "--lang", "en",
-            LD_PRELOAD=str(library),
-            FAKETIME_TIMESTAMP_FILE=str(self.clock),
-            FAKETIME_NO_CACHE="1",
-            FAKETIME_DONT_FAKE_MONOTONIC="1",
-        )  # fmt: skip
+        return self.start("--lang", "en", module="tests.window.with_clock")
 
     def write(self, sql: str, *values: object) -> None:
         """Write into the data from outside."""

@@ -20,6 +20,10 @@ from .rules import REPLAN_NOTICE
 from .times import clock
 
 
+SECONDS = 2.0
+"""A place that may not be the best is better than one that comes late."""
+
+
 def replan_missed(on: date, zone: ZoneInfo, now: datetime) -> dict[int, int]:
     """Plan the missed breaks of a date again, each once; all others stay where they are.
 
@@ -49,7 +53,9 @@ def _plan(found: DayOfRoster, missed: set[int]) -> Plan:
         return Plan({}, ())
     now = found.day.not_before - settings.get(REPLAN_NOTICE)
     people = tuple(_others_stay(person, missed, now) for person in found.day.people)
-    return plan_day(replace(found.day, people=people, most_away=_caps(found.day, people)))
+    return plan_day(
+        replace(found.day, people=people, most_away=_caps(found.day, people)), seconds=SECONDS
+    )
 
 
 def _caps(day: Day, people: tuple[Person, ...]) -> dict[int, int]:

@@ -334,9 +334,9 @@ class CallsTab(QWidget):
                 self._save_timer.start()
 
     def has_open_call(self) -> bool:
-        """Whether a call is going on in the card."""
+        """Whether a call is going on in the card, or is over and not filed yet."""
         state = self._shown()
-        return state is not None and state.is_new and not state.late and state.stopped_at is None
+        return state is not None and state.is_new and not state.late
 
     def put_aside(self) -> None:
         """Close the card; what is typed stays as a draft, in sight above the register."""
