@@ -19,7 +19,6 @@ from .planner.values import SLOT, Day, Person, Plan
 from .rules import REPLAN_NOTICE
 from .times import clock
 
-
 SECONDS = 2.0
 """A place that may not be the best is better than one that comes late."""
 
