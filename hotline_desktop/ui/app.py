@@ -105,10 +105,13 @@ def _run(
         if not _open(data_dir):
             return 1
         _apply_settings(app, language)
-        if not setup.is_set_up() and not _first_start(data_dir, demo):
+        is_new = not setup.is_set_up()
+        if is_new and not _first_start(data_dir, demo):
             return 0
         _apply_settings(app, language)
         context = make_context(data_dir)
+        if is_new and not settings.get(settings.DEMO):
+            _lead_through(context)
         install_hooks(context.messages)
         from .main_window import MainWindow
 
@@ -205,6 +208,12 @@ def _first_start(data_dir: Path, demo: bool) -> bool:
         fill_with_demo(utc_now())
         return True
     return bool(FirstStart(data_dir, utc_now).exec())
+
+
+def _lead_through(context: Context) -> None:
+    """Who has just created a hotline begins with the nine steps that lead to the first call."""
+    context.state.setValue("window/tab", "hotline")
+    context.state.setValue("line/page", "readiness")
 
 
 def _restore(file: Path, data_dir: Path) -> str:

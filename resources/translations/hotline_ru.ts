@@ -5509,7 +5509,7 @@
         </message>
         <message>
             <source>What</source>
-            <translation>Что печатать</translation>
+            <translation>Что</translation>
         </message>
         <message>
             <source>Save as PDF…</source>
@@ -9326,6 +9326,14 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
+        </message>
+        <message>
+            <source>Five short questions, then a list leads on to the first call. Everything can be changed later, under Hotline.</source>
+            <translation>Пять коротких вопросов, а дальше до первого звонка доведёт список дел. Всё можно изменить потом в меню «Горячая линия».</translation>
+        </message>
+        <message>
+            <source>Add a way of reception</source>
+            <translation>Добавить способ приёма</translation>
         </message>
     </context>
 </TS>

@@ -21,6 +21,8 @@ from hotline_desktop.ui import app as program
 from hotline_desktop.ui.dialogs.first_start import FirstStart
 from hotline_desktop.ui.dialogs.storage_problem import StorageProblem
 from hotline_desktop.ui.main_window import MainWindow
+from hotline_desktop.ui.tabs.line.readiness_page import ReadinessPage
+from hotline_desktop.ui.tabs.line.tab import LineTab
 
 
 @pytest.fixture
@@ -87,7 +89,14 @@ def test_the_demonstration_goes_with_one_click_and_the_questions_come(
         dialog.organisation.setText("Office")
         dialog.create_button.click()
 
-    assert run(remove, answer, close, demo=True) == (0, ["MainWindow", "FirstStart", "MainWindow"])
+    def look(window: object) -> None:
+        assert isinstance(window, MainWindow)
+        tab = window.stack.currentWidget()
+        assert isinstance(tab, LineTab)
+        assert isinstance(tab.page(), ReadinessPage)  # the nine steps lead on
+        window.close()
+
+    assert run(remove, answer, look, demo=True) == (0, ["MainWindow", "FirstStart", "MainWindow"])
     open_database(database_file(tmp_path / "data"))
     assert setup.is_set_up()
     assert not settings.get(settings.DEMO)

@@ -61,7 +61,10 @@ class FirstStart(Dialog):
         column.setSpacing(3 * theme.GRID)
         self.heading.setText(tr("Create your hotline"))
         self.hint.setText(
-            tr("Five short questions. Everything can be changed later, under Hotline.")
+            tr(
+                "Five short questions, then a list leads on to the first call. Everything can be "
+                "changed later, under Hotline."
+            )
         )
         self.hint.show()
         if not self.line_name.isModified():

@@ -15,14 +15,14 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import paper
 from hotline_desktop.ui.widgets.optional_date import to_qdate
 
-PAGES = paper.layout(paper.PORTRAIT, 15)
+PAGES = paper.layout(paper.PORTRAIT, 12)
 
 STYLE = """
 body { font-size: 9pt; color: #000000; }
 h1 { font-size: 16pt; margin-bottom: 2px; }
-h2 { font-size: 11pt; margin-top: 10px; margin-bottom: 2px; }
-td { padding: 3px 4px; vertical-align: top; }
+td, th { padding: 2px 5px; vertical-align: top; text-align: left; }
 .small { font-size: 8pt; color: #444444; }
+.step { background-color: #eeeeee; font-weight: 600; }
 """
 
 
@@ -41,17 +41,19 @@ def launch_sheet(line: LineInfo, now: datetime) -> QTextDocument:
         tr("{done} of {needed} done on {day}", done=done, needed=needed,
            day=QLocale().toString(to_qdate(today), QLocale.FormatType.ShortFormat)),
     ]  # fmt: skip
-    html = [f"<body><h1>{escape(title)}</h1>"]
-    html += [f"<p class='small'>{escape(fact)}</p>" for fact in facts if fact]
+    heads = ("", tr("What"), tr("Who"), tr("Due"))
+    html = [
+        f"<body><h1>{escape(title)}</h1>",
+        f"<p class='small'>{'<br>'.join(escape(fact) for fact in facts if fact)}</p>",
+        '<table width="100%" border="1" cellspacing="0" style="border-collapse: collapse">',
+        f"<thead><tr>{''.join(f'<th>{escape(head)}</th>' for head in heads)}</tr></thead>",
+    ]
     for step, name in STEPS.items():
         rows = [entry for entry in entries if entry.step == step and not entry.dropped]
-        if not rows:
-            continue
-        html.append(f"<h2>{step}. {escape(name())}</h2>")
-        html.append('<table width="100%" border="1" cellspacing="0" style="border-style: solid">')
-        html += [_row(entry) for entry in rows]
-        html.append("</table>")
-    html.append("</body>")
+        if rows:
+            html.append(f"<tr><td colspan='4' class='step'>{step}. {escape(name())}</td></tr>")
+            html += [_row(entry) for entry in rows]
+    html.append("</table></body>")
     return paper.new_document(title, STYLE, "".join(html), PAGES)
 
 
@@ -62,6 +64,6 @@ def _row(entry: Entry) -> str:
         QLocale().toString(to_qdate(entry.due), QLocale.FormatType.ShortFormat) if entry.due else ""
     )
     return (
-        f'<tr><td width="4%">{box}</td><td width="58%">{escape(entry.title)}{words}</td>'
-        f'<td width="22%">{escape(entry.owner)}</td><td width="16%">{escape(due)}</td></tr>'
+        f'<tr><td width="4%">{box}</td><td width="66%">{escape(entry.title)}{words}</td>'
+        f'<td width="18%">{escape(entry.owner)}</td><td width="12%">{escape(due)}</td></tr>'
     )

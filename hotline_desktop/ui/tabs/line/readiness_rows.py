@@ -58,7 +58,7 @@ class EntryRow(QWidget):
         self.owner.setPlaceholderText(tr("Who"))
         self.owner.setFixedWidth(OWNER)
         self.due = OptionalDate(tr("Due"), today, quiet=True)
-        self.due.setMinimumWidth(DUE)
+        self.due.setMinimumSize(DUE, theme.CONTROL)
         self.open = QPushButton(tr("Open"))
         theme.set_role(self.open, "link")
         self.open.setFixedWidth(OPEN)
@@ -78,7 +78,7 @@ class EntryRow(QWidget):
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(1, 1)
         for place in (self.mark, self.tick):
-            self._grid.addWidget(place, 0, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(place, 0, 0)
         self._grid.addWidget(self.title, 0, 1)
         self._grid.addWidget(self.words, 1, 1)
         self.set_narrow(False)

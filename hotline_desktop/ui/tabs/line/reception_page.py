@@ -44,7 +44,7 @@ class ReceptionPage(SplitFormPage):
         )
         self.rows: list[ReceptionBox] = []
         self._rows = self.add_list(tr("Ways of reception"))
-        self.add = self.add_button(tr("Add a change"), self.add_change)
+        self.add = self.add_button(tr("Add a way of reception"), self.add_change)
         self._build_partners()
         self._build_own_cost()
         self.left.addStretch(1)
