@@ -4480,8 +4480,8 @@
             <translation>Создайте свою горячую линию</translation>
         </message>
         <message>
-            <source>Five short questions. Everything can be changed later, under Hotline.</source>
-            <translation>Пять коротких вопросов. Всё можно изменить потом в меню «Горячая линия».</translation>
+            <source>Five short questions, then a list leads on to the first call. Everything can be changed later, under Hotline.</source>
+            <translation>Пять коротких вопросов, а дальше до первого звонка доведёт список дел. Всё можно изменить потом в меню «Горячая линия».</translation>
         </message>
         <message>
             <source>Admissions Office</source>
@@ -8116,8 +8116,8 @@
             <translation>Способы приёма</translation>
         </message>
         <message>
-            <source>Add a change</source>
-            <translation>Добавить смену способа</translation>
+            <source>Add a way of reception</source>
+            <translation>Добавить способ приёма</translation>
         </message>
         <message>
             <source>The call centre's calls</source>
@@ -9326,14 +9326,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>Five short questions, then a list leads on to the first call. Everything can be changed later, under Hotline.</source>
-            <translation>Пять коротких вопросов, а дальше до первого звонка доведёт список дел. Всё можно изменить потом в меню «Горячая линия».</translation>
-        </message>
-        <message>
-            <source>Add a way of reception</source>
-            <translation>Добавить способ приёма</translation>
         </message>
     </context>
 </TS>
