@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings
@@ -25,6 +25,7 @@ from hotline_desktop.ui.tabs.roster.desk_strip import DeskStrip
 from hotline_desktop.ui.tabs.roster.rules_dialog import RosterDialog
 from hotline_desktop.ui.tabs.roster.rules_form import set_minutes
 from hotline_desktop.ui.tabs.roster.scale import Spot, walk
+from hotline_desktop.ui.tabs.roster.shift_dialog import AbsenceDialog, ShiftDialog
 from hotline_desktop.ui.tabs.roster.tab import RosterTab
 from hotline_desktop.ui.tabs.roster.week_page import fill_menu
 
@@ -243,7 +244,7 @@ def test_an_absence_takes_somebody_off_the_line_and_back(
     tab = opened(context, qtbot)
     assert tab.day.timeline.view is not None
     assert tab.day.timeline.there[600 // 5] == 1
-    tab.day.actions_.mark_absent(tab.day.timeline.view.people[0], "sick", DAY, DAY)
+    tab.day.actions_.mark_absent(anna, "Анна Смирнова", "sick", DAY, DAY)
     assert absences.absent(anna, DAY)
     assert tab.day.timeline.there[600 // 5] == 0
     assert "absent" in tab.day.notes.first.text()
@@ -498,3 +499,44 @@ def test_planning_is_offered_again_once_for_each_thing_that_happens(
     assert again.text.text() == "Пётр Орлов is absent: the others' breaks may lie better."
     tab.days.go(-1)
     assert not again.isVisible()
+
+
+def test_a_shift_past_midnight_with_notes_is_typed_in_its_dialog(
+    context: Context, qtbot: QtBot, shift_id: int
+) -> None:
+    tab = opened(context, qtbot)
+    select(tab, shifts.shift(shift_id))
+    qtbot.keyClick(tab.day.timeline, Key.Key_Return)
+    (dialog,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, ShiftDialog))
+    set_minutes(dialog.form.starts, 20 * 60)
+    set_minutes(dialog.form.ends, 8 * 60)
+    set_minutes(dialog.form.lunch_from, 60)
+    set_minutes(dialog.form.lunch_to, 4 * 60)
+    dialog.notes.setText("ключ у охраны")
+    qtbot.keyClick(dialog.notes, Key.Key_Return)
+    night = shifts.shift(shift_id)
+    assert (night.starts, night.ends, night.notes) == (1200, 1440 + 480, "ключ у охраны")
+    assert tab.day.chosen.text() == "Анна Смирнова: shift 20:00–08:00 · ключ у охраны"
+    tab.days.go(1)
+    assert tab.day.timeline.view is not None
+    assert tab.day.timeline.view.people[0].carried == (night,)
+    tab.days.go(-1)
+    tab.editing.undo()
+    assert shifts.shift(shift_id).notes == ""
+
+
+def test_several_days_of_absence_are_noted_from_the_week(
+    context: Context, qtbot: QtBot, anna: int
+) -> None:
+    tab = opened(context, qtbot)
+    tab.show_span("week")
+    menu = tab.week.menu()
+    assert menu is not None
+    absent = next(a.menu() for a in menu.actions() if a.text() == "Absent")
+    assert isinstance(absent, QMenu)
+    absent.actions()[-1].trigger()
+    (dialog,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, AbsenceDialog))
+    dialog.last.setDate(dialog.first.date().addDays(9))
+    dialog.findChildren(QPushButton)[-1].click()
+    (away,) = absences.absences(DAY, DAY)
+    assert (away.kind, (away.last - away.first).days) == ("vacation", 9)

@@ -214,15 +214,20 @@ def add_from_template(operator_id: int, day: date, template: Template) -> int:
     )
 
 
-def change_shift(shift_id: int, *, starts: int, ends: int, rules: BreakRules) -> None:
-    """Other times or rules; breaks that were taken stay, those no longer inside lose their place.
+def change_shift(
+    shift_id: int, *, starts: int, ends: int, rules: BreakRules, notes: str | None = None
+) -> None:
+    """Other times, rules or notes (None: as before).
+
+    Breaks that were taken stay, those no longer inside the shift lose their place.
 
     Raises:
         UserError: the times make no shift.
     """
     check_times(starts, ends)
     with transaction():
-        Shift.update(starts=starts, ends=ends, **asdict(rules)).where(
+        said = {} if notes is None else {"notes": notes}
+        Shift.update(starts=starts, ends=ends, **asdict(rules), **said).where(
             Shift.id == shift_id
         ).execute()
         _fit_breaks(shift_id, rules)

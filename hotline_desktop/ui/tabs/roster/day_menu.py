@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hotline_desktop.core.roster import absences, edits, shifts
+from hotline_desktop.core.roster.absences import Away
 from hotline_desktop.core.roster.breaks import OPEN
 from hotline_desktop.core.roster.day_view import DayView, PersonDay, kind_name
 from hotline_desktop.core.roster.rules import BreakRules
@@ -45,18 +46,7 @@ class DayActions:
             menu.addSeparator()
         self.fill_templates(menu.addMenu(tr("Add a shift")), person.operator_id, person.name,
                             view.day)  # fmt: skip
-        if person.away is None:
-            self._add_absence(menu.addMenu(tr("Absent")), person, view.day)
-        else:
-            away = person.away
-            menu.addAction(tr("Not absent after all")).triggered.connect(
-                lambda: self._editing.do(
-                    away.first,
-                    away.last,
-                    lambda: absences.delete_absence(away.id),
-                    tr("{name} is no longer absent.", name=person.name),
-                )
-            )
+        self.fill_absence(menu, person.operator_id, person.name, view.day, person.away)
         return menu
 
     def _add_break(self, menu: QMenu, shift: WorkShift, part: PlannedBreak) -> None:
@@ -121,53 +111,67 @@ class DayActions:
     def add_own(self, operator_id: int, name: str, day: date) -> None:
         """Ask for the times of a new shift."""
 
-        def save(starts: int, ends: int, rules: BreakRules) -> None:
+        def save(starts: int, ends: int, rules: BreakRules, notes: str) -> None:
             self._editing.do(
-                day, day, lambda: shifts.add_shift(operator_id, day, starts, ends, rules)
-            )
+                day, day,
+                lambda: shifts.add_shift(operator_id, day, starts, ends, rules, notes=notes),
+            )  # fmt: skip
 
-        self._open(ShiftDialog(name, USUAL_START, USUAL_END, BreakRules(), save, self._parent))
+        self._open(ShiftDialog(name, USUAL_START, USUAL_END, BreakRules(), "", save, self._parent))
 
     def edit(self, view: DayView, person: PersonDay, shift: WorkShift) -> None:
         """Ask for other times and breaks of a shift."""
 
-        def save(starts: int, ends: int, rules: BreakRules) -> None:
+        def save(starts: int, ends: int, rules: BreakRules, notes: str) -> None:
             self._editing.do(
                 view.day, view.day,
-                lambda: shifts.change_shift(shift.id, starts=starts, ends=ends, rules=rules),
+                lambda: shifts.change_shift(
+                    shift.id, starts=starts, ends=ends, rules=rules, notes=notes
+                ),
             )  # fmt: skip
 
         self._open(
-            ShiftDialog(person.name, shift.starts, shift.ends, shift.rules, save, self._parent)
+            ShiftDialog(
+                person.name, shift.starts, shift.ends, shift.rules, shift.notes, save, self._parent
+            )
         )
 
     def _open(self, dialog: ShiftDialog | AbsenceDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
-    def _add_absence(self, menu: QMenu, person: PersonDay, day: date) -> None:
-        for kind, title in absences.KINDS.items():
-            menu.addAction(title()).triggered.connect(
-                lambda _on=False, k=kind: self.mark_absent(person, k, day, day)
-            )
-        menu.addSeparator()
-        menu.addAction(tr("Several days…")).triggered.connect(
-            lambda: self._open(
-                AbsenceDialog(
-                    person.name,
-                    day,
-                    lambda kind, first, last: self.mark_absent(person, kind, first, last),
-                    self._parent,
+    def fill_absence(
+        self, menu: QMenu, operator_id: int, name: str, day: date, away: Away | None
+    ) -> None:
+        """Ways to say that somebody is absent, or after all is not."""
+        if away is not None:
+            menu.addAction(tr("Not absent after all")).triggered.connect(
+                lambda: self._editing.do(
+                    away.first,
+                    away.last,
+                    lambda: absences.delete_absence(away.id),
+                    tr("{name} is no longer absent.", name=name),
                 )
             )
+            return
+
+        def mark(kind: str, first: date, last: date) -> None:
+            self.mark_absent(operator_id, name, kind, first, last)
+
+        absent = menu.addMenu(tr("Absent"))
+        for kind, title in absences.KINDS.items():
+            absent.addAction(title()).triggered.connect(lambda _on=False, k=kind: mark(k, day, day))
+        absent.addSeparator()
+        absent.addAction(tr("Several days…")).triggered.connect(
+            lambda: self._open(AbsenceDialog(name, day, mark, self._parent))
         )
 
-    def mark_absent(self, person: PersonDay, kind: str, first: date, last: date) -> None:
+    def mark_absent(self, operator_id: int, name: str, kind: str, first: date, last: date) -> None:
         """Note an absence; shifts in it stay, and the checks name them."""
         self._editing.do(
             first, last,
-            lambda: absences.add_absence(person.operator_id, kind, first, last),
-            tr("{name} is absent.", name=person.name),
+            lambda: absences.add_absence(operator_id, kind, first, last),
+            tr("{name} is absent.", name=name),
         )  # fmt: skip
 
     def remove(self, view: DayView, spot: Spot | None) -> None:

@@ -22,10 +22,11 @@ def spot_text(view: DayView, spot: Spot | None) -> str:
     if shift is None:
         return person.name
     if part is None:
-        return tr(
+        words = tr(
             "{name}: shift {start}–{end}",
             name=person.name, start=clock(shift.starts), end=clock(shift.ends),
         )  # fmt: skip
+        return f"{words} · {shift.notes}" if shift.notes else words
     span = span_of(part, shift, view.zone)
     return tr(
         "{name}: {what} {start}–{end}, {state}",

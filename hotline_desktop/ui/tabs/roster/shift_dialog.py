@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QSize
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
 
 from hotline_desktop.core.roster.absences import KINDS
 from hotline_desktop.core.roster.rules import BreakRules
@@ -15,28 +15,30 @@ from hotline_desktop.ui.dialogs.base import Dialog, field
 
 from .rules_form import RulesForm
 
-Save = Callable[[int, int, BreakRules], object]
+Save = Callable[[int, int, BreakRules, str], object]
 
 
 class ShiftDialog(Dialog):
-    """Own times for a shift; ``save`` gets start, end and rules."""
+    """Own times for a shift; ``save`` gets start, end, rules and notes."""
 
     def __init__(
-        self, name: str, starts: int, ends: int, rules: BreakRules, save: Save,
+        self, name: str, starts: int, ends: int, rules: BreakRules, notes: str, save: Save,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(tr("Shift of {name}", name=name), size=QSize(560, 560), parent=parent)
+        super().__init__(tr("Shift of {name}", name=name), size=QSize(560, 620), parent=parent)
         self._save = save
         self.form = RulesForm()
         self.form.show_values(starts, ends, rules)
         self.body.addWidget(self.form)
+        self.notes = QLineEdit(notes)
+        self.body.addWidget(field(tr("Notes"), self.notes))
         self.body.addStretch(1)
         self.add_button(tr("Cancel"), self.close)
         self.add_button(tr("Save"), self._accept, role="primary")
         self.form.starts.setFocus()
 
     def _accept(self) -> None:
-        self._save(*self.form.values())
+        self._save(*self.form.values(), self.notes.text().strip())
         self.close()
 
 

@@ -11,11 +11,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from hotline_desktop.core import lists
-from hotline_desktop.core.roster import absences, shifts
+from hotline_desktop.core.roster import shifts
 from hotline_desktop.core.roster.checks import Finding, check_roster
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.roster.times import monday_of
-from hotline_desktop.core.roster.week_view import PersonSpan, read_month, read_week
+from hotline_desktop.core.roster.week_view import read_month, read_week
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
@@ -140,35 +140,13 @@ class SpanPage(QWidget):
         menu = QMenu(self)
         self._actions.fill_templates(menu, person.operator_id, person.name, day)
         away = person.away[self.grid.column]
-        if away is None:
-            absent = menu.addMenu(tr("Absent"))
-            for kind, title in absences.KINDS.items():
-                absent.addAction(title()).triggered.connect(
-                    lambda _on=False, k=kind: self._mark_absent(person, k, day)
-                )
-        else:
-            menu.addAction(tr("Not absent after all")).triggered.connect(
-                lambda: self._editing.do(
-                    away.first,
-                    away.last,
-                    lambda: absences.delete_absence(away.id),
-                    tr("{name} is no longer absent.", name=person.name),
-                )
-            )
+        self._actions.fill_absence(menu, person.operator_id, person.name, day, away)
         if person.days[self.grid.column]:
             menu.addAction(tr("Remove the shift") + "\tDel").triggered.connect(self._delete)
         menu.addSeparator()
         fill_marks(menu, self._context, day, self.marked.emit, self._editing)
         menu.addAction(tr("Open this day")).triggered.connect(lambda: self.day_wanted.emit(day))
         return menu
-
-    def _mark_absent(self, person: PersonSpan, kind: str, day: date) -> None:
-        self._editing.do(
-            day,
-            day,
-            lambda: absences.add_absence(person.operator_id, kind, day, day),
-            tr("{name} is absent.", name=person.name),
-        )
 
     def _delete(self) -> None:
         selected = self.grid.selected()
