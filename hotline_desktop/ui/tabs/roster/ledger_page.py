@@ -246,7 +246,7 @@ def _break_columns() -> tuple[Column, ...]:
         )  # fmt: skip
 
     return (
-        Column("date", lambda: tr("Date"), lambda r: _day(r.row.date), width=96),
+        Column("date", lambda: tr("Date"), lambda r: _day(r.row.date), width=104, whole=True),
         Column("name", lambda: tr("Full name"), lambda r: r.name, width=180),
         Column("kind", lambda: tr("Kind"), lambda r: kind_word(r.row.kind), width=90),
         Column("planned", lambda: tr("Planned"), at("planned"), width=84),
