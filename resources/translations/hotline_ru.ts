@@ -8520,18 +8520,6 @@
             <translation>День перед праздником</translation>
         </message>
         <message>
-            <source>Absent</source>
-            <translation>Отсутствует</translation>
-        </message>
-        <message>
-            <source>Not absent after all</source>
-            <translation>Всё-таки на месте</translation>
-        </message>
-        <message>
-            <source>{name} is no longer absent.</source>
-            <translation>{name}: отсутствие снято.</translation>
-        </message>
-        <message>
             <source>Let the planner move it</source>
             <translation>Разрешить планировщику переносить</translation>
         </message>
@@ -8566,6 +8554,18 @@
         <message>
             <source>Times of its own…</source>
             <translation>Другое время…</translation>
+        </message>
+        <message>
+            <source>Not absent after all</source>
+            <translation>Всё-таки на месте</translation>
+        </message>
+        <message>
+            <source>{name} is no longer absent.</source>
+            <translation>{name}: отсутствие снято.</translation>
+        </message>
+        <message>
+            <source>Absent</source>
+            <translation>Отсутствует</translation>
         </message>
         <message>
             <source>Several days…</source>
