@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -94,6 +94,31 @@ def _read(ids: list[int], deleted: bool) -> dict[int, Answer]:
         )
         found[row.id] = Answer(row.id, row.uid, values, row.deleted_at is not None)
     return found
+
+
+def heads(answer_ids: Sequence[int], *, deleted: bool = False) -> list[tuple[int, AnswerValues]]:
+    """Answers as a list shows them, in the order asked for: without wordings and assessment.
+
+    Asked at each keystroke for a page of rows, so in SQL.
+    """
+    into = lists.canonical(Topic)
+    rows = database.execute_sql(
+        "SELECT answer.id, question, topic_id, state, hot, valid_until"
+        " FROM json_each(?) AS wanted JOIN answer ON answer.id = wanted.value"
+        " WHERE ? OR deleted_at IS NULL",
+        (json.dumps(list(answer_ids)), deleted),
+    )
+    found = {
+        id: AnswerValues(
+            question,
+            into.get(topic_id),
+            state=state,
+            hot=bool(hot),
+            valid_until=None if until is None else date.fromisoformat(until),
+        )
+        for id, question, topic_id, state, hot, until in rows
+    }
+    return [(id, found[id]) for id in answer_ids if id in found]
 
 
 def listed(wanted: AnswerFilter | None = None, limit: int = 1_000_000) -> list[int]:

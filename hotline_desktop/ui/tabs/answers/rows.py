@@ -26,7 +26,7 @@ LEVELS: tuple[Callable[[], str], ...] = (
 
 @dataclass(frozen=True)
 class AnswerRow:
-    """What the list shows of an answer; ``times`` is how often it was given."""
+    """What the list shows of an answer: its head, and how often it was given."""
 
     id: int
     values: AnswerValues
@@ -40,12 +40,12 @@ def read_rows(ids: Sequence[int], *, deleted: bool = False) -> list[AnswerRow]:
     names = lists.names(Topic)
     return [
         AnswerRow(
-            found.id,
-            found.values,
-            names.get(found.values.topic_id or 0, ""),
-            used[found.id].times if found.id in used else 0,
+            id,
+            values,
+            names.get(values.topic_id or 0, ""),
+            used[id].times if id in used else 0,
         )
-        for found in browse.answers(ids, deleted=deleted)
+        for id, values in browse.heads(ids, deleted=deleted)
     ]
 
 
