@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -28,7 +28,7 @@ from hotline_desktop.ui.table_view import TableView
 
 from .empty_state import EmptyState
 
-NARROW_LIST, NARROW_CARD = 240, 300
+NARROW_LIST, NARROW_CARD, SHORT = 240, 300, 760
 
 
 class IdListing(ListListing):
@@ -174,6 +174,7 @@ class ListCard(QWidget):
         self._status = QLabel()
         theme.set_role(self._status, "caption")
         bar.addWidget(self._status, 1)
+        self._actions = [(button, button.text()) for button in actions]
         for button in actions:
             bar.addWidget(button)
         scroll = QScrollArea()
@@ -192,6 +193,16 @@ class ListCard(QWidget):
         self._pages.addWidget(whole)
         theme.set_role(self._pages, "side")
         return self._pages
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where room is short the icons have to do.
+        short = event.size().width() < SHORT
+        for button, words in self._actions:
+            if words:
+                button.setText("" if short else words)
+                button.setToolTip(words if short else "")
+                button.setAccessibleName(words)
 
     def _keys(self) -> None:
         for widget, keys, act in (

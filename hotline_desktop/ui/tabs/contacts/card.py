@@ -25,6 +25,7 @@ from hotline_desktop.core.contacts import browse, commands
 from hotline_desktop.core.contacts.presence import (
     STATES,
     TONES,
+    UNKNOWN,
     described,
     presence,
     with_substitute,
@@ -207,13 +208,16 @@ class ContactCard(EntryCard):
 
     def show_presence(self) -> None:
         """Say where the contact is now, and who stands in."""
-        self.where.setVisible(self._id is not None)
+        self.where.hide()
         self.instead.hide()
         self._substitute_id = None
         if self._id is None:
             return
         now = self._context.now()
         found = presence(browse.contact(self._id), now)
+        if found.state == UNKNOWN and not found.substitute:
+            return
+        self.where.show()
         theme.set_role(self.where, f"notice-{TONES.get(found.state, 'info')}")
         if found.substitute_id is None or found.at_work:
             self.where.setText(with_substitute(found, now))

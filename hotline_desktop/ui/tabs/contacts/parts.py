@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -30,6 +31,9 @@ from hotline_desktop.ui.resources import icon
 Value = TypeVar("Value")
 
 EXTENSION_WIDTH, LABEL_WIDTH = 14 * theme.GRID, 24 * theme.GRID
+
+NARROW = 90 * theme.GRID
+"""A line that is not so wide has its buttons below it."""
 
 LABELS: dict[str, Callable[[], str]] = {
     "work": lambda: tr("work"),
@@ -80,14 +84,31 @@ class Part(QWidget, Generic[Value]):
     def __init__(self, remove: str) -> None:
         super().__init__()
         self._remove = tool("x", remove, self.removed.emit)
-        self.row = QHBoxLayout()
+        self.row, self.tools = QHBoxLayout(), QHBoxLayout()
         self.row.setSpacing(theme.GRID)
+        self.tools.setSpacing(0)
+        self.tools.addStretch(1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(theme.GRID)
+        self._line.addLayout(self.row, 1)
+        self._line.addLayout(self.tools)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.GRID)
-        self.column.addLayout(self.row)
+        self.column.addLayout(self._line)
         self._stored: Value | None = None
         self._shown: Value | None = None
+
+    def minimumSizeHint(self) -> QSize:
+        # The buttons go below the fields before anything is cut off.
+        least = self.row.minimumSize().expandedTo(self.tools.minimumSize())
+        return QSize(least.width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        side, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(down if narrow else side)
 
     def show_value(self, value: Value) -> None:
         """Put a value into the fields."""
@@ -139,9 +160,9 @@ class PhonePart(Part[Phone]):
         self.label = self.line(tr("work, mobile…"), LABEL_WIDTH)
         for widget, stretch in ((self.number, 1), (self.extension, 0), (self.label, 0)):
             self.row.addWidget(widget, stretch)
-        self.row.addWidget(tool("phone", tr("Call this number"), self.call))
-        self.row.addWidget(tool("copy", tr("Copy the number"), self.copy))
-        self.row.addWidget(self._remove)
+        self.tools.addWidget(tool("phone", tr("Call this number"), self.call))
+        self.tools.addWidget(tool("copy", tr("Copy the number"), self.copy))
+        self.tools.addWidget(self._remove)
 
     def fill(self, value: Phone) -> None:
         for edit, text in (
@@ -182,9 +203,9 @@ class EmailPart(Part[Email]):
         self.label = self.line(tr("work, home…"), LABEL_WIDTH)
         self.row.addWidget(self.address, 1)
         self.row.addWidget(self.label)
-        self.row.addWidget(tool("mail", tr("Write to this address"), self.write))
-        self.row.addWidget(tool("copy", tr("Copy the address"), self.copy))
-        self.row.addWidget(self._remove)
+        self.tools.addWidget(tool("mail", tr("Write to this address"), self.write))
+        self.tools.addWidget(tool("copy", tr("Copy the address"), self.copy))
+        self.tools.addWidget(self._remove)
 
     def fill(self, value: Email) -> None:
         for edit, text in ((self.address, value.address), (self.label, label_shown(value.label))):
@@ -223,8 +244,8 @@ class SkillPart(Part[Skill]):
         self.more = tool("pencil", tr("Own words and a remark"), self.show_more)
         self.row.addWidget(self.topic, 3)
         self.row.addWidget(self.level, 2)
-        self.row.addWidget(self.more)
-        self.row.addWidget(self._remove)
+        self.tools.addWidget(self.more)
+        self.tools.addWidget(self._remove)
         self._below = QWidget()
         below = QHBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, theme.GRID)

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hotline_desktop.core import settings, topics
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 STALE_AFTER = timedelta(days=180)
 LOOK_AGAIN_MS = 60_000
+NARROW = 820
 ALL, STALE, DOUBLE = "all", "stale", "double"
 
 
@@ -110,6 +112,8 @@ class ContactsTab(QWidget):
             )
         self.care_button = QPushButton(tr("Put in order"))
         self.care_button.setProperty("menu", True)
+        self.care_button.setAccessibleName(tr("Put in order"))
+        self.care_button.setToolTip(tr("Put in order"))
         menu = QMenu(self.care_button)
         for text, act in (
             (tr("Possible duplicates…"), self.show_duplicates),
@@ -120,9 +124,15 @@ class ContactsTab(QWidget):
         ):
             menu.addAction(text).triggered.connect(lambda _on=False, act=act: act())
         self.care_button.setMenu(menu)
-        for widget in (self.at_work, self.topic, self.shown, self.care_button):
+        for widget in (self.at_work, self.care_button, self.topic, self.shown):
             row.addWidget(widget)
         return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        self.care_button.setText("" if narrow else tr("Put in order"))
+        self.care_button.setIcon(icon("list-checks") if narrow else QIcon())
 
     def _offer_topics(self) -> None:
         chosen = self.topic.currentData()
