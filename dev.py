@@ -61,7 +61,7 @@ TEST_PROGRAMS = {
     "xfce4-panel": "xfce4-panel",
 }
 # What freezing on Linux needs, and for the .deb what the libraries inside look for.
-PACKAGE_PROGRAMS = {"objdump": "binutils", "patchelf": "patchelf"}
+PACKAGE_PROGRAMS = {"objdump": "binutils", "patchelf": "patchelf", "xz": "xz-utils"}
 PACKAGE_LIBRARIES = {
     "libcups.so.2": "libcups2",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",

@@ -82,7 +82,7 @@ FONTS = "fonts-dejavu-core | fonts-liberation | fonts-liberation2 | fonts-noto-c
 def make_archive(folder: Path) -> Path:
     """Pack the frozen program as a .tar.xz that runs from any folder; returns the file."""
     top = f"{NAME}-{version()}"
-    target = RESULTS / f"{top}-linux-x86_64.tar.xz"
+    target = RESULTS / f"{top}-linux-x86_64.tar"
     extra = WORK / "portable"
     shutil.rmtree(extra, ignore_errors=True)
     add_desktop_files(extra / "share")
@@ -94,13 +94,14 @@ def make_archive(folder: Path) -> Path:
         entry.mode = 0o755 if entry.mode & 0o100 else 0o644
         return entry
 
-    with tarfile.open(target, "w:xz", preset=6) as archive:
+    with tarfile.open(target, "w") as archive:
         for base in (folder, extra):
             for path in sorted(base.rglob("*")):
                 if not path.is_dir() or path.is_symlink():
                     name = f"{top}/{path.relative_to(base).as_posix()}"
                     archive.add(path, name, recursive=False, filter=plain)
-    return target
+    run("xz", "-T0", "-f", target)  # on all cores; Python's own knows one
+    return target.with_name(target.name + ".xz")
 
 
 def add_desktop_files(share: Path) -> None:

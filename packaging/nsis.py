@@ -9,18 +9,27 @@ from pathlib import Path
 from project import NAME, RESULTS, ROOT, WORK, PackagingError, run, version
 
 
-def make_installer(folder: Path) -> Path:
+def make_installer(
+    folder: Path, target: Path | None = None, number: str | None = None, quick: bool = False
+) -> Path:
     """Pack a frozen Windows program; returns the installer.
+
+    Args:
+        folder: of the program.
+        target: the file to write, among the results by default.
+        number: the version that it calls itself, this one by default.
+        quick: for trials: larger, and made in seconds.
 
     Raises:
         PackagingError: NSIS is not installed.
     """
     RESULTS.mkdir(exist_ok=True)
-    target = RESULTS / f"{NAME}-{version()}-setup.exe"
+    number = number or version()
+    target = target or RESULTS / f"{NAME}-{number}-setup.exe"
     run(
-        _makensis(), "-V2", "-INPUTCHARSET", "UTF8", f"-DVERSION={version()}",
-        f"-DSOURCE={folder}", f"-DICON={WORK / 'icons' / 'hotline.ico'}", f"-DOUT={target}",
-        ROOT / "packaging" / "windows" / "installer.nsi",
+        _makensis(), "-V2", "-INPUTCHARSET", "UTF8", f"-DVERSION={number}", f"-DSOURCE={folder}",
+        f"-DICON={WORK / 'icons' / 'hotline.ico'}", f"-DOUT={target}",
+        *(["-DQUICK"] if quick else []), ROOT / "packaging" / "windows" / "installer.nsi",
     )  # fmt: skip
     return target
 

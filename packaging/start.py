@@ -3,6 +3,8 @@
 import os
 import sys
 
+# What we start of ourselves begins like any other start, and finds its libraries by itself.
+os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
 if sys.platform.startswith("linux"):
     # The loader names our libraries; a browser that we start must use its own.
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
