@@ -134,7 +134,9 @@ def export(
         if kind.suffix == ".xlsx":
             with WorkbookWriter(file, language) as book:
                 if kind.grid:
-                    book.add_sheet(SHEETS[area].title(), columns, shift_grid.rows(wanted))
+                    book.add_sheet(
+                        SHEETS[area].title(), columns, shift_grid.rows(wanted), wide=True
+                    )
                 else:
                     add_sheet(book, area, wanted)
                 book.save(about(area, columns, language, now))

@@ -16,6 +16,7 @@ from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
 from .columns import Column, Value
@@ -95,9 +96,20 @@ class WorkbookWriter:
             self._discard()
 
     def add_sheet(
-        self, title: str, columns: Sequence[Column], rows: Iterator[Sequence[Value]]
+        self,
+        title: str,
+        columns: Sequence[Column],
+        rows: Iterator[Sequence[Value]],
+        *,
+        wide: bool = False,
     ) -> int:
         """A sheet with headings and these rows; what does not fit goes on in further sheets.
+
+        Args:
+            title: of the sheet.
+            columns: their headings, widths and kinds.
+            rows: the cells.
+            wide: the first column stays in sight, and paper lies and holds the whole width.
 
         Returns:
             The number of rows.
@@ -110,6 +122,8 @@ class WorkbookWriter:
             sheet = self._book.create_sheet(title if number == 1 else f"{title} {number}")
             count = 0
             _set_up(sheet, columns, self._offers)
+            if wide:
+                _set_up_wide(sheet)
             sheet.append(_heading_cells(sheet, columns))
             sheet._values_to_row = _row_filler(sheet, columns, self._date_format)
             while following is not None and count < MOST_ROWS - 1:
@@ -168,6 +182,13 @@ def add_about_sheet(book: Any, about: Mapping[str, str | int]) -> None:
     sheet.sheet_state = "veryHidden"
     for pair in about.items():
         sheet.append(list(pair))
+
+
+def _set_up_wide(sheet: Any) -> None:
+    sheet.freeze_panes = "B2"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _set_up(sheet: Any, columns: Sequence[Column], lists: Mapping[str, str]) -> None:

@@ -199,6 +199,7 @@ def test_a_month_goes_out_as_people_read_it_and_comes_back_exactly(
     file = write("shifts", tmp_path / "grid.xlsx", grid=True, ids=ids)
     sheet = load_workbook(file).worksheets[0]
     assert sheet["A2"].value == "Анна Смирнова"
+    assert (sheet.freeze_panes, sheet.page_setup.orientation) == ("B2", "landscape")
     assert sheet["B1"].value.endswith("04.03.2026")
     assert sheet["B2"].value == "09:00–18:00; 19:00–21:00"
     assert figures(take("shifts", file, now)) == (0, 0, 4, 0)

@@ -375,7 +375,7 @@ def test_a_long_search_can_be_cancelled_and_is_told_how_far_it_is() -> None:
 
     with pytest.raises(Cancelled):
         plan_day(replace(day, not_before=800), told=tell)
-    assert told[0][1] == 4000
+    assert told[0][1] == 6000
     assert told[-1][0] < 2500
 
 
@@ -390,4 +390,4 @@ def test_replanning_a_large_day_ends_in_seconds_and_says_its_gap() -> None:
     plan = plan_day(replace(day, people=people, not_before=545))
     assert plan.feasible
     assert plan.proven or 0 < plan.gap < 0.5
-    assert plan.milliseconds < 9000
+    assert plan.milliseconds < 12_000

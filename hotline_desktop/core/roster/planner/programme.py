@@ -29,6 +29,8 @@ EPSILON = 1e-6
 MANY_COLUMNS = 3_000
 """From here on the interior point method finds the fractions several times faster."""
 
+INTERIOR = 1e-3
+
 Terms = dict[int, float]
 
 
@@ -211,13 +213,17 @@ class Programme:
     def relax(self, aim: Terms, seconds: float) -> Relaxed | None:
         """Solve with fractions of people: quick, and no plan is better. None if out of time."""
         solver = self._solver(aim, seconds, whole=False)
-        if len(self.lower) > MANY_COLUMNS:
+        many = len(self.lower) > MANY_COLUMNS
+        if many:
             solver.setOptionValue("solver", "ipm")
+            solver.setOptionValue("run_crossover", "off")
         self._run(solver)
         if solver.getModelStatus() != highs().HighsModelStatus.kOptimal:
             return None
         values = np.array(solver.getSolution().col_value)
-        return Relaxed(float(solver.getInfo().objective_function_value), values)
+        bound = float(solver.getInfo().objective_function_value)
+        # From within, the optimum is only come near to.
+        return Relaxed(bound - INTERIOR if many else bound, values)
 
     def rounded(self, relaxed: Relaxed, random: Random) -> list[Placed]:
         """A plan drawn from the fractions; it keeps each person's rules.

@@ -23,8 +23,11 @@ from .values import Day, Person, Plan
 SECONDS = 10.0
 """The solver gives up proving then; the plan found is shown with its gap."""
 
-REPLAN_SECONDS = 4.0
+REPLAN_SECONDS = 6.0
 """The same during the day, when people wait for the plan; every shift is another one by then."""
+
+WORTH_TRYING = 0.3
+"""Seconds that must be left to begin another proof."""
 
 ROUNDS = 25
 DRAWS = 40
@@ -185,7 +188,7 @@ def _cheapest(
         tick()
         drawn = improve(board, programme.rounded(relaxed, random), 8, bound, random)
         placed = _better(board, drawn, placed)
-    if _cost(board, placed) > bound:
+    if _cost(board, placed) > bound and deadline - perf_counter() > WORTH_TRYING:
         solved = programme.minimise(aim, deadline - perf_counter(), placed)
         bound = max(bound, base + _whole(solved.bound))
         if solved.placed is not None:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -33,6 +32,7 @@ from hotline_desktop.core.roster.ledger import (
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
+from hotline_desktop.ui.dialogs.save_workbook import Write, save_workbook, write_to
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.table import Chip, Column, ListListing
 from hotline_desktop.ui.table_view import TableView
@@ -171,31 +171,18 @@ class LedgerPage(QWidget):
         self.everybody.setVisible(self._chosen is not None)
 
     def ask_file(self) -> None:
-        """Ask where to write the ledger of the period."""
-        first, last = self._days()
-        name = f"{tr('Ledger')} {first.isoformat()} – {last.isoformat()}.xlsx"
-        dialog = QFileDialog(self, tr("Export to Excel"), name, f"{tr('Excel workbook')} (*.xlsx)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.export(Path(file)))
-        dialog.open()
+        """Ask where to write the ledger of the period, and write it."""
+        save_workbook(self._context, self, tr("Ledger"), self._write())
 
     def export(self, target: Path) -> None:
         """Write the ledger of the period as a workbook."""
-        from hotline_desktop.exchange.ledger_table import export_ledger
-        from hotline_desktop.ui.dialogs.export_dialog import language, open_folder
+        write_to(self._context, target, self._write())
 
-        rows, zone, spoken = list(self._rows), office_zone(), language()
-        self._context.tasks.run(
-            lambda _progress: export_ledger(target, rows, zone, spoken),
-            lambda _count: self._context.messages.note(
-                tr("Saved as {file}.", file=target.name),
-                tr("Open folder"),
-                lambda: open_folder(target),
-            ),
-        )
+    def _write(self) -> Write:
+        from hotline_desktop.exchange.ledger_table import export_ledger
+
+        rows, zone = list(self._rows), office_zone()
+        return lambda target, language: export_ledger(target, rows, zone, language)
 
 
 def _day(day: date) -> str:
