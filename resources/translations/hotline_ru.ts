@@ -8728,10 +8728,6 @@
             <translation>Все положенные перерывы состоялись.</translation>
         </message>
         <message>
-            <source>Export to Excel</source>
-            <translation>Выгрузка в Excel</translation>
-        </message>
-        <message>
             <source>Owed</source>
             <translation>Не додано</translation>
         </message>
