@@ -2,7 +2,8 @@
 
 The parent makes the data once; a process of its own opens the window and prints, for each tab,
 seconds until it is shown, and the 95th percentiles of a keystroke of search to the repainted table
-and of choosing an entry to its card.
+and of choosing an entry to its card. All of it is work of one thread that waits for nothing, so its
+processor time is measured, which other programs on the machine do not change.
 """
 
 from __future__ import annotations
@@ -130,26 +131,26 @@ def main(data: str) -> None:
     window.show()
     QTest.qWait(500)
     for name, kind in (("contacts", ContactsTab), ("answers", AnswersTab)):
-        begin = time.perf_counter()
+        begin = time.thread_time()
         tab = window.show_tab_named(name)
         window.repaint()
-        opened = time.perf_counter() - begin
+        opened = time.thread_time() - begin
         assert isinstance(tab, kind)
         typed, cards = [], []
         for search in SEARCHES:
             for end in range(1, len(search) + 1):
-                begin = time.perf_counter()
+                begin = time.thread_time()
                 tab.list.search.setText(search[:end])
                 tab.table.viewport().repaint()
-                typed.append(time.perf_counter() - begin)
+                typed.append(time.thread_time() - begin)
                 QTest.qWait(20)
         tab.list.search.clear()
         for row in range(CARDS):
-            begin = time.perf_counter()
+            begin = time.thread_time()
             tab.table.selectRow(row)
             QApplication.sendPostedEvents()
             tab.card.repaint()
-            cards.append(time.perf_counter() - begin)
+            cards.append(time.thread_time() - begin)
             QTest.qWait(20)
         print(opened, percentile(typed, 95), percentile(cards, 95))
     window.close()

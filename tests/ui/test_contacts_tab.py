@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import lists
+from hotline_desktop.core import lists, suggest
 from hotline_desktop.core.contacts import browse, commands
 from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Skill
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.messages import Message
+from hotline_desktop.ui.tabs.calls.tab import CallsTab
 from hotline_desktop.ui.tabs.contacts.history_view import history_lines
 from hotline_desktop.ui.tabs.contacts.tab import ContactsTab
 
@@ -329,3 +330,23 @@ def test_a_stored_value_nobody_touched_stays_just_as_it_was(
     assert tab.list.keep()
     found = browse.contact(id).values
     assert (found.room, found.notes, found.phones) == ("77", odd.notes, odd.phones)
+
+
+def test_a_new_competence_is_suggested_at_the_desk_at_once(
+    context: Context, tab: ContactsTab, stored: dict[str, int], qtbot: QtBot
+) -> None:
+    desk = CallsTab(context)
+    qtbot.addWidget(desk)
+    desk.show()
+    desk.new_call()
+    suggest.refresh()
+    qtbot.waitUntil(lambda: suggest.ready() and not context.tasks.busy, timeout=20_000)
+    choose(tab, stored["work"])
+    tab.card.skills.add_button.click()
+    typed(tab.card.skills.parts[0].words, "утерянные пропуска")
+    assert tab.list.keep()
+
+    def named() -> list[str]:
+        return [who.name for who in suggest.quick("утерян пропуск").contacts]
+
+    qtbot.waitUntil(lambda: named() == ["Зотов Пётр"], timeout=20_000)

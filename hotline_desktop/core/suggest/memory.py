@@ -334,7 +334,7 @@ def _past(
 
 _PEOPLE = """
 SELECT contact.id, contact.name, contact.position, contact.department,
-    competence.topic_id, competence.words, competence.remark
+    competence.topic_id, coalesce(competence.words, ''), coalesce(competence.remark, '')
 FROM contact LEFT JOIN competence ON competence.contact_id = contact.id
 WHERE contact.deleted_at IS NULL ORDER BY contact.id, competence.level DESC, competence.id
 """

@@ -190,7 +190,8 @@ class CallsTab(QWidget):
             suggest.forget()
             self._show_nothing()
             self._resume_last()
-        if area in (events.CALLS, events.LISTS, events.ANSWERS, events.IMPORTS, events.EVERYTHING):
+        known = (events.CALLS, events.LISTS, events.ANSWERS, events.CONTACTS, events.IMPORTS)
+        if area in (*known, events.EVERYTHING):
             self.card.suggester.refresh(texts=area in (events.ANSWERS, events.IMPORTS))
         if area in (events.CALLS, events.LISTS, events.LINE, events.IMPORTS, events.EVERYTHING):
             self.register.refresh()
