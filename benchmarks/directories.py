@@ -55,10 +55,10 @@ def results() -> list[Result]:
     for name, (opened, typed, card) in zip(
         ("contacts", "answers"), (figures[:3], figures[3:]), strict=True
     ):
-        size = f"{ENTRIES:,} {name}"
+        size = f"{ENTRIES:,} {name}, processor time"
         found.append(frames(f"opening the tab, {size}", opened, 20))
-        found.append(frames(f"search keystroke to repainted table, {size}, p95", typed, 2))
-        found.append(frames(f"entry chosen to its card, {size}, p95", card, 2))
+        found.append(frames(f"search keystroke to repainted table, p95, {size}", typed, 2))
+        found.append(frames(f"entry chosen to its card, p95, {size}", card, 2))
     return found
 
 
@@ -129,12 +129,15 @@ def main(data: str) -> None:
     window = MainWindow(make_context(Path(data), lambda: NOW))
     window.resize(1366, 768)
     window.show()
-    QTest.qWait(500)
-    for name, kind in (("contacts", ContactsTab), ("answers", AnswersTab)):
+    # Before the window makes them itself in a quiet moment.
+    opened = {}
+    for name in ("contacts", "answers"):
         begin = time.thread_time()
-        tab = window.show_tab_named(name)
+        window.show_tab_named(name)
         window.repaint()
-        opened = time.thread_time() - begin
+        opened[name] = time.thread_time() - begin
+    for name, kind in (("contacts", ContactsTab), ("answers", AnswersTab)):
+        tab = window.show_tab_named(name)
         assert isinstance(tab, kind)
         typed, cards = [], []
         for search in SEARCHES:
@@ -152,7 +155,7 @@ def main(data: str) -> None:
             tab.card.repaint()
             cards.append(time.thread_time() - begin)
             QTest.qWait(20)
-        print(opened, percentile(typed, 95), percentile(cards, 95))
+        print(opened[name], percentile(typed, 95), percentile(cards, 95))
     window.close()
 
 
