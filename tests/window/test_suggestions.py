@@ -70,7 +70,7 @@ def desk_at(environment: dict[str, str], tmp_path: Path) -> Iterator[Callable[..
     running: list[DeskAt] = []
 
     def start(at: datetime) -> DeskAt:
-        program = DeskAt(tmp_path / "Стол", environment, ("--lang", "ru", "--demo"), at)
+        program = DeskAt(tmp_path / "Стол", environment, ("--lang", "ru", "--demo"), at=at)
         running.append(program)
         program.start()
         program.press("F2")

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from hotline_desktop.core import lists, settings, suggest
+from hotline_desktop.core import lists, settings
 from hotline_desktop.core.answers.given import file_answered, given_in, note_given
 from hotline_desktop.core.calls import browse, commands, drafts, outcomes
 from hotline_desktop.core.calls.drafts import SavedDraft
@@ -187,7 +187,7 @@ class CallsTab(QWidget):
         if area in read_anew:
             self.load_lists()
         if area == events.EVERYTHING:
-            suggest.forget()
+            self.card.suggester.forget()
             self._show_nothing()
             self._resume_last()
         known = (events.CALLS, events.LISTS, events.ANSWERS, events.CONTACTS, events.IMPORTS)

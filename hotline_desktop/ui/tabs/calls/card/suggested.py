@@ -70,7 +70,7 @@ class Suggested(Part):
         self._line: LineInfo | None = None
         self._state: CardState | None = None
         self._known = Suggestions()
-        self._complete = True
+        self._complete, self._searched = True, False
         self._question = ""
         self._mouse = QCursor.pos()
         self._held: Suggestions | None = None
@@ -180,6 +180,7 @@ class Suggested(Part):
         """Show what fits the text typed just now."""
         self._held = None
         self._known, self._complete = found, complete
+        self._searched = bool(self._question.strip())
         self._show()
 
     def show_deepened(self, found: Suggestions) -> None:
@@ -326,10 +327,8 @@ class Suggested(Part):
 
     def _show_nothing(self, fits: bool) -> None:
         typed = sum(len(word) > 2 for word in self._question.split())
-        nothing = (
-            not fits and self._complete and typed >= LEAST_WORDS and suggest.has_answers()
-            and not self._given
-        )  # fmt: skip
+        searched = self._searched and self._complete and typed >= LEAST_WORDS
+        nothing = searched and not fits and not self._given and suggest.has_answers()
         self.nothing.setVisible(nothing)
         self.nothing_said.setVisible(nothing)
 

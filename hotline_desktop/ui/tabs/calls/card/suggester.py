@@ -46,7 +46,7 @@ class Suggester(QObject):
         self._thinking: Task | None = None
         self._reading: Task | None = None
         self._computing: Task | None = None
-        self._stale = self._broken = False
+        self._stale = self._broken = self._loaded = False
         self._vectors_missing, self._texts_changed = True, False
         self._pause = self._timer(PAUSE_MS, self._think)
         self._quiet = self._timer(QUIET_MS, self._compute)
@@ -62,8 +62,17 @@ class Suggester(QObject):
 
     def warm_up(self) -> None:
         """Read what suggestions are made from, if that has not been done."""
-        if not suggest.ready():
+        if not self._is_ready():
             self.refresh()
+
+    def _is_ready(self) -> bool:
+        # What suggestions are made with is imported by the first worker, too.
+        return self._loaded and suggest.ready()
+
+    def forget(self) -> None:
+        """All that was read is of another database."""
+        if self._loaded:
+            suggest.forget()
 
     def ask(self, text: str) -> None:
         """Follow the typing; ``found`` comes at once, and again when the meaning is known."""
@@ -75,7 +84,7 @@ class Suggester(QObject):
             self._pause.stop()
             self.found.emit(Suggestions(), True)
             return
-        if not suggest.ready():
+        if not self._is_ready():
             self.refresh()
             return
         known = suggest.quick(text)
@@ -139,7 +148,7 @@ class Suggester(QObject):
         self._reading.finished.connect(self._read)
 
     def _read(self) -> None:
-        self._reading = None
+        self._reading, self._loaded = None, True
         if self._stale:
             self._stale = False
             self.refresh()
