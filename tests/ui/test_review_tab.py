@@ -98,6 +98,24 @@ def test_the_keyboard_walks_over_the_figures_and_enter_shows_their_calls(
     assert title == "Calls answered · 23 February – 1 March 2026"
 
 
+def test_the_keyboard_waits_at_the_period_and_goes_to_the_figures_when_they_are_read(
+    context: Context, calls: list[int], qtbot: QtBot
+) -> None:
+    tab = ReviewTab(context)
+    qtbot.addWidget(tab)
+    tab.period.choose("last_week")
+    with qtbot.waitExposed(tab):
+        tab.show()
+    tab.activateWindow()
+    tab.take_keyboard()
+    qtbot.waitUntil(lambda: tab.report is not None and not context.tasks.busy)
+    first = tab.figures.tiles.tiles[0]
+    assert first.hasFocus()
+    qtbot.waitUntil(lambda: tab.figures.points.rows[0].title.isVisible())
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert tab.figures.points.isAncestorOf(tab.focusWidget())
+
+
 def test_the_register_shows_the_calls_of_a_figure_until_its_chip_is_lifted(
     context: Context, calls: list[int], qtbot: QtBot
 ) -> None:

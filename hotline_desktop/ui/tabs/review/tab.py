@@ -169,8 +169,9 @@ class ReviewTab(QWidget):
     # --- showing ---
 
     def take_keyboard(self) -> None:
-        """Put the keyboard where work begins."""
-        self.period.choice.setFocus()
+        """Put the keyboard at the figures; while they are being read, at the period."""
+        if not self.figures.tiles.take_keyboard():
+            self.period.choice.setFocus()
 
     def show_page(self, name: str) -> None:
         """Show ``figures``, ``charts``, or the review of a period: a key of ``CHOICES``.
@@ -230,10 +231,13 @@ class ReviewTab(QWidget):
             self.reload()
 
     def _read(self, report: Report) -> None:
+        is_first = self.report is None
         self.report = report
         self.figures.show_report(report)
         self.charts.show_sections(report.sections)
         self._show()
+        if is_first and self.period.choice.hasFocus():
+            self.figures.tiles.take_keyboard()
 
     def _show(self) -> None:
         report = self.report

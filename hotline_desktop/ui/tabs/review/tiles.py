@@ -27,7 +27,7 @@ class Tile(QAbstractButton):
         super().__init__()
         self.measure = measure
         self.setMinimumSize(self.sizeHint())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         spoken = [f"{measure.title}: {measure.text}", comparison(measure), measure.note]
         self.setAccessibleName("; ".join(filter(None, spoken)))
@@ -129,8 +129,18 @@ class Tiles(QWidget):
             tile.installEventFilter(self)
             if tile.measure.id == focused:
                 tile.setFocus()
+        if self.tiles:
+            self._stop_at(next((t for t in self.tiles if t.hasFocus()), self.tiles[0]))
         self._explain(None)
         self._place()
+
+    def take_keyboard(self) -> bool:
+        """Put the keyboard at the figure it was at last; False where there is none in sight."""
+        stop = next((t for t in self.tiles if t.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if stop is None or not self.isVisible():
+            return False
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -147,11 +157,20 @@ class Tiles(QWidget):
         self._columns = columns
         for n, tile in enumerate(self.tiles):
             self._grid.addWidget(tile, n // columns, n % columns)
+            tile.show()  # at once: it may get the keyboard
 
     def eventFilter(self, tile: object, event: QEvent) -> bool:
         if isinstance(tile, Tile) and event.type() in (QEvent.Type.FocusIn, QEvent.Type.Enter):
             self._explain(tile.measure)
+            if event.type() == QEvent.Type.FocusIn:
+                self._stop_at(tile)
         return super().eventFilter(tile, event)  # type: ignore[arg-type]
+
+    def _stop_at(self, tile: Tile) -> None:
+        """Tab stops at one tile, the last one used; arrow keys lead to the others."""
+        for each in self.tiles:
+            stops = Qt.FocusPolicy.StrongFocus if each is tile else Qt.FocusPolicy.ClickFocus
+            each.setFocusPolicy(stops)
 
     def _explain(self, measure: Measure | None) -> None:
         if measure is None:
