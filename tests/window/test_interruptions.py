@@ -45,7 +45,7 @@ def begin_a_question(program: Program, text: str) -> None:
     """A new call with a number, and the keyboard in its question; waits until it is kept."""
     program.press("F2")
     program.type("+7 495 000 33 44")
-    program.press("Tab", "Tab", "Tab")  # past name and organisation
+    program.press("Tab", "Tab")  # past the name
     program.type(text)
     wait_for(lambda: program.is_kept(question=text), "what was typed is kept")
 
@@ -189,7 +189,7 @@ def test_an_import_that_ends_does_not_take_the_keyboard_from_the_card(
     wait_for(goes_on, "the import writes")
     program.press("F2")
     wait_for(lambda: "Import" not in program.title(), "the window comes forward for the call")
-    program.press("Tab", "Tab", "Tab")
+    program.press("Tab", "Tab")
     text = ""
 
     def writes_on() -> bool:
