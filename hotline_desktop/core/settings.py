@@ -39,7 +39,7 @@ OPERATOR_HERE = Setting("operator_here", 0)
 """Id of who sits at this desk, 0 for nobody."""
 
 LAST_LINE = Setting("last_line", 0)
-"""Id of the line that was shown last, 0 for the first."""
+"""Id of the line whose calls this desk takes, 0 for the first."""
 
 DEMO = Setting("demo", False)
 """This data folder holds the demonstration."""

@@ -442,8 +442,9 @@ def _empty(shoot: _Camera, size: tuple[int, int]) -> None:
         shoot("empty-advertising")
         window.show_tab_named("review")
         shoot("empty-review")
-        window.show_tab_named("hotline")
-        shoot("empty-hotline")
+        for page in ("line", "reception", "readiness"):
+            window.go(f"hotline/{page}")
+            shoot(f"empty-hotline-{page}")
         window.close()
         settle(lambda: not context.tasks.busy)
         close_database()

@@ -48,6 +48,7 @@ class StatusLine(QStatusBar):
         self._dot = QLabel()
         self._narrow = False
         self._is_open = False
+        self._here: LineInfo | None = None
         self.draft = self._button("pencil", tr("Go to the draft"))
         self.draft.hide()
         self.draft.clicked.connect(self.draft_wanted)
@@ -64,7 +65,13 @@ class StatusLine(QStatusBar):
         self._menu = QMenu(self.operator)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.operator.setMenu(self._menu)
+        self.lines = self._button("headset", tr("Whose calls this desk takes"))
+        self.lines.setProperty("menu", True)
+        self._lines_menu = QMenu(self.lines)
+        self._lines_menu.aboutToShow.connect(self._fill_lines)
+        self.lines.setMenu(self._lines_menu)
         self.addWidget(self._dot)
+        self.addWidget(self.lines)
         # Takes what is left over; what does not fit is cut off rather than pushing the rest out.
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self.line, 1)
@@ -136,6 +143,8 @@ class StatusLine(QStatusBar):
         known = lines()
         chosen = settings.get(settings.LAST_LINE)
         line = next((found for found in known if found.id == chosen), known[0] if known else None)
+        self._here = line
+        self.lines.setVisible(len(known) > 1)
         self._show_line(line, now)
         self._show_owed(line, now)
         here = settings.get(settings.OPERATOR_HERE)
@@ -187,6 +196,18 @@ class StatusLine(QStatusBar):
             action.setCheckable(True)
             action.setChecked(entry.id == here)
             action.triggered.connect(lambda _on, id=entry.id: self._sit_down(id))
+
+    def _fill_lines(self) -> None:
+        self._lines_menu.clear()
+        for line in lines():
+            action = self._lines_menu.addAction(line.name)
+            action.setCheckable(True)
+            action.setChecked(self._here is not None and line.id == self._here.id)
+            action.triggered.connect(lambda _on, id=line.id: self._take_calls_of(id))
+
+    def _take_calls_of(self, line_id: int) -> None:
+        settings.put(settings.LAST_LINE, line_id)
+        self._context.changes.tell(events.SETTINGS, self)
 
     def _sit_down(self, operator_id: int) -> None:
         settings.put(settings.OPERATOR_HERE, operator_id)

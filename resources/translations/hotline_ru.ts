@@ -9323,5 +9323,13 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>Export to Excel</source>
+            <translation>Выгрузка в Excel</translation>
+        </message>
+        <message>
+            <source>Whose calls this desk takes</source>
+            <translation>Звонки какой линии принимают здесь</translation>
+        </message>
     </context>
 </TS>

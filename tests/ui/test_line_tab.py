@@ -291,3 +291,20 @@ def test_the_launch_sheet_says_what_is_missing(tab: LineTab, tmp_path: Path) -> 
     assert "☑" in text
     page.save_pdf(tmp_path / "sheet.pdf")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_keyboard_walks_through_the_pages_and_into_one(context: Context, qtbot: QtBot) -> None:
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.go("hotline/line")
+    tab = window.stack.currentWidget()
+    assert isinstance(tab, LineTab)
+    assert tab.side.hasFocus()
+    qtbot.keyClick(tab.side, Qt.Key.Key_Down)
+    assert isinstance(tab.page(), HoursPage)
+    assert tab.side.hasFocus()
+    qtbot.keyClick(tab.side, Qt.Key.Key_Return)
+    assert hours_page(tab).week.days[0].hasFocus()

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings, text
-from hotline_desktop.core.line.lines import lines
+from hotline_desktop.core.line.lines import add_line, lines
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
-from hotline_desktop.ui import theme, translation
+from hotline_desktop.ui import events, theme, translation
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from hotline_desktop.ui.main_window import MainWindow
@@ -134,6 +134,25 @@ def test_and_when_it_opens_again(hotline: int, at: str, words: str) -> None:
     moment = datetime.fromisoformat(at).replace(tzinfo=line.zone)
     assert line_words(line, moment) == words
     QLocale.setDefault(before)
+
+
+def test_with_several_lines_the_desk_chooses_whose_calls_it_takes(
+    window: MainWindow, context: Context, now: datetime
+) -> None:
+    assert not window.status.lines.isVisible()
+    second = add_line(
+        name="Second", organisation="", number="", language="en", timezone="UTC", now=now
+    )
+    context.changes.tell(events.LINE)
+    assert window.status.lines.isVisible()
+    window.status._fill_lines()
+    actions = window.status._lines_menu.actions()
+    assert [(a.text(), a.isChecked()) for a in actions] == [
+        ("Горячая линия", True), ("Second", False),
+    ]  # fmt: skip
+    actions[1].trigger()
+    assert settings.get(settings.LAST_LINE) == second
+    assert window.status.line.text() == "Second: open"
 
 
 def test_who_sits_here_is_chosen_in_the_status_line(window: MainWindow) -> None:

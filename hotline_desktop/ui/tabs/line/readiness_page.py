@@ -70,6 +70,8 @@ class ReadinessPage(LinePage):
         self.print.setToolTip(f"{tr('Print preview…')} (Ctrl+P)")
         self.print.clicked.connect(self.print_preview)
         self.pdf = QPushButton(icon("file-down"), tr("Save as PDF…"))
+        self.pdf.setAccessibleName(tr("Save as PDF…"))
+        self.pdf.setToolTip(tr("Save as PDF…"))
         self.pdf.clicked.connect(self.ask_pdf)
         head = QHBoxLayout()
         head.setContentsMargins(EDGE, 4 * theme.GRID, EDGE, 2 * theme.GRID)
@@ -166,6 +168,7 @@ class ReadinessPage(LinePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.pdf.setText("" if self.width() < NARROW else tr("Save as PDF…"))
         for row in self.rows.values():
             row.set_narrow(self.width() < NARROW)
 

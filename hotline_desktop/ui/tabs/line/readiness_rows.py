@@ -62,10 +62,6 @@ class EntryRow(QWidget):
         self.open = QPushButton(tr("Open"))
         theme.set_role(self.open, "link")
         self.open.setFixedWidth(OPEN)
-        for widget in (self.open, self.owner, self.due):
-            size = widget.sizePolicy()
-            size.setRetainSizeWhenHidden(True)
-            widget.setSizePolicy(size)
         self.more = QToolButton()
         self.more.setIcon(icon("ellipsis"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -94,6 +90,11 @@ class EntryRow(QWidget):
         row, first = (2, 1) if narrow else (0, 2)
         wide = self._grid.addWidget
         left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        for widget in (self.open, self.owner, self.due):
+            # Columns stay where they are; a row of its own goes where nothing stands in it.
+            size = widget.sizePolicy()
+            size.setRetainSizeWhenHidden(not narrow or widget is self.open)
+            widget.setSizePolicy(size)
         if narrow:
             wide(self.owner, row, first, left)
             wide(self.due, row + 1, first, left)

@@ -58,12 +58,12 @@ class ReceptionBox(QWidget):
         head.setSpacing(2 * theme.GRID)
         head.addWidget(self.starts)
         head.addWidget(self.mode, 1)
-        head.addWidget(self.partner, 1)
         head.addWidget(self.remove)
         self._terms = QWidget()
         grid = QGridLayout(self._terms)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(2 * theme.GRID)
+        grid.addWidget(self.partner, 0, 0, 1, 4)
         self.monthly = money_edit(tr("Fee a month"), one.terms.monthly)
         self.included = QLineEdit(str(one.terms.included_calls or ""))
         self.included.setPlaceholderText("0")
@@ -75,7 +75,7 @@ class ReceptionBox(QWidget):
             (tr("Per call"), self.per_call),
             (tr("Per minute"), self.per_minute),
         )):  # fmt: skip
-            grid.addWidget(field(label, edit), 0, column, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field(label, edit), 1, column, Qt.AlignmentFlag.AlignTop)
             edit.textEdited.connect(self.edited)
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 2 * theme.GRID)
@@ -90,7 +90,6 @@ class ReceptionBox(QWidget):
 
     def _offer_terms(self) -> None:
         outside = self.mode.currentData() != OWN
-        self.partner.setEnabled(outside)
         self._terms.setVisible(outside)
 
     def starts_on(self) -> date:

@@ -63,7 +63,7 @@ class LineTab(QWidget):
         self._declared = pages
         self._made: dict[str, LinePage] = {}
         self._line: LineInfo | None = None
-        self._stale = True
+        self._stale, self._met = True, False
         theme.set_role(self, "panel")
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(tr("Which line"))
@@ -95,6 +95,7 @@ class LineTab(QWidget):
             item.setToolTip(page.title())
             item.setSizeHint(QSize(0, theme.ROW + theme.GRID))
         self.side.currentRowChanged.connect(self._side_moved)
+        self.side.itemActivated.connect(lambda _item: self._into_page())
         self.stack = QStackedWidget()
         below = QHBoxLayout()
         below.setSpacing(0)
@@ -267,8 +268,13 @@ class LineTab(QWidget):
             self.reload()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and self._stale:
-            self.reload()
+        if event.type() == QEvent.Type.Show:
+            if self._stale:
+                self.reload()
+            if not self._met:
+                # The keyboard's place: the list of pages; Enter leads into one.
+                self._met = True
+                self.side.setFocus()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -278,9 +284,10 @@ class LineTab(QWidget):
         for row, page in enumerate(self._declared):
             self.side.item(row).setText("" if narrow else page.title())
 
-    def take_keyboard(self) -> None:
-        """The tab was chosen: the keyboard goes to the pages."""
-        self.side.setFocus()
+    def _into_page(self) -> None:
+        page = self.page()
+        if page is not None:
+            page.focus_first()
 
     def save_draft(self) -> None:
         """The window closes or speaks another language: keep what is typed."""
