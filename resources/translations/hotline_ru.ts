@@ -6136,6 +6136,10 @@
             <translation>Кто за этим рабочим местом</translation>
         </message>
         <message>
+            <source>Whose calls this desk takes</source>
+            <translation>Звонки какой линии принимают здесь</translation>
+        </message>
+        <message>
             <source>Who sits here?</source>
             <translation>Кто здесь работает?</translation>
         </message>
@@ -9322,14 +9326,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>Export to Excel</source>
-            <translation>Выгрузка в Excel</translation>
-        </message>
-        <message>
-            <source>Whose calls this desk takes</source>
-            <translation>Звонки какой линии принимают здесь</translation>
         </message>
     </context>
 </TS>
