@@ -139,9 +139,9 @@ class MainWindow(QMainWindow):
     def _watch_notices(self, on_desktop: bool) -> None:
         # Notifications of its own: they never take the place of a break's.
         says = Notifications(self) if on_desktop else None
-        self.watch = NoticeWatch(self.context, self.has_open_call, says, self)
+        self.watch = NoticeWatch(self.context, self._is_silent, says, self)
         self.watch.looked.connect(self.status.set_notices)
-        self.watch.wanted.connect(self.show_notices)
+        self.watch.wanted.connect(self._notices_wanted)
         self.status.notices_wanted.connect(self.show_notices)
         self.watch.unsaid.connect(lambda *words: self.tray.say(*words) if self.tray else None)
 
@@ -303,6 +303,13 @@ class MainWindow(QMainWindow):
     def come_back(self) -> None:
         """Show the window again, be it in the tray, minimised or behind others."""
         self.staying.come_back()
+
+    def _notices_wanted(self) -> None:
+        self.come_back()
+        self.show_notices()
+
+    def _is_silent(self) -> bool:
+        return self.has_open_call() or self.reminding.is_quiet()
 
     def has_open_call(self) -> bool:
         """Whether a call is going on, so that nothing may interrupt."""

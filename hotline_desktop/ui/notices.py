@@ -27,7 +27,7 @@ class NoticeWatch(QObject):
     """Looks once a minute and after each change; silent while a call is open.
 
     Args:
-        in_call: whether a call is open at this desk.
+        silent: whether nothing may be said at this desk: a call is open, quiet mode is on.
         notifications: says it on the desktop, for this watch alone; None leaves it to ``unsaid``.
 
     Signals:
@@ -43,12 +43,12 @@ class NoticeWatch(QObject):
     def __init__(
         self,
         context: Context,
-        in_call: Callable[[], bool],
+        silent: Callable[[], bool],
         notifications: Notifications | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._in_call = context, in_call
+        self._context, self._silent = context, silent
         self._words = ("", "")
         self._notifications = notifications
         if notifications is not None:
@@ -62,7 +62,7 @@ class NoticeWatch(QObject):
 
     def look(self, *_: object) -> None:
         """See what there is to say; tell it if nothing was told today."""
-        if self._in_call() or not self._clock.isActive():
+        if self._silent() or not self._clock.isActive():
             return
         now = self._context.now()
         found = notices.notices(now)
