@@ -12,11 +12,15 @@ from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.lists import Entry
 from hotline_desktop.core.text import tr
+from hotline_desktop.ui import theme
 from hotline_desktop.ui.tabs.calls.offers import Offers
 
 from .inputs import Choice, GrowingText, PickBox, labelled
 from .part import Part
 from .state import CardState
+
+WIDEST = 110 * theme.GRID
+"""Of the names of advertisements where they drop down."""
 
 
 class Matter(Part):
@@ -91,6 +95,9 @@ class Rest(Part):
         # Advertisements stand before the channels; their ids are negative here.
         running = [Entry(-one.id, one.name) for one in self._running]
         self.source.set_entries([*running, *self._sources])
+        if running:  # as wide as their names, where the field is narrower
+            width = self.source.view().sizeHintForColumn(0) + 6 * theme.GRID
+            self.source.view().setMinimumWidth(min(width, WIDEST))
 
     def fill(self, state: CardState) -> None:
         day = state.started_at.astimezone(self._zone).date()
