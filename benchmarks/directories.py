@@ -121,6 +121,8 @@ def main(data: str) -> None:
     from hotline_desktop.ui.tabs.answers.tab import AnswersTab
     from hotline_desktop.ui.tabs.contacts.tab import ContactsTab
 
+    # The tab shown last would be made with the window.
+    (Path(data) / "desk.ini").unlink(missing_ok=True)
     make_application()
     translation.install("ru")
     theme.follow("light")
@@ -129,7 +131,6 @@ def main(data: str) -> None:
     window = MainWindow(make_context(Path(data), lambda: NOW))
     window.resize(1366, 768)
     window.show()
-    # Before the window makes them itself in a quiet moment.
     opened = {}
     for name in ("contacts", "answers"):
         begin = time.thread_time()
