@@ -100,7 +100,7 @@ def test_the_window_closes_in_order_and_opens_as_it_was_left(program: Program) -
 def test_another_language_and_theme_keep_what_is_typed(desk: Callable[..., Program]) -> None:
     program = desk("--demo")
     begin_a_call(program, "+7 495 000 11 22", "Half Typed")
-    program.press("Tab", "Tab")
+    program.press("Tab")
     program.type("Half a que")
     program.press("ctrl+comma")
     wait_for(lambda: "Settings" in program.title(), "the settings")
