@@ -197,6 +197,14 @@ def test_escape_leaves_the_fields_and_not_the_call(tab: CallsTab) -> None:
     assert tab.has_open_call()
 
 
+def test_who_types_on_is_asked_no_more(tab: CallsTab) -> None:
+    shown = typed(tab, "сколько стоит обучение")
+    alt(Key.Key_1)
+    typed(tab, "есть ли общежитие")
+    assert not shown.words.fields
+    assert shown.words.text.text() == "Место даётся в день зачисления."
+
+
 def test_the_colleague_is_named_with_number_and_whereabouts(tab: CallsTab, qtbot: QtBot) -> None:
     shown = typed(tab, "есть ли общежитие")
     row = shown.colleague_rows[0]

@@ -14,7 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from hotline_desktop.core import suggest
 from hotline_desktop.core.answers import wording
@@ -115,7 +115,10 @@ class Suggested(Part):
             row.clicked.connect(lambda _on=False, r=row: self.press(r.key))
         self._rows.insertWidget(1, self.words)
         self._rows.addWidget(self.nothing_said)
-        self._rows.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignLeft)
+        way_on = QHBoxLayout()
+        way_on.setContentsMargins(5, 0, 5, 0)
+        way_on.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignLeft)
+        self._rows.addLayout(way_on)
         for row in (*self.colleague_rows, *self.call_rows):
             self._rows.addWidget(row)
             row.clicked.connect(lambda _on=False, r=row: self.press(r.key))
@@ -173,6 +176,8 @@ class Suggested(Part):
         """The text that suggestions are found for."""
         if question.strip() != self._question.strip():
             self._open = True
+            if self._asking is not None:
+                self._fields_left(keyboard=False)  # whoever types on wants another answer
         self._mouse = QCursor.pos()
         self._question = question
 
