@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from ..core import settings
 from ..core.calls.browse import CallFilter, CallSort
-from ..core.storage.errors import StorageError
+from ..core.errors import UserError
 from ..core.text import tr
 from . import events, menus, theme, translation
 from .context import Context
@@ -480,7 +480,10 @@ class MainWindow(QMainWindow):
             return
         try:
             self._leave_pages()
-        except StorageError as error:
+            for page in self.pages:
+                if hasattr(page, "check_saved"):
+                    page.check_saved()
+        except UserError as error:
             if not self._gives_up:
                 event.ignore()
                 self.come_back()  # it may be in the tray, where nobody reads this

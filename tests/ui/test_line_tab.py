@@ -308,3 +308,22 @@ def test_the_keyboard_walks_through_the_pages_and_into_one(context: Context, qtb
     assert tab.side.hasFocus()
     qtbot.keyClick(tab.side, Qt.Key.Key_Return)
     assert hours_page(tab).week.days[0].hasFocus()
+
+
+def test_the_window_does_not_close_over_hours_that_cannot_be_saved(
+    context: Context, said: list[Message], qtbot: QtBot
+) -> None:
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    window.show()
+    window.go("hotline/hours")
+    tab = window.stack.currentWidget()
+    assert isinstance(tab, LineTab)
+    hours_page(tab).week.days[0].setText("all day")
+    window.close()
+    assert window.isVisible()
+    assert "all day" in said[-1].text
+    hours_page(tab).week.days[0].setText("10-17")
+    window.close()
+    assert not window.isVisible()
+    assert lines()[0].hours.periods[0].starts == 600

@@ -68,6 +68,7 @@ class FormPage(LinePage):
         self.line: LineInfo | None = None
         self._stored: Any = None
         self._shown: Any = None
+        self.error: UserError | None = None
         self.heading = QLabel(title)
         theme.set_role(self.heading, "title")
         self.status = QLabel()
@@ -141,7 +142,7 @@ class FormPage(LinePage):
         if same and (self.dirty() or shown == self._shown):
             return  # What is typed goes before what somebody else has stored.
         self.line = None
-        self.problem.hide()
+        self._all_is_well()
         self.fill(line)
         self.line, self._shown = line, shown
         self._stored = self.typed()
@@ -157,14 +158,14 @@ class FormPage(LinePage):
 
     def keep(self) -> bool:
         if self.line is None or not self.dirty():
-            self.problem.hide()
+            self._all_is_well()
             return True
         try:
             self.store(self.line)
         except UserError as error:
             self.say(error)
             return False
-        self.problem.hide()
+        self._all_is_well()
         self._stored = self.typed()
         # The fields stay as they are, and with them the keyboard's place.
         self.line = line_info(self.line.id)
@@ -173,8 +174,13 @@ class FormPage(LinePage):
         self.context.changes.tell(events.LINE, self)
         return True
 
+    def _all_is_well(self) -> None:
+        self.error = None
+        self.problem.hide()
+
     def say(self, error: UserError) -> None:
         """Say at the top of the page why it is not saved."""
+        self.error = error
         self.problem.setText(str(error))
         self.problem.show()
         self.status.setText(tr("Not saved yet"))

@@ -31,7 +31,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
 
-from .page import LinePage
+from .page import FormPage, LinePage
 from .pages import PAGES, Page
 
 if TYPE_CHECKING:
@@ -294,6 +294,16 @@ class LineTab(QWidget):
         page = self.page()
         if page is not None:
             page.keep()
+
+    def check_saved(self) -> None:
+        """The window closes.
+
+        Raises:
+            UserError: something is typed that could not be saved.
+        """
+        page = self.page()
+        if isinstance(page, FormPage) and page.error is not None:
+            raise page.error
 
     def stop(self) -> None:
         """The window closes: ask the data nothing more."""
