@@ -160,6 +160,8 @@ def _figures(sheet: Worksheet, report: Report) -> None:
         _put(sheet, row, 6, one.note)
         _put(sheet, row, 7, one.definition)
         _tall(sheet, row, widths)
+    if report.notes:
+        _say(sheet, 7 + len(report.measures), report.notes)
     sheet.freeze_panes = "B6"
 
 

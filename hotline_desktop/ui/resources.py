@@ -35,6 +35,8 @@ def pixmap(name: str, size: int, color: str, ratio: float = 1.0) -> QPixmap:
 def _render(name: str, size: QSize, color: str) -> QPixmap:
     key = f"hotline/{name}/{size.width()}x{size.height()}/{color}"
     found = QPixmap()
+    if size.isEmpty():  # a button that has no room yet
+        return found
     if QPixmapCache.find(key, found):
         return QPixmap(found)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)

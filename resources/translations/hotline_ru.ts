@@ -9327,5 +9327,13 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>What else was there: an event, an outage, a campaign</source>
+            <translation>Что ещё было: событие, сбой, рекламная кампания</translation>
+        </message>
+        <message>
+            <source>Notes on these days</source>
+            <translation>Заметки об этих днях</translation>
+        </message>
     </context>
 </TS>

@@ -161,6 +161,18 @@ def test_the_first_edit_keeps_the_review_and_what_was_typed_comes_back(
     assert same.owner.currentText() == "Анна Смирнова"
 
 
+def test_notes_are_kept_when_the_keyboard_leaves_them(
+    tab: ReviewTab, context: Context, qtbot: QtBot
+) -> None:
+    notes = tab.figures.points.notes
+    notes.setFocus()
+    qtbot.keyClicks(notes, "Snow on Tuesday")
+    tab.show_page("charts")
+    (review,) = kept.reviews()
+    assert review.notes == "Snow on Tuesday"
+    assert _shown(context, qtbot).figures.points.notes.toPlainText() == "Snow on Tuesday"
+
+
 def test_own_findings_are_added_and_removed_with_a_way_back(
     tab: ReviewTab, context: Context, qtbot: QtBot
 ) -> None:

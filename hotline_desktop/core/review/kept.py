@@ -160,12 +160,6 @@ def keep(period: Period, findings: Sequence[Finding], now: datetime) -> int:
     return id
 
 
-def forget(review_id: int) -> None:
-    """Keep a review no longer."""
-    with transaction():
-        Row.delete().where(Row.id == review_id).execute()
-
-
 def add_point(review_id: int, kind: str, title: str, *, action: str = "") -> int:
     """A finding of the supervisor's own, at the end of its kind; returns its id.
 

@@ -60,6 +60,11 @@ def make_desk(context: Context, tab: ReviewTab) -> Desk:
         kept.add_point(id, kind, title)
         tab.reload()
 
+    def note(text: str) -> None:
+        report = tab.report
+        assert report is not None
+        kept.write_notes(kept.keep(report.period, report.found, context.now()), text)
+
     def calls_of(point: Point) -> Any:
         found = tab.report.found if tab.report is not None else ()
         return next((one.calls for one in found if one.key and one.key == point.key), None)
@@ -71,6 +76,7 @@ def make_desk(context: Context, tab: ReviewTab) -> Desk:
         finish=finish,
         remove=remove,
         add=add,
+        note=note,
         calls=lambda point: calls_of(point) is not None,
         open_calls=lambda point: tab.show_calls(calls_of(point), point.title),
     )

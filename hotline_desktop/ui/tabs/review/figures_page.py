@@ -44,4 +44,4 @@ class FiguresPage(QWidget):
             words.append(tr("This review is kept."))
         self.compared.setText(" ".join(words))
         self.tiles.show_measures(report.measures)
-        self.points.show_points(report.points, report.earlier, none_found(report))
+        self.points.show_points(report.points, report.earlier, none_found(report), report.notes)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -44,6 +45,7 @@ class Desk:
         finish: marks a point as done at this instant, None as open.
         remove: takes a point out.
         add: adds an own one: kind and title.
+        note: stores what is said of the period as a whole.
         calls: whether a point has calls to show; ``open_calls`` shows them.
     """
 
@@ -53,6 +55,7 @@ class Desk:
     finish: Callable[[Point, bool], Point]
     remove: Callable[[Point], object]
     add: Callable[[str, str], object]
+    note: Callable[[str], object]
     calls: Callable[[Point], bool]
     open_calls: Callable[[Point], object]
 
@@ -182,6 +185,27 @@ class PointRow(QWidget):
             self._keep_owner()
 
 
+class NotesEdit(QPlainTextEdit):
+    """A few lines of text.
+
+    Signals:
+        left: the keyboard went elsewhere.
+    """
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText(tr("What else was there: an event, an outage, a campaign"))
+        self.setAccessibleName(tr("Notes on these days"))
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(18 * theme.GRID)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
 def kind_name(kind: str) -> str:
     """Weakness or strength."""
     return tr("Weakness") if kind == WEAKNESS else tr("Strength")
@@ -198,22 +222,35 @@ class Points(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self.inputs: dict[str, QLineEdit] = {}
+        self.notes = NotesEdit()
+        self.notes.left.connect(self._keep_notes)
+        self._said = ""
 
     def keep(self) -> None:
         """Store what is being typed."""
         for row in self.rows:
             row.keep()
+        self._keep_notes()
 
-    def show_points(self, points: Sequence[Point], earlier: Sequence[Point], why_none: str) -> None:
+    def _keep_notes(self) -> None:
+        text = self.notes.toPlainText().strip()
+        if text != self._said:
+            self._said = text
+            self._desk.note(text)
+
+    def show_points(
+        self, points: Sequence[Point], earlier: Sequence[Point], why_none: str, notes: str
+    ) -> None:
         """Show these.
 
         Args:
             points: of the period. ``earlier``: open actions of earlier reviews.
             why_none: what to say where a kind has no findings.
+            notes: what is said of the period as a whole.
         """
         while self._column.count():
             part = self._column.takeAt(0).widget()
-            if part is not None:
+            if part is not None and part is not self.notes:
                 part.hide()
                 part.deleteLater()
         self.rows, self.inputs = [], {}
@@ -236,6 +273,10 @@ class Points(QWidget):
                 none.setContentsMargins(0, theme.GRID, 0, 2 * theme.GRID)
                 self._column.addWidget(none)
             self._input(kind, hint)
+        self._heading(tr("Notes on these days"))
+        self._column.addWidget(self.notes)
+        self._said = notes
+        self.notes.setPlainText(notes)
 
     def _heading(self, title: str) -> None:
         label = QLabel(title)
