@@ -8360,6 +8360,14 @@
             <translation>Кто сделает</translation>
         </message>
         <message>
+            <source>What else was there: an event, an outage, a campaign</source>
+            <translation>Что ещё было: событие, сбой, рекламная кампания</translation>
+        </message>
+        <message>
+            <source>Notes on these days</source>
+            <translation>Заметки об этих днях</translation>
+        </message>
+        <message>
             <source>Still open from earlier reviews</source>
             <translation>Ещё не сделано по прошлым итогам</translation>
         </message>
@@ -9326,14 +9334,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>What else was there: an event, an outage, a campaign</source>
-            <translation>Что ещё было: событие, сбой, рекламная кампания</translation>
-        </message>
-        <message>
-            <source>Notes on these days</source>
-            <translation>Заметки об этих днях</translation>
         </message>
     </context>
 </TS>
