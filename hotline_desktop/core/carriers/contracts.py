@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -13,6 +14,8 @@ from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Contract
 from hotline_desktop.core.text import tr
+
+from .values import Offer
 
 WARNED_DAYS = 30
 """How many days before notice is due, or a contract ends, the office is told."""
@@ -68,6 +71,22 @@ def end_of_term(starts: date, months: int) -> date:
     year = starts.year + years
     day = min(starts.day, calendar.monthrange(year, month + 1)[1])
     return date(year, month + 1, day) - timedelta(days=1)
+
+
+def agreement_for(line_id: int, offer_id: int, offer: Offer, term: int, today: date) -> Agreement:
+    """The contract that accepts an offer for ``term`` months, from the next month on."""
+    starts = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    numbers = (number.strip() for number in re.split(r"[,;\n]", offer.numbers))
+    return Agreement(
+        line_id,
+        offer.carrier,
+        starts,
+        end_of_term(starts, term),
+        tuple(filter(None, numbers)),
+        offer.notice_days,
+        notes=offer.title,
+        offer_id=offer_id,
+    )
 
 
 def contracts(line_id: int) -> list[Agreement]:

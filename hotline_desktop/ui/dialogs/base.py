@@ -149,6 +149,14 @@ def field(label: str, widget: QWidget, hint: str = "") -> QWidget:
     return box
 
 
+def pair(first: QWidget, second: QWidget) -> QHBoxLayout:
+    """Two fields side by side, equally wide."""
+    row = QHBoxLayout()
+    row.addWidget(first, 1)
+    row.addWidget(second, 1)
+    return row
+
+
 def section(title: str) -> QLabel:
     """A heading within a dialog."""
     label = QLabel(title)

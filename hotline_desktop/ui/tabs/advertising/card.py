@@ -5,17 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
-    QWidget,
 )
 
 from hotline_desktop.core import lists
@@ -29,9 +26,10 @@ from hotline_desktop.core.money import parse_money, written
 from hotline_desktop.core.storage.tables import Source
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
-from hotline_desktop.ui.dialogs.base import field
+from hotline_desktop.ui.dialogs.base import field, pair
 from hotline_desktop.ui.widgets.chart import ChartView
 from hotline_desktop.ui.widgets.list_card import EntryCard
+from hotline_desktop.ui.widgets.optional_date import from_qdate, to_qdate
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
@@ -71,10 +69,10 @@ class PlacementCard(EntryCard):
         layout.addWidget(field(tr("What it is"), self.name))
         layout.addWidget(field(tr("Where"), self.place))
         layout.addLayout(
-            _pair(field(tr("First day"), self.starts), field(tr("Last day"), self.ends))
+            pair(field(tr("First day"), self.starts), field(tr("Last day"), self.ends))
         )
         layout.addWidget(self.stays)
-        layout.addLayout(_pair(field(tr("Cost"), self.cost), field(tr("Contact"), self.contact)))
+        layout.addLayout(pair(field(tr("Cost"), self.cost), field(tr("Contact"), self.contact)))
         layout.addWidget(field(tr("What it says"), self.text))
         layout.addWidget(self.chart)
         layout.addWidget(self.means)
@@ -107,8 +105,8 @@ class PlacementCard(EntryCard):
         self._fill_channels(shown.source_id)
         self.name.setText(shown.name)
         self.place.setText(shown.place)
-        self.starts.setDate(_qdate(shown.starts))
-        self.ends.setDate(_qdate(shown.ends or shown.starts))
+        self.starts.setDate(to_qdate(shown.starts))
+        self.ends.setDate(to_qdate(shown.ends or shown.starts))
         self.stays.setChecked(shown.ends is None and bool(shown.id))
         self.cost.setText(written(shown.cost) if shown.cost else "")
         self.contact.setText(shown.contact)
@@ -167,8 +165,8 @@ class PlacementCard(EntryCard):
             self._line.id,
             self.channel.currentData(),
             self.name.text(),
-            _date(self.starts.date()),
-            None if self.stays.isChecked() else _date(self.ends.date()),
+            from_qdate(self.starts.date()),
+            None if self.stays.isChecked() else from_qdate(self.ends.date()),
             self.place.text(),
             parse_money(self.cost.text()),
             self.contact.text(),
@@ -205,18 +203,3 @@ def result_words(result: Result) -> str:
     if result.per_resolved is not None:
         said.append(tr("{cost} a resolved one", cost=amount(result.per_resolved)))
     return " · ".join(said)
-
-
-def _pair(first: QWidget, second: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(first, 1)
-    row.addWidget(second, 1)
-    return row
-
-
-def _qdate(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
-
-
-def _date(shown: QDate) -> date:
-    return date(shown.year(), shown.month(), shown.day())

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -29,6 +29,7 @@ from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.table import Column, ListListing
 from hotline_desktop.ui.table_view import TableView
 from hotline_desktop.ui.widgets.chart import ChartView
+from hotline_desktop.ui.widgets.optional_date import from_qdate, to_qdate
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
@@ -102,7 +103,7 @@ class ResultsPage(QWidget):
             (self.last, today, tr("To")),
         ):
             edit.setCalendarPopup(True)
-            edit.setDate(QDate(day.year, day.month, day.day))
+            edit.setDate(to_qdate(day))
             edit.setAccessibleName(name)
             edit.hide()
             edit.dateChanged.connect(lambda _date: self.period_changed.emit())
@@ -162,7 +163,7 @@ class ResultsPage(QWidget):
         if kind == ALL:
             return None, None
         if kind == CHOSEN:
-            first, last = sorted(_date(edit.date()) for edit in (self.first, self.last))
+            first, last = sorted(from_qdate(edit.date()) for edit in (self.first, self.last))
             return first, last
         return today - timedelta(days=int(kind) - 1), today
 
@@ -206,7 +207,3 @@ class ResultsPage(QWidget):
                     (Series(tr("Calls"), tuple(float(c.result.calls) for c in heard)),),
                 )
             )
-
-
-def _date(shown: QDate) -> date:
-    return date(shown.year(), shown.month(), shown.day())

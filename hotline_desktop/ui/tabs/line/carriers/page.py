@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl
@@ -24,7 +22,7 @@ from PySide6.QtWidgets import (
 from hotline_desktop.core.carriers import offers as store
 from hotline_desktop.core.carriers.compare import Judgement, judge
 from hotline_desktop.core.carriers.comparison import Comparison, compare_offers, traffic_words
-from hotline_desktop.core.carriers.contracts import Agreement, add_contract, end_of_term
+from hotline_desktop.core.carriers.contracts import add_contract, agreement_for
 from hotline_desktop.core.carriers.values import Offer
 from hotline_desktop.core.carriers.verdict import weights
 from hotline_desktop.core.errors import UserError
@@ -307,22 +305,9 @@ class CarriersPage(LinePage):
             return
         offer, now = self.model.offers[id], self._context.now()
         today = now.astimezone(self._line.zone).date()
-        starts = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
-        numbers = tuple(part.strip() for part in re.split(r"[,;\n]", offer.numbers) if part.strip())
+        wanted = agreement_for(self._line.id, id, offer, self.bar.term.value(), today)
         try:
-            add_contract(
-                Agreement(
-                    self._line.id,
-                    offer.carrier,
-                    starts,
-                    end_of_term(starts, self.bar.term.value()),
-                    numbers,
-                    offer.notice_days,
-                    notes=offer.title,
-                    offer_id=id,
-                ),
-                now,
-            )
+            add_contract(wanted, now)
         except UserError as error:
             self._context.messages.error(error)
             return

@@ -26,6 +26,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field
 from hotline_desktop.ui.widgets.flow import FlowLayout
+from hotline_desktop.ui.widgets.optional_date import from_qdate
 
 WHOLE, CHOSEN, STATED = "whole", "chosen", "stated"
 MOST_CALLS = 1_000_000
@@ -114,7 +115,7 @@ class TrafficBar(QWidget):
         if kind == WHOLE:
             return Wish()
         if kind == CHOSEN:
-            first, last = sorted((_day(self.first.date()), _day(self.last.date())))
+            first, last = sorted((from_qdate(self.first.date()), from_qdate(self.last.date())))
             return Wish(chosen=(first, last))
         last = now.astimezone(zone).date().replace(day=1) - timedelta(days=1)
         first = last
@@ -147,10 +148,6 @@ def _month(today: date) -> QDateEdit:
     edit = QDateEdit(QDate(today.year, today.month, 1).addMonths(-1))
     edit.setDisplayFormat("MM.yyyy")
     return edit
-
-
-def _day(shown: QDate) -> date:
-    return date(shown.year(), shown.month(), 1)
 
 
 def _spin(setting: Setting[int]) -> QSpinBox:
