@@ -7692,6 +7692,38 @@
             <translation>{place}. {offer}: {score}</translation>
         </message>
         <message>
+            <source>Goes on by itself unless notice is given</source>
+            <translation>Продлевается сам, если не предупредить</translation>
+        </message>
+        <message>
+            <source>Number of the contract</source>
+            <translation>Номер договора</translation>
+        </message>
+        <message>
+            <source>Notice, days before the end</source>
+            <translation>Предупредить за столько дней до конца</translation>
+        </message>
+        <message>
+            <source>Numbers, one a line</source>
+            <translation>Номера, по одному в строке</translation>
+        </message>
+        <message>
+            <source>They belong to the line for the term.</source>
+            <translation>Они закреплены за линией на срок договора.</translation>
+        </message>
+        <message>
+            <source>Nothing is left to decide.</source>
+            <translation>Решать больше нечего.</translation>
+        </message>
+        <message>
+            <source>Notice by: {day}.</source>
+            <translation>Предупредить: {day}.</translation>
+        </message>
+        <message>
+            <source>End: {day}.</source>
+            <translation>Конец: {day}.</translation>
+        </message>
+        <message>
             <source>not begun</source>
             <translation>ещё не начался</translation>
         </message>
@@ -7786,38 +7818,6 @@
                 <numerusform>Удалено %n договора.</numerusform>
                 <numerusform>Удалено %n договоров.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Goes on by itself unless notice is given</source>
-            <translation>Продлевается сам, если не предупредить</translation>
-        </message>
-        <message>
-            <source>Number of the contract</source>
-            <translation>Номер договора</translation>
-        </message>
-        <message>
-            <source>Notice, days before the end</source>
-            <translation>Предупредить за столько дней до конца</translation>
-        </message>
-        <message>
-            <source>Numbers, one a line</source>
-            <translation>Номера, по одному в строке</translation>
-        </message>
-        <message>
-            <source>They belong to the line for the term.</source>
-            <translation>Они закреплены за линией на срок договора.</translation>
-        </message>
-        <message>
-            <source>Nothing is left to decide.</source>
-            <translation>Решать больше нечего.</translation>
-        </message>
-        <message>
-            <source>Notice by: {day}.</source>
-            <translation>Предупредить: {day}.</translation>
-        </message>
-        <message>
-            <source>End: {day}.</source>
-            <translation>Конец: {day}.</translation>
         </message>
         <message>
             <source>When the line is open, such as {example}. Empty: closed.</source>
