@@ -19,8 +19,8 @@ from hotline_desktop.core.line.reception import (
     OWN,
     Reception,
     Terms,
+    in_turn,
     partners_sql,
-    reception_on,
     receptions,
     set_partners,
     set_receptions,
@@ -100,10 +100,7 @@ def test_ways_of_reception_have_their_dates(hotline: int) -> None:
     )
     assert [one.mode for one in receptions(hotline)] == [OWN, MIXED]
     assert receptions(hotline)[1] == Reception(date(2026, 2, 1), MIXED, "Partner", TERMS)
-    assert reception_on(hotline, date(2025, 12, 31)) is None
-    found = reception_on(hotline, date(2026, 1, 31))
-    assert found is not None
-    assert found.mode == OWN
+    assert [until for _, until in in_turn(receptions(hotline))] == [date(2026, 2, 1), None]
     for wrong in (
         [Reception(date(2026, 1, 1), CENTRE)],
         [Reception(date(2026, 1, 1), OWN), Reception(date(2026, 1, 1), OWN)],

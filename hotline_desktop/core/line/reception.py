@@ -101,12 +101,6 @@ def in_turn(agreed: list[Reception]) -> list[tuple[Reception, date | None]]:
     return list(zip(agreed, [*ends, None], strict=False))
 
 
-def reception_on(line_id: int, day: date) -> Reception | None:
-    """What holds on a date; None before anything was agreed."""
-    found = [one for one in receptions(line_id) if one.starts <= day]
-    return found[-1] if found else None
-
-
 def partner_operators() -> frozenset[int]:
     """The operators who work for the partner."""
     return frozenset(row.operator_id for row in PartnerOperator.select())
