@@ -11,7 +11,7 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.measure import percentile
@@ -63,7 +63,7 @@ def main(data: str) -> None:
             taken.append(took)
             if thinking:
                 beside.append(took)
-            QTest.qWait(BETWEEN_MS)
+            _pause(BETWEEN_MS)
         if suggest.meaning_helps():
             deep.clear()
             card.matter.question.insertPlainText(" ?")
@@ -74,10 +74,17 @@ def main(data: str) -> None:
     print(percentile(taken, 95), percentile(beside or [0], 95), percentile(meaning or [0], 95))
 
 
+def _pause(milliseconds: int) -> None:
+    # Not QTest.qWait: it keeps Python's lock, and the workers would wait with it.
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def _wait(true: object, most: float = 120) -> None:
     end = time.monotonic() + most
     while callable(true) and not true() and time.monotonic() < end:
-        QTest.qWait(5)
+        _pause(5)
 
 
 if __name__ == "__main__":
