@@ -131,6 +131,27 @@ def open_editor(page: CarriersPage) -> QLineEdit | None:
     return next((e for e in page.table.findChildren(QLineEdit) if e.isVisible()), None)
 
 
+def test_the_table_is_filled_in_with_the_keyboard_alone(
+    page: CarriersPage, hotline: int, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.table.go_to(page.model.ids[0])
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: open_editor(page) is not None)
+    editor = open_editor(page)
+    assert editor is not None
+    assert editor.text() == "Офис"
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Plus")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: next(iter(offers(hotline).values())).name == "Plus")
+    # Another tariff is in the next column.
+    qtbot.keyClick(page.table, Qt.Key.Key_Right)
+    assert page.table.current_id() == page.model.ids[1]
+
+
 def test_the_traffic_can_be_stated_or_taken_from_chosen_months(
     page: CarriersPage, qtbot: QtBot
 ) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -78,6 +78,18 @@ class OffersTable(QTableView):
         self.setCurrentIndex(index)
         if edit:
             self.edit(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier
+        ):
+            index = self.currentIndex()
+            # Enter in an open editor comes here as well.
+            editing = self.state() == QAbstractItemView.State.EditingState
+            if not editing and index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
+            return
+        super().keyPressEvent(event)
 
     def _mend(self, _error: object, index: QModelIndex) -> None:
         # Not before the editor that was refused has gone.
