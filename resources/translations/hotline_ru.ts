@@ -9335,5 +9335,9 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>{what} of {time} not begun</source>
+            <translation>{what} в {time} не начат</translation>
+        </message>
     </context>
 </TS>

@@ -17,7 +17,7 @@ from hotline_desktop.core.roster.holidays import special_day
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.setup import NewHotline, create_hotline
 from hotline_desktop.core.storage.tables import Operator
-from hotline_desktop.ui import theme
+from hotline_desktop.ui import theme, translation
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.roster.month_grid import MonthGrid, short_time
@@ -187,6 +187,18 @@ def test_the_words_above_the_days_are_letters_where_room_is_short(
     assert tab.people.isVisible()
     assert tab.switch.text() == "People"
     assert tab.minimumSizeHint().width() <= 631
+
+
+@pytest.mark.parametrize("width", [631, 900, 1270, 1347, 1475, 1590, 1725, 1824])
+def test_the_bar_fits_every_window_in_the_longer_language(
+    context: Context, qtbot: QtBot, anna: int, width: int
+) -> None:
+    translation.install("ru")
+    tab = opened(context, qtbot, width=width)
+    for page in ("day", "week", "month", "now", "ledger", "people"):
+        tab.choices[page].click()
+        qtbot.waitUntil(tab.pages.currentWidget().isVisible)
+        assert tab.minimumSizeHint().width() <= width, page
 
 
 def test_times_are_as_short_as_they_can_be() -> None:

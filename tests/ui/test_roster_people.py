@@ -153,13 +153,18 @@ def test_the_page_of_now_says_who_is_where_and_since_when(
     (lunch,) = shifts.shift(id).breaks
     breaks.place_breaks({lunch.id: 720})
     breaks.start_break(lunch.id, now - timedelta(minutes=75))
+    pyotr = lists.find(Operator, "Пётр Орлов") or 0
+    late = shifts.add_shift(pyotr, DAY, 600, 1080, BreakRules(short_breaks=0))
+    breaks.place_breaks({shifts.shift(late).breaks[0].id: 780})
     tab.show_view("now")
     rows = texts(tab.now.table)
+    assert rows.pop(0)[:5] == [
+        "Пётр Орлов", "Free", "10:00 · 3 h 30 min", "13:00", "Lunch of 13:00 not begun",
+    ]  # fmt: skip
     assert rows[0][:5] == [
         "Анна Смирнова", "At lunch", "12:15 · 1 h 15 min", "13:15", "15 min longer than planned",
     ]  # fmt: skip
-    assert rows[1][:2] == ["Пётр Орлов", "Off duty"]
-    assert tab.now.summary.text() == "At lunch: 1"
+    assert tab.now.summary.text() == "Free: 1 · At lunch: 1"
 
 
 def test_the_ledger_sums_up_by_person_and_goes_out_to_excel(

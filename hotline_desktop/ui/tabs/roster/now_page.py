@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from hotline_desktop.core.roster.day_view import office_zone
+from hotline_desktop.core.roster.day_view import kind_word, office_zone
+from hotline_desktop.core.roster.ledger import ledger
 from hotline_desktop.core.roster.staff import Staff, photos, staff
 from hotline_desktop.core.roster.whereabouts import STATES, Whereabouts, state_words, whereabouts
 from hotline_desktop.core.text import tr
@@ -37,6 +38,7 @@ class Row:
     since: str
     until: str
     over: int
+    waiting: str
 
     @property
     def name(self) -> str:
@@ -77,7 +79,7 @@ class NowPage(QWidget):
 
     def _rows(self) -> list[Row]:
         now, faces = self._context.now(), photos()
-        found = whereabouts(now)
+        found, late = whereabouts(now), self._waiting(now)
         rows = []
         for person in staff():
             where = found[person.id]
@@ -88,9 +90,24 @@ class NowPage(QWidget):
                 Row(
                     person.id, person, faces.get(person.id, b""), where,
                     _since(where, now), _until(where, now), over,
+                    late.get(person.id, "") if where.state in ("free", "on_call") else "",
                 )
             )  # fmt: skip
         return sorted(rows, key=lambda row: ORDER.index(row.where.state))
+
+    def _waiting(self, now: datetime) -> dict[int, str]:
+        """Whose break should have begun by now, in words."""
+        zone = office_zone()
+        today = now.astimezone(zone).date()
+        return {
+            row.operator_id: tr(
+                "{what} of {time} not begun",
+                what=kind_word(row.kind),
+                time=f"{row.planned.astimezone(zone):%H:%M}",
+            )
+            for row in ledger(today - timedelta(days=1), today, zone, now)
+            if row.state == "planned" and row.planned is not None and row.planned < now
+        }
 
 
 def moment(at: datetime, now: datetime) -> str:
@@ -131,7 +148,7 @@ def _columns() -> tuple[Column, ...]:
             ) or "neutral")  # fmt: skip
 
     def remark(row: Row) -> str:
-        return tr("%n min longer than planned", row.over) if row.over else ""
+        return tr("%n min longer than planned", row.over) if row.over else row.waiting
 
     return (
         Column("name", lambda: tr("Full name"), lambda r: r.name, width=240, stretch=True,

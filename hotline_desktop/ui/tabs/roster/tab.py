@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 MINUTE_MS = 60_000
-NARROW, MIDDLING = 1305, 1420
-"""Logical pixels: below the first icons stand for words, below the second the day is short."""
+NARROW, MIDDLING, WIDE = 1475, 1590, 1725
+"""Logical pixels: below the first icons stand for words, below the second the day is short, from
+the third on the pages beside the days have their words too."""
 
 SMALL = 900
 """Below, the keys alone lead to today."""
@@ -258,8 +259,10 @@ class RosterTab(QWidget):
         for name, choice in self.choices.items():
             choice.setChecked(name == self.shown)
             word = choice.accessibleName()
-            short = word[:1] if choice.icon().isNull() else ""
-            choice.setText(short if narrow and is_span else word)
+            if choice.icon().isNull():
+                choice.setText(word[:1] if narrow and is_span else word)
+            else:
+                choice.setText("" if self.width() < WIDE and is_span else word)
             choice.setHidden(self.width() < SMALL)
         self.switch.setVisible(self.width() < SMALL)
         self.switch.setText(self.choices[self.shown].accessibleName())
