@@ -100,10 +100,10 @@ def edit(file: Path, changes: dict[str, Any]) -> None:
 def test_what_went_out_comes_back_as_it_went(
     office: list[int], tmp_path: Path, now: datetime, language: str, suffix: str, area: str
 ) -> None:
-    translation.install(language)
     before = roster(), staff(left=True)
-    file = write(area, tmp_path / f"out{suffix}")
-    new, changed, same, refused = figures(take(area, file, now))
+    with translation.speaking(language):
+        file = write(area, tmp_path / f"out{suffix}")
+        new, changed, same, refused = figures(take(area, file, now))
     assert (new, changed, refused) == (0, 0, 0)
     assert same == (2 if area == "staff" else 4)
     assert (roster(), staff(left=True)) == before
@@ -193,24 +193,24 @@ def test_breaks_that_were_had_stay_and_keep_an_imported_shift(
 def test_a_month_goes_out_as_people_read_it_and_comes_back_exactly(
     office: list[int], tmp_path: Path, now: datetime, language: str
 ) -> None:
-    translation.install(language)
-    before = roster()
-    ids = shifts_table.listed(date(2026, 3, 1), date(2026, 3, 31))
-    file = write("shifts", tmp_path / "grid.xlsx", grid=True, ids=ids)
-    sheet = load_workbook(file).worksheets[0]
-    assert sheet["A2"].value == "Анна Смирнова"
-    assert (sheet.freeze_panes, sheet.page_setup.orientation) == ("B2", "landscape")
-    assert sheet["B1"].value.endswith("04.03.2026")
-    assert sheet["B2"].value == "09:00–18:00; 19:00–21:00"
-    assert figures(take("shifts", file, now)) == (0, 0, 4, 0)
-    assert roster() == before
-    edit(file, {"B3": "22:00–6:00", "C2": "Полный день", "D3": ""})
-    counts = take("shifts", file, now)
-    assert figures(counts) == (1, 1, 3, 0)
-    night = next(s for s in shifts.shifts(DAY) if s.operator_id == office[1])
-    assert (night.starts, night.ends) == (1320, 1440 + 360)
-    (fresh,) = shifts.shifts(date(2026, 3, 5))
-    assert (fresh.starts, len(fresh.breaks)) == (540, 3)
+    with translation.speaking(language):
+        before = roster()
+        ids = shifts_table.listed(date(2026, 3, 1), date(2026, 3, 31))
+        file = write("shifts", tmp_path / "grid.xlsx", grid=True, ids=ids)
+        sheet = load_workbook(file).worksheets[0]
+        assert sheet["A2"].value == "Анна Смирнова"
+        assert (sheet.freeze_panes, sheet.page_setup.orientation) == ("B2", "landscape")
+        assert sheet["B1"].value.endswith("04.03.2026")
+        assert sheet["B2"].value == "09:00–18:00; 19:00–21:00"
+        assert figures(take("shifts", file, now)) == (0, 0, 4, 0)
+        assert roster() == before
+        edit(file, {"B3": "22:00–6:00", "C2": "Полный день", "D3": ""})
+        counts = take("shifts", file, now)
+        assert figures(counts) == (1, 1, 3, 0)
+        night = next(s for s in shifts.shifts(DAY) if s.operator_id == office[1])
+        assert (night.starts, night.ends) == (1320, 1440 + 360)
+        (fresh,) = shifts.shifts(date(2026, 3, 5))
+        assert (fresh.starts, len(fresh.breaks)) == (540, 3)
 
 
 def test_the_demo_comes_back_exactly_both_ways(
