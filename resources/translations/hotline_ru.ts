@@ -8820,6 +8820,10 @@
             <translation>Сейчас никто не на смене.</translation>
         </message>
         <message>
+            <source>{what} of {time} not begun</source>
+            <translation>{what} в {time} не начат</translation>
+        </message>
+        <message>
             <source>{hours} h {minutes} min</source>
             <translation>{hours} ч {minutes} мин</translation>
         </message>
@@ -9334,10 +9338,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>{what} of {time} not begun</source>
-            <translation>{what} в {time} не начат</translation>
         </message>
     </context>
 </TS>
