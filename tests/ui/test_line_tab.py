@@ -244,6 +244,8 @@ def test_the_checklist_is_ticked_given_out_and_added_to(
 ) -> None:
     page = readiness_page(tab)
     assert page.progress_words.text() == "4 of 23 done"
+    page.focus_first()
+    assert tab.focusWidget() is page.rows["purpose", 0].open  # what is to be done first
     room = page.rows["room", 0]
     qtbot.mouseClick(room.tick, Qt.MouseButton.LeftButton, pos=QPoint(8, 16))
     assert page.progress_words.text() == "5 of 23 done"

@@ -173,7 +173,10 @@ class ReadinessPage(LinePage):
             row.set_narrow(self.width() < NARROW)
 
     def focus_first(self) -> None:
-        self.print.setFocus()
+        left = (row for row in self.rows.values() if not (row.entry.done or row.entry.dropped))
+        row = next(left, None)
+        place = self.print if row is None else row.open if row.entry.where else row.tick
+        place.setFocus()
 
     # --- what is done ---
 
