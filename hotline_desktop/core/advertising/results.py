@@ -1,7 +1,8 @@
 """What the advertising brought: calls and their cost by channel and placement, days around one.
 
 Calls are incoming ones. Resolved are those that were answered or referred, and promised callbacks
-that were kept. In a period the cost of a placement is shared out evenly over its days.
+that were kept. What has not begun has cost nothing yet; in a period the cost of a placement is
+shared out evenly over its days.
 """
 
 from __future__ import annotations
@@ -83,7 +84,7 @@ def results(
     Args:
         line_id: whose calls.
         zone: the line's.
-        today: until which a placement without an end has cost.
+        today: what begins later has no cost yet; until then one without an end has.
         first: first day of the period, ``last``: its last day; None has no bound.
     """
     counts, asked, calls = _counted(line_id, zone, first, last)
@@ -151,7 +152,7 @@ def _position(day: date, zone: ZoneInfo) -> int:
 def _cost(placing: Placing, today: date, first: date | None, last: date | None) -> Decimal:
     """What a placement cost in a period."""
     if first is None and last is None:
-        return placing.cost
+        return placing.cost if placing.starts <= today else NOTHING
     end = placing.ends or max(today, placing.starts)
     days = (end - placing.starts).days + 1
     begins = max(placing.starts, first or placing.starts)
