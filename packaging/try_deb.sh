@@ -25,7 +25,7 @@ person() {
   chroot --userspec=$PERSON "$ROOT" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/home/$PERSON \
     LANG=C.UTF-8 "$@"
 }
-apt() { inside DEBIAN_FRONTEND=noninteractive apt-get -y -qq --no-install-recommends "$@" >/dev/null; }
+apt() { inside DEBIAN_FRONTEND=noninteractive apt-get -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "$@" >/dev/null; }
 keys() { DISPLAY=$SCREEN xdotool key --clearmodifiers --delay 60 "$@"; }
 words() { DISPLAY=$SCREEN xdotool type --delay 25 "$@"; }
 picture() { DISPLAY=$SCREEN import -window root "$SHOTS/$1.png" && echo "picture: $SHOTS/$1.png"; }
@@ -34,7 +34,7 @@ soon() { # tries a command for twenty seconds
   fail "waited in vain for: $*"
 }
 ends=()
-trap 'for end in "${ends[@]}"; do eval "$end"; done' EXIT
+trap 'for end in "${ends[@]}"; do eval "$end" 2>/dev/null; done' EXIT
 
 say "A minimal $SUITE"
 if [ ! -e "$ROOT/etc/debian_version" ]; then
@@ -115,8 +115,10 @@ person test -s /usr/share/applications/hotline-desktop.desktop
 person test -s /usr/share/icons/hicolor/48x48/apps/hotline-desktop.png
 inside grep -q 'x-scheme-handler/tel' /usr/share/applications/hotline-desktop.desktop
 
-say "Removed and purged; the data stay"
+say "Removed, installed again and purged; the data stay"
 apt remove hotline-desktop
+inside test ! -e /usr/lib/hotline-desktop || fail "removing leaves files"
+apt install /root/new.deb
 apt purge hotline-desktop
 inside test ! -e /usr/lib/hotline-desktop || fail "files stay: $(find "$ROOT/usr/lib/hotline-desktop")"
 inside test ! -e /usr/bin/hotline-desktop || fail "the command stays"

@@ -39,8 +39,11 @@ def make() -> list[Path]:
     """
     if sys.version_info[:2] != (3, 11):
         raise PackagingError("Building for Windows under Wine needs Python 3.11.")
-    if not (PYTHON / "python.exe").exists():
+    stamp = PYTHON / "installed.txt"
+    wanted = "".join(lock.read_text("utf-8") for lock in LOCKS)
+    if not stamp.exists() or stamp.read_text("utf-8") != wanted:
         make_python()
+        stamp.write_text(wanted, "utf-8")
     if not (PREFIX / "system.reg").exists():
         make_prefix(PREFIX)
     return [nsis.make_installer(freeze())]
