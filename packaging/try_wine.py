@@ -91,7 +91,7 @@ class Trial:
     def console(self) -> None:
         """The console: a workbook goes out and comes back, by a Russian path; codes"""
         need(version() in _program("--version"), "another version")
-        _program("demo")
+        need("Мария" in _program("--lang", "ru", "demo"), "the user's folder has another name")
         data = _windows(LOCAL / f"{TITLE} Demo")
         folder = HOME / "Документы"
         folder.mkdir(exist_ok=True)
@@ -102,7 +102,7 @@ class Trial:
         other = _windows(HOME / "другие данные")
         _program("--data-dir", other, "import", "calls", book)
         need(
-            "+7" in _program("--data-dir", other, "search", "calls", "общежитие"),
+            "+7" in _program("--data-dir", other, "search", "calls", "общежития"),
             "nothing is found in the data that came in",
         )
         need(_program("nonsense", code=2) != "", "wrong usage says nothing")

@@ -18,7 +18,9 @@ SERVER_PREFIX = "hotline-desktop-"
 
 def default_data_dir() -> Path:
     """The user's own data folder, where the system wants it; it may not exist yet."""
-    return Path(appdirs.user_data_dir(APPLICATION, appauthor=False))
+    found = Path(appdirs.user_data_dir(APPLICATION, appauthor=False))
+    # For a Russian user name appdirs gives the short name of the folder, such as "____~PIX".
+    return found.resolve() if sys.platform == "win32" else found
 
 
 def demo_data_dir() -> Path:
