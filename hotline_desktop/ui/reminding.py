@@ -249,7 +249,7 @@ class Reminding(QObject):
         self.refresh()
         self.tell(
             tr("This is what a reminder looks like."),
-            tr("Breaks are told like this."),
+            tr("Breaks are announced like this."),
             ((TRIED, tr("Got it")),),
         )
         return True

@@ -78,7 +78,7 @@ class Staying:
         state.setValue(TOLD, "yes")
         self._window.reminding.tell(
             tr("Hotline Desktop goes on in the tray"),
-            tr("So breaks are still told. “Quit” in the menu of the icon ends the program."),
+            tr("So you still hear of breaks. “Quit” in the menu of the icon ends the program."),
         )
 
     def start_small(self) -> None:

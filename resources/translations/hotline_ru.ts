@@ -33,7 +33,7 @@
         </message>
         <message>
             <source>begin in the tray, or minimised without one</source>
-            <translation>начать в области уведомлений, а если её нет – свёрнутым</translation>
+            <translation>начать в области уведомлений, а если её нет — свёрнутым</translation>
         </message>
         <message>
             <source>test this installation</source>
@@ -49,7 +49,7 @@
         </message>
         <message>
             <source>take calls, contacts, answers, staff or shifts in from a file</source>
-            <translation>загрузить звонки, контакты, ответы, сотрудников или смены из файла</translation>
+            <translation>импортировать звонки, контакты, ответы, сотрудников или смены из файла</translation>
         </message>
         <message>
             <source>the sheet to read</source>
@@ -77,7 +77,7 @@
         </message>
         <message>
             <source>write one of the lists, everything or a blank template</source>
-            <translation>выгрузить один из списков, всё сразу или пустой бланк</translation>
+            <translation>экспортировать один из списков, всё сразу или пустой бланк</translation>
         </message>
         <message>
             <source>the version of vCards, for contacts in a .vcf file</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>picture every tab and dialog</source>
-            <translation>сделать снимки всех вкладок и диалогов</translation>
+            <translation>сделать снимки всех разделов и диалогов</translation>
         </message>
         <message>
             <source>the data folder</source>
@@ -157,7 +157,7 @@
         </message>
         <message>
             <source>not a size such as 1366x768</source>
-            <translation>должно быть размером, например 1366x768</translation>
+            <translation>должно быть размером вида 1366x768</translation>
         </message>
         <message>
             <source>make a leaflet, a poster or labels of the line's data, as PDF</source>
@@ -169,11 +169,11 @@
         </message>
         <message>
             <source>the line; the first if not given</source>
-            <translation>линия; без этого – первая</translation>
+            <translation>линия; если не указана — первая</translation>
         </message>
         <message>
             <source>the language on it; that of the line if not given</source>
-            <translation>язык на бумаге; без этого – язык линии</translation>
+            <translation>язык материала; если не указан — язык линии</translation>
         </message>
         <message>
             <source>strips to tear off, 8 to 12</source>
@@ -181,7 +181,7 @@
         </message>
         <message>
             <source>instead of its own</source>
-            <translation>вместо готового</translation>
+            <translation>вместо готового текста</translation>
         </message>
         <message>
             <source>There is no line “{name}”.</source>
@@ -193,7 +193,7 @@
         </message>
         <message>
             <source>not a number from 8 to 12</source>
-            <translation>это не число от 8 до 12</translation>
+            <translation>должно быть числом от 8 до 12</translation>
         </message>
         <message>
             <source>what each carrier's offer would cost at the logged calls</source>
@@ -217,27 +217,27 @@
         </message>
         <message>
             <source>not a number of months from 1 to 120</source>
-            <translation>не число месяцев от 1 до 120</translation>
+            <translation>должно быть числом месяцев от 1 до 120</translation>
         </message>
         <message>
             <source>say whether a line is open, until when, and its hours in words</source>
-            <translation>сказать, открыта ли линия, до какого времени, и её часы словами</translation>
+            <translation>показать, работает ли линия и до какого времени, и её часы словами</translation>
         </message>
         <message>
             <source>such as 2026-11-25T14:00, in the line's own time; now if not given</source>
-            <translation>например 2026-11-25T14:00 по времени линии; если не указать – сейчас</translation>
+            <translation>например, 2026-11-25T14:00 по времени линии; если не указано — сейчас</translation>
         </message>
         <message>
             <source>not a date and time such as 2026-11-25T14:00</source>
-            <translation>не дата и время вида 2026-11-25T14:00</translation>
+            <translation>должно быть датой и временем вида 2026-11-25T14:00</translation>
         </message>
         <message>
             <source>write the review of a period: figures, findings, charts</source>
-            <translation>составить итоги периода: показатели, выводы, графики</translation>
+            <translation>составить итоги периода: показатели, выводы, диаграммы</translation>
         </message>
         <message>
             <source>the first day; the last seven days if not given</source>
-            <translation>первый день; без него – последние семь дней</translation>
+            <translation>первый день; если не указан — последние семь дней</translation>
         </message>
         <message>
             <source>the last day</source>
@@ -281,11 +281,11 @@
         </message>
         <message>
             <source>find the best breaks of a day</source>
-            <translation>найти лучший план перерывов на день</translation>
+            <translation>найти лучшее распределение перерывов на день</translation>
         </message>
         <message>
             <source>a date such as 2026-03-04</source>
-            <translation>дата в виде 2026-03-04</translation>
+            <translation>дата вида 2026-03-04</translation>
         </message>
         <message>
             <source>write the plan into the roster</source>
@@ -337,11 +337,11 @@
         </message>
         <message>
             <source>not a target such as 80/20</source>
-            <translation>ожидается цель в виде 80/20</translation>
+            <translation>должно быть целью вида 80/20</translation>
         </message>
         <message>
             <source>not a date such as 2026-03-04</source>
-            <translation>ожидается дата в виде 2026-03-04</translation>
+            <translation>должно быть датой вида 2026-03-04</translation>
         </message>
         <message>
             <source>Hotline</source>
@@ -383,7 +383,7 @@
             <source>%n call(s) written to {file}.</source>
             <translation>
                 <numerusform>%n звонок записан в файл {file}.</numerusform>
-                <numerusform>%n звонка записано в файл {file}.</numerusform>
+                <numerusform>%n звонка записаны в файл {file}.</numerusform>
                 <numerusform>%n звонков записано в файл {file}.</numerusform>
             </translation>
         </message>
@@ -465,7 +465,7 @@
         </message>
         <message>
             <source>“{file}” could not be read.</source>
-            <translation>Не удалось прочитать «{file}».</translation>
+            <translation>Не удалось прочитать файл «{file}».</translation>
         </message>
         <message>
             <source>The system says: {why}.</source>
@@ -489,11 +489,11 @@
         </message>
         <message>
             <source>An advertisement needs a name: what it is.</source>
-            <translation>У рекламы должно быть название: что это.</translation>
+            <translation>Укажите название размещения: что это.</translation>
         </message>
         <message>
             <source>An advertisement does not end before it starts.</source>
-            <translation>Реклама не может закончиться раньше, чем начнётся.</translation>
+            <translation>Размещение не может закончиться раньше, чем начнётся.</translation>
         </message>
         <message>
             <source>before</source>
@@ -701,7 +701,7 @@
         </message>
         <message>
             <source>Cost a month by calls</source>
-            <translation>Стоимость месяца по числу звонков</translation>
+            <translation>Стоимость в месяц по числу звонков</translation>
         </message>
         <message>
             <source>calls a month</source>
@@ -757,15 +757,15 @@
         </message>
         <message>
             <source>1 – bad</source>
-            <translation>1 – плохо</translation>
+            <translation>1 — плохо</translation>
         </message>
         <message>
             <source>3 – fair</source>
-            <translation>3 – средне</translation>
+            <translation>3 — средне</translation>
         </message>
         <message>
             <source>5 – excellent</source>
-            <translation>5 – отлично</translation>
+            <translation>5 — отлично</translation>
         </message>
         <message>
             <source>No</source>
@@ -885,7 +885,7 @@
         </message>
         <message>
             <source>Fee for leaving early</source>
-            <translation>Плата за досрочный уход</translation>
+            <translation>Плата за досрочное расторжение</translation>
         </message>
         <message>
             <source>Notice, days</source>
@@ -917,11 +917,11 @@
         </message>
         <message>
             <source>“{text}” is not a whole number.</source>
-            <translation>«{text}» – не целое число.</translation>
+            <translation>«{text}» — не целое число.</translation>
         </message>
         <message>
             <source>“{text}” is not a discount.</source>
-            <translation>«{text}» – не скидка.</translation>
+            <translation>«{text}» — не скидка.</translation>
         </message>
         <message>
             <source>Write months and per cent, like 12 months 10 %.</source>
@@ -1177,7 +1177,7 @@
         </message>
         <message>
             <source>Announcement, to be read aloud</source>
-            <translation>Объявление, читать вслух</translation>
+            <translation>Объявление для чтения вслух</translation>
         </message>
         <message>
             <source>For leaflets and the site</source>
@@ -1213,7 +1213,7 @@
         </message>
         <message>
             <source>“{text}” is not an e-mail address.</source>
-            <translation>«{text}» – не адрес электронной почты.</translation>
+            <translation>«{text}» — не адрес электронной почты.</translation>
         </message>
         <message>
             <source>Write it like help@example.org.</source>
@@ -1253,7 +1253,7 @@
         </message>
         <message>
             <source>Launch and review</source>
-            <translation>Запуск и разбор</translation>
+            <translation>Запуск и первые итоги</translation>
         </message>
         <message>
             <source>The purpose is stated</source>
@@ -1341,11 +1341,11 @@
         </message>
         <message>
             <source>A test call is made</source>
-            <translation>Сделан пробный звонок</translation>
+            <translation>Пробный звонок сделан</translation>
         </message>
         <message>
             <source>The first review, after seven days</source>
-            <translation>Первый разбор через семь дней</translation>
+            <translation>Первые итоги через семь дней</translation>
         </message>
         <message>
             <source>An item needs words.</source>
@@ -1370,9 +1370,9 @@
         <message numerus="yes">
             <source>%n offers noted; compare at least two carriers.</source>
             <translation>
-                <numerusform>Записано %n предложение; сравните хотя бы двух операторов.</numerusform>
-                <numerusform>Записано %n предложения; сравните хотя бы двух операторов.</numerusform>
-                <numerusform>Записано %n предложений; сравните хотя бы двух операторов.</numerusform>
+                <numerusform>Записано %n предложение; сравните хотя бы двух операторов связи.</numerusform>
+                <numerusform>Записано %n предложения; сравните хотя бы двух операторов связи.</numerusform>
+                <numerusform>Записано %n предложений; сравните хотя бы двух операторов связи.</numerusform>
             </translation>
         </message>
         <message>
@@ -1417,7 +1417,7 @@
         </message>
         <message>
             <source>Mark the sharpest questions as hot topics.</source>
-            <translation>Отметьте самые острые вопросы как острые темы.</translation>
+            <translation>Отметьте самые острые вопросы галочкой «Острая тема».</translation>
         </message>
         <message>
             <source>Without an answer: {names}</source>
@@ -1429,7 +1429,7 @@
         </message>
         <message>
             <source>Call the number from outside and register the call.</source>
-            <translation>Позвоните на номер со стороны и запишите звонок.</translation>
+            <translation>Позвоните на номер с другого телефона и внесите звонок.</translation>
         </message>
         <message>
             <source>A week after the opening there is enough to see what to better.</source>
@@ -1569,15 +1569,15 @@
         </message>
         <message>
             <source>open until {time}</source>
-            <translation>открыта до {time}</translation>
+            <translation>работает до {time}</translation>
         </message>
         <message>
             <source>open</source>
-            <translation>открыта</translation>
+            <translation>работает</translation>
         </message>
         <message>
             <source>closed, opens {time}</source>
-            <translation>закрыта, откроется {time}</translation>
+            <translation>не работает, откроется {time}</translation>
         </message>
         <message>
             <source>closed</source>
@@ -1725,7 +1725,7 @@
         </message>
         <message>
             <source>Look through the referred calls and prepare answers to what is asked most.</source>
-            <translation>Просмотреть переадресованные звонки и подготовить ответы на самые частые вопросы.</translation>
+            <translation>Просмотреть звонки, переданные специалистам, и подготовить ответы на самые частые вопросы.</translation>
         </message>
         <message>
             <source>Many questions stay unresolved</source>
@@ -1837,7 +1837,7 @@
         </message>
         <message>
             <source>Many calls are filed without a topic</source>
-            <translation>Много звонков записано без темы</translation>
+            <translation>Много звонков внесено без темы</translation>
         </message>
         <message>
             <source>Ask everybody to choose a topic; add topics that are missing.</source>
@@ -1945,7 +1945,7 @@
         </message>
         <message>
             <source>The cost of a call is that of one that was taken.</source>
-            <translation>Цена звонка – цена одного принятого звонка.</translation>
+            <translation>Цена звонка — цена одного принятого звонка.</translation>
         </message>
         <message>
             <source>Who answers for us</source>
@@ -1970,18 +1970,18 @@
         <message numerus="yes">
             <source>, as one of %n groups.</source>
             <translation>
-                <numerusform>, одна из %n группы.</numerusform>
-                <numerusform>, одна из %n групп.</numerusform>
-                <numerusform>, одна из %n групп.</numerusform>
+                <numerusform>, с поправкой на сравнение %n группы.</numerusform>
+                <numerusform>, с поправкой на сравнение %n групп.</numerusform>
+                <numerusform>, с поправкой на сравнение %n групп.</numerusform>
             </translation>
         </message>
         <message>
             <source>{value}, less than {limit}.</source>
-            <translation>{value} – меньше {limit}.</translation>
+            <translation>{value} — меньше {limit}.</translation>
         </message>
         <message>
             <source>{value}, more than {limit}.</source>
-            <translation>{value} – больше {limit}.</translation>
+            <translation>{value} — больше {limit}.</translation>
         </message>
         <message>
             <source>The period before: {value}.</source>
@@ -2001,7 +2001,7 @@
         </message>
         <message>
             <source>{now} calls now, {before} before.</source>
-            <translation>Звонков сейчас – {now}, было – {before}.</translation>
+            <translation>Звонков сейчас {now}, было {before}.</translation>
         </message>
         <message>
             <source>“{line}” has been open for a week: time for the first review.</source>
@@ -2009,15 +2009,15 @@
         </message>
         <message>
             <source>{own} unanswered, {rest} at other times.</source>
-            <translation>Не принято {own}, в остальное время – {rest}.</translation>
+            <translation>Не принято {own}, в остальное время — {rest}.</translation>
         </message>
         <message>
             <source>{own} resolved at first contact, {rest} with other topics.</source>
-            <translation>С первого обращения решается {own}, по другим темам – {rest}.</translation>
+            <translation>С первого обращения решается {own}, по другим темам — {rest}.</translation>
         </message>
         <message>
             <source>{own} on average, {rest} with other topics.</source>
-            <translation>В среднем {own}, по другим темам – {rest}.</translation>
+            <translation>В среднем {own}, по другим темам — {rest}.</translation>
         </message>
         <message>
             <source>{hours}: {there} on the line, {needed} needed</source>
@@ -2033,7 +2033,7 @@
         </message>
         <message>
             <source>{value} of the time on the line is spent on calls, more than {limit}.</source>
-            <translation>В разговорах проходит {value} времени на линии – больше {limit}.</translation>
+            <translation>В разговорах проходит {value} времени на линии — больше {limit}.</translation>
         </message>
         <message numerus="yes">
             <source>%n hours on the line.</source>
@@ -2145,7 +2145,7 @@
         </message>
         <message>
             <source>On the line are the shifts of the roster without lunches and breaks; occupancy is the share of it spent on calls.</source>
-            <translation>На линии – смены по графику без обедов и перерывов; занятость – доля этого времени, проведённая в разговорах.</translation>
+            <translation>На линии — смены по графику без обедов и перерывов; занятость — доля этого времени, проведённая в разговорах.</translation>
         </message>
         <message>
             <source>Operators</source>
@@ -2205,7 +2205,7 @@
         </message>
         <message>
             <source>Share of calls with a question that were answered at once: no referral, no callback, no other call before or after about the same.</source>
-            <translation>Доля звонков с вопросом, на которые ответили сразу: без переадресации, обратного звонка и других звонков о том же до или после.</translation>
+            <translation>Доля звонков с вопросом, на которые ответили сразу: без передачи специалисту, обратного звонка и других звонков о том же до или после.</translation>
         </message>
         <message>
             <source>Share of calls with a question that ended as “not resolved”.</source>
@@ -2217,7 +2217,7 @@
         </message>
         <message>
             <source>Calls with a written question that was not resolved, referred or promised a callback, and for which no prepared answer was given.</source>
-            <translation>Звонки с записанным вопросом, который не решён, переадресован или отложен до обратного звонка и на который не дали готового ответа.</translation>
+            <translation>Звонки с записанным вопросом, который не решён, передан специалисту или отложен до обратного звонка и на который не дали готового ответа.</translation>
         </message>
         <message>
             <source>Prepared answers used</source>
@@ -2249,7 +2249,7 @@
         </message>
         <message>
             <source>mean wait {time}</source>
-            <translation>ожидание {time}</translation>
+            <translation>ср. ожидание {time}</translation>
         </message>
         <message>
             <source>Handling time</source>
@@ -2257,7 +2257,7 @@
         </message>
         <message>
             <source>Mean duration of the incoming calls whose duration is known. The median is the duration that half of them do not exceed.</source>
-            <translation>Средняя длительность входящих звонков, у которых она известна. Медиана – длительность, которую не превышает половина из них.</translation>
+            <translation>Средняя длительность входящих звонков, у которых она известна. Медиана — длительность, которую не превышает половина из них.</translation>
         </message>
         <message>
             <source>median {time}</source>
@@ -2269,7 +2269,7 @@
         </message>
         <message>
             <source>Share of the callbacks promised in the period that were made by the time promised. Late are those made later, and those still owed after their time.</source>
-            <translation>Доля обещанных в этом периоде обратных звонков, сделанных к обещанному времени. С опозданием – сделанные позже и те, чьё время прошло, а звонка ещё не было.</translation>
+            <translation>Доля обещанных в этом периоде обратных звонков, сделанных к обещанному времени. С опозданием — сделанные позже и те, чьё время прошло, а звонка ещё не было.</translation>
         </message>
         <message numerus="yes">
             <source>%n late</source>
@@ -2309,7 +2309,7 @@
         </message>
         <message>
             <source>Share of lunches and breaks of ended shifts that were taken; the others were skipped or missed.</source>
-            <translation>Доля состоявшихся обедов и перерывов завершённых смен; остальные пропущены.</translation>
+            <translation>Доля состоявшихся обедов и перерывов завершённых смен; остальные отменены или пропущены.</translation>
         </message>
         <message>
             <source>When people call</source>
@@ -2453,7 +2453,7 @@
         </message>
         <message>
             <source>Please say why the break is skipped.</source>
-            <translation>Укажите, почему перерыв пропускается.</translation>
+            <translation>Укажите, почему вы отказываетесь от перерыва.</translation>
         </message>
         <message>
             <source>{name}: the shifts from {first} and from {second} overlap.</source>
@@ -2537,7 +2537,7 @@
         </message>
         <message>
             <source>done without: {reason}</source>
-            <translation>пропущен: {reason}</translation>
+            <translation>отменён: {reason}</translation>
         </message>
         <message>
             <source>not had</source>
@@ -2833,7 +2833,7 @@
         </message>
         <message>
             <source>This picture is too large to be kept.</source>
-            <translation>Этот снимок слишком велик.</translation>
+            <translation>Эта фотография слишком велика.</translation>
         </message>
         <message>
             <source>Free</source>
@@ -2874,9 +2874,9 @@
         <message numerus="yes">
             <source>%n calls are missing in the search index.</source>
             <translation>
-                <numerusform>%n звонок отсутствует в поисковом указателе.</numerusform>
-                <numerusform>%n звонка отсутствуют в поисковом указателе.</numerusform>
-                <numerusform>%n звонков отсутствует в поисковом указателе.</numerusform>
+                <numerusform>В поисковом индексе нет %n звонка.</numerusform>
+                <numerusform>В поисковом индексе нет %n звонков.</numerusform>
+                <numerusform>В поисковом индексе нет %n звонков.</numerusform>
             </translation>
         </message>
         <message>
@@ -2917,7 +2917,7 @@
         </message>
         <message>
             <source>The data is busy: an import or another program is writing to it.</source>
-            <translation>Данные сейчас заняты: идёт импорт или их записывает другая программа.</translation>
+            <translation>Данные сейчас заняты: идёт импорт или запись из другой программы.</translation>
         </message>
         <message>
             <source>Nothing was lost; the last step was not saved.</source>
@@ -3341,7 +3341,7 @@
         </message>
         <message>
             <source>By your weights</source>
-            <translation>По вашим весам</translation>
+            <translation>По вашим приоритетам</translation>
         </message>
         <message>
             <source>Offers</source>
@@ -3357,7 +3357,7 @@
         </message>
         <message>
             <source>Outcomes</source>
-            <translation>Итоги</translation>
+            <translation>Итоги звонков</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -3421,7 +3421,7 @@
         </message>
         <message>
             <source>Done without</source>
-            <translation>Пропущено</translation>
+            <translation>Отменено</translation>
         </message>
         <message>
             <source>Not had</source>
@@ -3441,7 +3441,7 @@
         </message>
         <message>
             <source>Minutes owed</source>
-            <translation>Не додано, мин</translation>
+            <translation>Недодано, мин</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -3501,7 +3501,7 @@
         </message>
         <message>
             <source>Open it in Excel or LibreOffice, save it as .xlsx and import that file.</source>
-            <translation>Откройте его в Excel или LibreOffice, сохраните в формате .xlsx и загрузите полученный файл.</translation>
+            <translation>Откройте его в Excel или LibreOffice, сохраните в формате .xlsx и импортируйте полученный файл.</translation>
         </message>
         <message>
             <source>“{name}” is protected with a password.</source>
@@ -3569,7 +3569,7 @@
         </message>
         <message>
             <source>“{name}” is too large to be imported.</source>
-            <translation>Файл «{name}» слишком велик для загрузки.</translation>
+            <translation>Файл «{name}» слишком велик для импорта.</translation>
         </message>
         <message>
             <source>Split it into several files, for example one for each year.</source>
@@ -3701,7 +3701,7 @@
         </message>
         <message>
             <source>Why it was not imported</source>
-            <translation>Почему не загружено</translation>
+            <translation>Почему не импортировано</translation>
         </message>
         <message>
             <source>The import itself is done.</source>
@@ -3977,7 +3977,7 @@
         </message>
         <message>
             <source>every file of the installation</source>
-            <translation>все файлы программы на месте</translation>
+            <translation>все файлы программы</translation>
         </message>
         <message>
             <source>icons</source>
@@ -4009,11 +4009,11 @@
         </message>
         <message>
             <source>a long list in, through the second process</source>
-            <translation>загрузка длинного списка вторым процессом</translation>
+            <translation>импорт длинного списка вторым процессом</translation>
         </message>
         <message>
             <source>blank template</source>
-            <translation>пустой шаблон</translation>
+            <translation>пустой бланк</translation>
         </message>
         <message>
             <source>demo data</source>
@@ -4062,18 +4062,18 @@
         <message numerus="yes">
             <source>Quiet for %n minutes</source>
             <translation>
-                <numerusform>Тихо %n минуту</numerusform>
-                <numerusform>Тихо %n минуты</numerusform>
-                <numerusform>Тихо %n минут</numerusform>
+                <numerusform>Тихий режим на %n минуту</numerusform>
+                <numerusform>Тихий режим на %n минуты</numerusform>
+                <numerusform>Тихий режим на %n минут</numerusform>
             </translation>
         </message>
         <message>
             <source>Quiet until the end of the shift, {time}</source>
-            <translation>Тихо до конца смены, до {time}</translation>
+            <translation>Тихий режим до конца смены, до {time}</translation>
         </message>
         <message>
             <source>Quiet until</source>
-            <translation>Тихо до</translation>
+            <translation>Тихий режим до</translation>
         </message>
         <message>
             <source>About Hotline Desktop</source>
@@ -4253,7 +4253,7 @@
         </message>
         <message>
             <source>&amp;Notice before a break</source>
-            <translation>&amp;Предупреждать заранее за</translation>
+            <translation>&amp;Предупреждать о перерыве за</translation>
         </message>
         <message numerus="yes">
             <source>%n minutes</source>
@@ -4289,7 +4289,7 @@
         </message>
         <message>
             <source>They make no sound and never come during an open call.</source>
-            <translation>Они беззвучны и никогда не приходят во время открытого звонка.</translation>
+            <translation>Они беззвучны и никогда не появляются, пока открыта карточка звонка.</translation>
         </message>
         <message>
             <source>When</source>
@@ -4301,11 +4301,11 @@
         </message>
         <message>
             <source>&amp;Closing the window leaves reminders in the tray</source>
-            <translation>Закрытое &amp;окно оставляет напоминания в области уведомлений</translation>
+            <translation>При закрытии &amp;окна напоминания остаются в области уведомлений</translation>
         </message>
         <message>
             <source>Where there is no tray, closing asks while breaks are still to come.</source>
-            <translation>Если её нет, программа при закрытии спросит, пока впереди есть перерывы.</translation>
+            <translation>Если её нет, а перерывы ещё впереди, программа при закрытии переспросит.</translation>
         </message>
         <message>
             <source>Trial</source>
@@ -4321,15 +4321,15 @@
         </message>
         <message>
             <source>A call is open: reminders wait until it is filed.</source>
-            <translation>Открыт звонок: напоминания подождут, пока он не будет записан.</translation>
+            <translation>Открыта карточка звонка: напоминания подождут, пока звонок не внесут.</translation>
         </message>
         <message>
             <source>In the window: the strip above the tabs.</source>
-            <translation>В окне: полоса над вкладкой.</translation>
+            <translation>В окне: полоса над разделами.</translation>
         </message>
         <message>
             <source>In the tray: the icon shows a bell on red.</source>
-            <translation>В области уведомлений: значок – колокольчик на красном.</translation>
+            <translation>В области уведомлений: значок — колокольчик на красном.</translation>
         </message>
         <message>
             <source>This desktop has no tray.</source>
@@ -4365,7 +4365,7 @@
         </message>
         <message>
             <source>What is &amp;shown: {what}</source>
-            <translation>То, что &amp;показано: {what}</translation>
+            <translation>&amp;Показанное: {what}</translation>
         </message>
         <message>
             <source>&amp;Everything: {what}</source>
@@ -4373,7 +4373,7 @@
         </message>
         <message>
             <source>What to export</source>
-            <translation>Что выгрузить</translation>
+            <translation>Что экспортировать</translation>
         </message>
         <message>
             <source>&amp;Format</source>
@@ -4433,11 +4433,11 @@
         </message>
         <message>
             <source>&amp;All</source>
-            <translation>Все</translation>
+            <translation>Вс&amp;е</translation>
         </message>
         <message>
             <source>&amp;None</source>
-            <translation>Ни одного</translation>
+            <translation>&amp;Ни одного</translation>
         </message>
         <message>
             <source>Always there: without it the calls could not come back.</source>
@@ -4468,7 +4468,7 @@
             <translation>
                 <numerusform>%n звонок сохранён в файле «{file}».</numerusform>
                 <numerusform>%n звонка сохранены в файле «{file}».</numerusform>
-                <numerusform>%n звонков сохранены в файле «{file}».</numerusform>
+                <numerusform>%n звонков сохранено в файле «{file}».</numerusform>
             </translation>
         </message>
         <message>
@@ -4481,7 +4481,7 @@
         </message>
         <message>
             <source>Five short questions, then a list leads on to the first call. Everything can be changed later, under Hotline.</source>
-            <translation>Пять коротких вопросов, а дальше до первого звонка доведёт список дел. Всё можно изменить потом в меню «Горячая линия».</translation>
+            <translation>Пять коротких вопросов, а дальше до первого звонка доведёт список дел. Всё можно изменить потом в разделе «Горячая линия».</translation>
         </message>
         <message>
             <source>Admissions Office</source>
@@ -4537,7 +4537,7 @@
         </message>
         <message>
             <source>Choose “Import” in the File menu to bring in a spreadsheet.</source>
-            <translation>Чтобы загрузить таблицу, выберите «Импорт» в меню «Файл».</translation>
+            <translation>Чтобы импортировать таблицу, выберите «Импорт» в меню «Файл».</translation>
         </message>
         <message>
             <source>List</source>
@@ -4608,7 +4608,7 @@
             <translation>
                 <numerusform>Будет удалён %n звонок из этого файла.</numerusform>
                 <numerusform>Будут удалены %n звонка из этого файла.</numerusform>
-                <numerusform>Будут удалены %n звонков из этого файла.</numerusform>
+                <numerusform>Будет удалено %n звонков из этого файла.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5561,7 +5561,7 @@
         </message>
         <message>
             <source>New calls are taken in this operator's name.</source>
-            <translation>Новые звонки записываются на этого оператора.</translation>
+            <translation>Новые звонки вносятся от имени этого оператора.</translation>
         </message>
         <message>
             <source>Reminders of breaks…</source>
@@ -5669,7 +5669,7 @@
         </message>
         <message>
             <source>A softphone can tell the program of its calls: the card opens by itself, with the number and the caller's earlier calls. Nothing leaves this computer.</source>
-            <translation>Программный телефон может сообщать программе о звонках: карточка откроется сама, с номером и прежними звонками этого человека. Ничто не покидает этот компьютер.</translation>
+            <translation>Программный телефон может сообщать программе о звонках: карточка откроется сама, с номером и прежними звонками этого человека. За пределы этого компьютера ничего не передаётся.</translation>
         </message>
         <message>
             <source>Simulate a call</source>
@@ -5725,11 +5725,11 @@
         </message>
         <message>
             <source>Copy the lines for {name}</source>
-            <translation>Копировать строки для {name}</translation>
+            <translation>Скопировать строки для {name}</translation>
         </message>
         <message>
             <source>Telling …</source>
-            <translation>Сообщаем…</translation>
+            <translation>Передаём сообщение…</translation>
         </message>
         <message>
             <source>The event did not arrive. {why}</source>
@@ -5765,7 +5765,7 @@
         </message>
         <message>
             <source>Give the line a number: Hotline, Line.</source>
-            <translation>Укажите номер линии: «Горячая линия», «Линия».</translation>
+            <translation>Укажите номер линии: раздел «Горячая линия», страница «Линия».</translation>
         </message>
         <message>
             <source>Preview: {what}</source>
@@ -5813,11 +5813,11 @@
         </message>
         <message>
             <source>Export &amp;people…</source>
-            <translation>Выгрузить с&amp;отрудников…</translation>
+            <translation>Экспорт &amp;сотрудников…</translation>
         </message>
         <message>
             <source>Export &amp;shifts…</source>
-            <translation>Выгрузить с&amp;мены…</translation>
+            <translation>Экспорт с&amp;мен…</translation>
         </message>
         <message>
             <source>Blank &amp;template…</source>
@@ -5937,7 +5937,7 @@
         </message>
         <message>
             <source>The break was skipped.</source>
-            <translation>Перерыв пропущен.</translation>
+            <translation>Вы отказались от перерыва.</translation>
         </message>
         <message>
             <source>In a call</source>
@@ -5985,7 +5985,7 @@
         </message>
         <message>
             <source>Give this answer; again: take it back</source>
-            <translation>Дать этот ответ; ещё раз – отменить</translation>
+            <translation>Дать этот ответ; ещё раз — отменить</translation>
         </message>
         <message>
             <source>The words of another answer</source>
@@ -5993,7 +5993,7 @@
         </message>
         <message>
             <source>Another wording</source>
-            <translation>Другой вариант</translation>
+            <translation>Другая формулировка</translation>
         </message>
         <message>
             <source>Given, without putting the words in</source>
@@ -6073,7 +6073,7 @@
         </message>
         <message>
             <source>Figures, charts</source>
-            <translation>Показатели, графики</translation>
+            <translation>Показатели, диаграммы</translation>
         </message>
         <message>
             <source>Arrow keys</source>
@@ -6081,7 +6081,7 @@
         </message>
         <message>
             <source>Walk over figures and over the values of a chart</source>
-            <translation>Ходить по показателям и по значениям графика</translation>
+            <translation>Перемещаться по показателям и значениям диаграммы</translation>
         </message>
         <message>
             <source>Show the calls</source>
@@ -6089,7 +6089,7 @@
         </message>
         <message>
             <source>The chart as a table</source>
-            <translation>График таблицей</translation>
+            <translation>Диаграмма таблицей</translation>
         </message>
         <message>
             <source>The window</source>
@@ -6181,7 +6181,7 @@
         </message>
         <message>
             <source>Hotline Desktop goes on in the tray</source>
-            <translation>Hotline Desktop работает дальше в области уведомлений</translation>
+            <translation>Hotline Desktop продолжает работать в области уведомлений</translation>
         </message>
         <message>
             <source>So breaks are still told. “Quit” in the menu of the icon ends the program.</source>
@@ -6265,7 +6265,7 @@
         </message>
         <message>
             <source>Adds the same advertisement from today on</source>
-            <translation>Добавляет такую же рекламу с сегодняшнего дня</translation>
+            <translation>Добавляет такое же размещение с сегодняшнего дня</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -6273,11 +6273,11 @@
         </message>
         <message>
             <source>Which advertisements to show</source>
-            <translation>Какую рекламу показать</translation>
+            <translation>Какие размещения показать</translation>
         </message>
         <message>
             <source>All advertisements</source>
-            <translation>Вся реклама</translation>
+            <translation>Все размещения</translation>
         </message>
         <message>
             <source>Running now</source>
@@ -6285,31 +6285,31 @@
         </message>
         <message>
             <source>To come</source>
-            <translation>Впереди</translation>
+            <translation>Предстоящие</translation>
         </message>
         <message>
             <source>Over</source>
-            <translation>Прошла</translation>
+            <translation>Прошедшие</translation>
         </message>
         <message>
             <source>Search the advertisements</source>
-            <translation>Поиск по рекламе</translation>
+            <translation>Поиск по размещениям</translation>
         </message>
         <message>
             <source>New advertisement</source>
-            <translation>Новая реклама</translation>
+            <translation>Новое размещение</translation>
         </message>
         <message>
             <source>No advertisement fits</source>
-            <translation>Ничего не подходит</translation>
+            <translation>Ничего не найдено</translation>
         </message>
         <message>
             <source>Search with fewer words.</source>
-            <translation>Ищите по меньшему числу слов.</translation>
+            <translation>Уберите часть слов.</translation>
         </message>
         <message>
             <source>No advertisements yet</source>
-            <translation>Рекламы пока нет</translation>
+            <translation>Размещений пока нет</translation>
         </message>
         <message>
             <source>Note where the number of the line is made known, and what that costs.</source>
@@ -6373,7 +6373,7 @@
         </message>
         <message>
             <source>The QR code calls it, too.</source>
-            <translation>По нему же позвонит QR-код.</translation>
+            <translation>QR-код набирает этот же номер.</translation>
         </message>
         <message>
             <source>Hours</source>
@@ -6381,7 +6381,7 @@
         </message>
         <message>
             <source>The texts are those of the line again.</source>
-            <translation>Вернулись тексты линии.</translation>
+            <translation>Тексты линии возвращены.</translation>
         </message>
         <message>
             <source>All the time</source>
@@ -6413,7 +6413,7 @@
         </message>
         <message>
             <source>Export to Excel…</source>
-            <translation>Выгрузить в Excel…</translation>
+            <translation>Экспорт в Excel…</translation>
         </message>
         <message>
             <source>What it brought</source>
@@ -6425,7 +6425,7 @@
         </message>
         <message>
             <source>Ask callers, and choose it in the call card under “Heard of us from”.</source>
-            <translation>Спрашивайте звонящих и выбирайте ответ в карточке звонка: «Откуда о нас узнали».</translation>
+            <translation>Спрашивайте звонящих и выбирайте ответ в карточке звонка: «Откуда узнали».</translation>
         </message>
         <message>
             <source>{asked} of {calls} callers said how they heard of you: {share} %.</source>
@@ -6493,11 +6493,11 @@
         </message>
         <message>
             <source>Names with “;” between. In braces, each stands for what is typed in.</source>
-            <translation>Названия через «;». В тексте их пишут в фигурных скобках, оператор впишет своё.</translation>
+            <translation>Названия через «;». В тексте они стоят в фигурных скобках, оператор впишет вместо них своё.</translation>
         </message>
         <message>
             <source>Whose name, telephone and e-mail the wordings may give.</source>
-            <translation>Чьё имя, телефон и почту подставлять в тексты.</translation>
+            <translation>Чьё имя, телефон и почту подставлять в формулировки.</translation>
         </message>
         <message>
             <source>How likely</source>
@@ -6565,7 +6565,7 @@
         </message>
         <message>
             <source>Goes into it</source>
-            <translation>Вливается в него</translation>
+            <translation>Добавится к нему</translation>
         </message>
         <message>
             <source>Alike</source>
@@ -7045,11 +7045,11 @@
         </message>
         <message>
             <source>Another wording ({key})</source>
-            <translation>Другой вариант ({key})</translation>
+            <translation>Другая формулировка ({key})</translation>
         </message>
         <message>
             <source>Enter goes on, Esc leaves it</source>
-            <translation>Enter – дальше, Esc – отмена</translation>
+            <translation>Enter — дальше, Esc — отмена</translation>
         </message>
         <message>
             <source>Callback overdue</source>
@@ -7193,7 +7193,7 @@
         </message>
         <message>
             <source>Press F2 when the phone rings, or import a spreadsheet (File menu).</source>
-            <translation>Нажмите F2, когда зазвонит телефон, или загрузите таблицу (меню «Файл»).</translation>
+            <translation>Нажмите F2, когда зазвонит телефон, или импортируйте таблицу (меню «Файл»).</translation>
         </message>
         <message>
             <source>No call fits the search and the filters together.</source>
@@ -7236,7 +7236,7 @@
             <translation>
                 <numerusform>%n звонок перемещён в корзину.</numerusform>
                 <numerusform>%n звонка перемещены в корзину.</numerusform>
-                <numerusform>%n звонков перемещены в корзину.</numerusform>
+                <numerusform>%n звонков перемещено в корзину.</numerusform>
             </translation>
         </message>
         <message>
@@ -7297,7 +7297,7 @@
         </message>
         <message>
             <source>Instead: {name}</source>
-            <translation>Замещает: {name}</translation>
+            <translation>Замещающий: {name}</translation>
         </message>
         <message>
             <source>Verified on {day}</source>
@@ -7433,7 +7433,7 @@
         </message>
         <message>
             <source>Own words and a remark</source>
-            <translation>Своими словами и примечание</translation>
+            <translation>Свои слова и примечание</translation>
         </message>
         <message>
             <source>By department</source>
@@ -7457,7 +7457,7 @@
         </message>
         <message>
             <source>Substitute: {name}</source>
-            <translation>Замещает: {name}</translation>
+            <translation>Замещающий: {name}</translation>
         </message>
         <message>
             <source>Search the contacts</source>
@@ -7505,7 +7505,7 @@
         </message>
         <message>
             <source>No contact fits</source>
-            <translation>Подходящих контактов нет</translation>
+            <translation>Контакты не найдены</translation>
         </message>
         <message>
             <source>No contacts yet</source>
@@ -7513,7 +7513,7 @@
         </message>
         <message>
             <source>Add those who are asked, or import them from Excel or vCards.</source>
-            <translation>Добавьте тех, кого спрашивают, или загрузите их из Excel или vCard.</translation>
+            <translation>Добавьте тех, кого спрашивают, или импортируйте их из Excel или vCard.</translation>
         </message>
         <message numerus="yes">
             <source>%n contacts</source>
@@ -7597,7 +7597,7 @@
         </message>
         <message>
             <source>Duplicate the offer</source>
-            <translation>Повторить предложение</translation>
+            <translation>Создать копию предложения</translation>
         </message>
         <message>
             <source>Attach a file…</source>
@@ -7821,7 +7821,7 @@
         </message>
         <message>
             <source>When the line is open, such as {example}. Empty: closed.</source>
-            <translation>Когда линия работает, например {example}. Пусто – не работает.</translation>
+            <translation>Когда линия работает, например {example}. Пусто — не работает.</translation>
         </message>
         <message>
             <source>Seasons, the same each year</source>
@@ -7921,7 +7921,7 @@
         </message>
         <message>
             <source>Launch sheet: {line}</source>
-            <translation>Лист запуска: {line}</translation>
+            <translation>Контрольный лист запуска: {line}</translation>
         </message>
         <message>
             <source>{done} of {needed} done on {day}</source>
@@ -7985,7 +7985,7 @@
         </message>
         <message>
             <source>{number}: from the contract with {carrier}, {until}</source>
-            <translation>{number} – по договору с «{carrier}», {until}</translation>
+            <translation>{number} — по договору с «{carrier}», {until}</translation>
         </message>
         <message>
             <source>until {day}</source>
@@ -8037,7 +8037,7 @@
         </message>
         <message>
             <source>Launch sheet</source>
-            <translation>Лист запуска</translation>
+            <translation>Контрольный лист</translation>
         </message>
         <message>
             <source>One more thing to do</source>
@@ -8129,7 +8129,7 @@
         </message>
         <message>
             <source>Those that its people took, or that came with its spreadsheets. While it takes all calls, also those that name nobody.</source>
-            <translation>Те, что приняли его сотрудники или что пришли с его таблицами. Пока он принимает все звонки – и те, где никто не указан.</translation>
+            <translation>Те, что приняли его сотрудники или что пришли с его таблицами. Пока он принимает все звонки — и те, где никто не указан.</translation>
         </message>
         <message>
             <source>What own staff costs</source>
@@ -8145,7 +8145,7 @@
         </message>
         <message>
             <source>Paid hours are those of the roster, where it has shifts</source>
-            <translation>Оплаченные часы – по графику, если в нём есть смены</translation>
+            <translation>Оплаченные часы — по графику, если в нём есть смены</translation>
         </message>
         <message>
             <source>Time spent on calls</source>
@@ -8177,7 +8177,7 @@
         </message>
         <message>
             <source>“{text}” is not a number of calls.</source>
-            <translation>«{text}» – не число звонков.</translation>
+            <translation>«{text}» — не число звонков.</translation>
         </message>
         <message>
             <source>Days that are compared</source>
@@ -8197,19 +8197,19 @@
         </message>
         <message>
             <source>Break-even</source>
-            <translation>Точка безубыточности</translation>
+            <translation>Точка равных затрат</translation>
         </message>
         <message>
             <source>Share answered</source>
-            <translation>Отвечено</translation>
+            <translation>Доля принятых</translation>
         </message>
         <message>
             <source>Mean handling time</source>
-            <translation>Среднее время разговора</translation>
+            <translation>Средняя длительность</translation>
         </message>
         <message>
             <source>Cost per answered call</source>
-            <translation>Стоимость отвеченного звонка</translation>
+            <translation>Цена принятого звонка</translation>
         </message>
         <message>
             <source>Name of the caller</source>
@@ -8241,7 +8241,7 @@
         </message>
         <message>
             <source>Each on a line of its own.</source>
-            <translation>Каждая фраза – на отдельной строке.</translation>
+            <translation>Каждая фраза — на отдельной строке.</translation>
         </message>
         <message>
             <source>from the beginning</source>
@@ -8405,7 +8405,7 @@
         </message>
         <message>
             <source>▲ better, ▼ worse than before by more than chance (95%); without a sign the change may be chance.</source>
-            <translation>▲ лучше, ▼ хуже прежнего неслучайно (95 %); без знака изменение может быть случайным.</translation>
+            <translation>▲ лучше, ▼ хуже прежнего, и это не случайность (95 %); без знака изменение может быть случайным.</translation>
         </message>
         <message>
             <source>Actions</source>
@@ -8425,7 +8425,7 @@
         </message>
         <message>
             <source>Charts and tables</source>
-            <translation>Графики и таблицы</translation>
+            <translation>Диаграммы и таблицы</translation>
         </message>
         <message>
             <source>Save or print the review</source>
@@ -8457,7 +8457,7 @@
         </message>
         <message>
             <source>Choose other days above, or import the calls of an old log (File menu).</source>
-            <translation>Выберите другие дни вверху или загрузите звонки из старого журнала (меню «Файл»).</translation>
+            <translation>Выберите другие дни вверху или импортируйте звонки из старого журнала (меню «Файл»).</translation>
         </message>
         <message>
             <source>Save the review</source>
@@ -8481,7 +8481,7 @@
         </message>
         <message>
             <source>Nothing stands out beyond chance.</source>
-            <translation>Ничего, что выделялось бы неслучайно.</translation>
+            <translation>Заметных отличий нет: всё в пределах случайного.</translation>
         </message>
         <message numerus="yes">
             <source>Too few calls for a verdict: %n of at least {least}.</source>
@@ -8493,7 +8493,7 @@
         </message>
         <message>
             <source>Plan again</source>
-            <translation>Спланировать заново</translation>
+            <translation>Распределить заново</translation>
         </message>
         <message>
             <source>Not now</source>
@@ -8533,7 +8533,7 @@
         </message>
         <message>
             <source>Let the planner move it</source>
-            <translation>Разрешить планировщику переносить</translation>
+            <translation>Разрешить переносить</translation>
         </message>
         <message>
             <source>Hold it where it is</source>
@@ -8673,11 +8673,11 @@
         </message>
         <message>
             <source>Skip</source>
-            <translation>Пропустить</translation>
+            <translation>Отказаться</translation>
         </message>
         <message>
             <source>Do without this break, and say why</source>
-            <translation>Обойтись без этого перерыва и указать причину</translation>
+            <translation>Отказаться от этого перерыва и указать причину</translation>
         </message>
         <message>
             <source>Start a break now, or be quiet for a while</source>
@@ -8717,7 +8717,7 @@
         </message>
         <message>
             <source>Give out shifts and plan their breaks.</source>
-            <translation>Назначьте смены и спланируйте перерывы.</translation>
+            <translation>Назначьте смены и распределите перерывы.</translation>
         </message>
         <message>
             <source>Everybody</source>
@@ -8730,9 +8730,9 @@
         <message numerus="yes">
             <source>%n minutes of breaks were not had. Missed breaks of today are offered again.</source>
             <translation>
-                <numerusform>Не состоялась %n минута перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-                <numerusform>Не состоялось %n минуты перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
-                <numerusform>Не состоялось %n минут перерывов. Пропущенные сегодня предлагаются снова.</numerusform>
+                <numerusform>Недодано перерывов: %n минута. Пропущенные сегодня предлагаются снова.</numerusform>
+                <numerusform>Недодано перерывов: %n минуты. Пропущенные сегодня предлагаются снова.</numerusform>
+                <numerusform>Недодано перерывов: %n минут. Пропущенные сегодня предлагаются снова.</numerusform>
             </translation>
         </message>
         <message>
@@ -8741,7 +8741,7 @@
         </message>
         <message>
             <source>Owed</source>
-            <translation>Не додано</translation>
+            <translation>Недодано</translation>
         </message>
         <message>
             <source>{had} of {due} min</source>
@@ -8850,9 +8850,9 @@
         <message numerus="yes">
             <source>%n breaks to place</source>
             <translation>
-                <numerusform>%n перерыв ждёт</numerusform>
-                <numerusform>%n перерыва ждут</numerusform>
-                <numerusform>%n перерывов ждут</numerusform>
+                <numerusform>%n перерыв без места</numerusform>
+                <numerusform>%n перерыва без места</numerusform>
+                <numerusform>%n перерывов без места</numerusform>
             </translation>
         </message>
         <message>
@@ -8861,11 +8861,11 @@
         </message>
         <message>
             <source>Export shifts…</source>
-            <translation>Выгрузить смены…</translation>
+            <translation>Экспорт смен…</translation>
         </message>
         <message>
             <source>Import shifts…</source>
-            <translation>Загрузить смены…</translation>
+            <translation>Импорт смен…</translation>
         </message>
         <message>
             <source>{name}: shift {start}–{end}</source>
@@ -8889,7 +8889,7 @@
         </message>
         <message>
             <source>Also those who left</source>
-            <translation>И уволенные тоже</translation>
+            <translation>Также уволенные</translation>
         </message>
         <message>
             <source>Excel</source>
@@ -8897,19 +8897,19 @@
         </message>
         <message>
             <source>Import people…</source>
-            <translation>Загрузить сотрудников…</translation>
+            <translation>Импорт сотрудников…</translation>
         </message>
         <message>
             <source>Export people…</source>
-            <translation>Выгрузить сотрудников…</translation>
+            <translation>Экспорт сотрудников…</translation>
         </message>
         <message>
             <source>Nobody fits</source>
-            <translation>Никто не подходит</translation>
+            <translation>Никто не найден</translation>
         </message>
         <message>
             <source>Add the people who do, or bring a list in from Excel.</source>
-            <translation>Добавьте их или загрузите список из Excel.</translation>
+            <translation>Добавьте их или импортируйте список из Excel.</translation>
         </message>
         <message numerus="yes">
             <source>%n people</source>
@@ -8961,11 +8961,11 @@
         </message>
         <message>
             <source>Picture…</source>
-            <translation>Снимок…</translation>
+            <translation>Фото…</translation>
         </message>
         <message>
             <source>Remove the picture</source>
-            <translation>Убрать снимок</translation>
+            <translation>Убрать фото</translation>
         </message>
         <message>
             <source>Colour</source>
@@ -9005,7 +9005,7 @@
         </message>
         <message>
             <source>By itself</source>
-            <translation>Сам собой</translation>
+            <translation>Автоматически</translation>
         </message>
         <message>
             <source>As usual in the office: {hours} h</source>
@@ -9029,7 +9029,7 @@
         </message>
         <message>
             <source>Choose a picture</source>
-            <translation>Выбор снимка</translation>
+            <translation>Выбор фото</translation>
         </message>
         <message>
             <source>Pictures</source>
@@ -9037,7 +9037,7 @@
         </message>
         <message>
             <source>Minutes short: {before} now, {after} with this plan. Most people short at once: {most_before} now, {most} then.</source>
-            <translation>Нехватка в минутах: сейчас {before}, по этому плану {after}. Больше всего не хватает сразу: сейчас {most_before}, по плану {most} чел.</translation>
+            <translation>Нехватка в минутах: сейчас {before}, по этому плану {after}. Наибольшая нехватка людей одновременно: сейчас {most_before}, по плану {most}.</translation>
         </message>
         <message numerus="yes">
             <source>With all breaks placed, %n minutes remain short.</source>
@@ -9065,7 +9065,7 @@
         </message>
         <message>
             <source>The breaks are best where they are.</source>
-            <translation>Лучшего места для перерывов нет: всё уже расставлено наилучшим образом.</translation>
+            <translation>Лучшего плана нет: перерывы уже расставлены наилучшим образом.</translation>
         </message>
         <message>
             <source>No plan is better.</source>
@@ -9161,11 +9161,11 @@
         </message>
         <message>
             <source>Skip the break</source>
-            <translation>Пропуск перерыва</translation>
+            <translation>Отказ от перерыва</translation>
         </message>
         <message>
             <source>&amp;Why is the break skipped?</source>
-            <translation>&amp;Почему перерыв пропущен?</translation>
+            <translation>&amp;Почему вы отказываетесь от перерыва?</translation>
         </message>
         <message>
             <source>{name}, {day}: {what}</source>
@@ -9253,7 +9253,7 @@
         </message>
         <message>
             <source>On the telephone: {who}</source>
-            <translation>На телефоне: {who}</translation>
+            <translation>Идёт разговор: {who}</translation>
         </message>
         <message>
             <source>Calling: {who}</source>
@@ -9282,14 +9282,14 @@
         <message numerus="yes">
             <source>%n call(s) exported to {file}.</source>
             <translation>
-                <numerusform>%n звонок выгружен в {file}.</numerusform>
-                <numerusform>%n звонка выгружены в {file}.</numerusform>
-                <numerusform>%n звонков выгружены в {file}.</numerusform>
+                <numerusform>%n звонок экспортирован в {file}.</numerusform>
+                <numerusform>%n звонка экспортированы в {file}.</numerusform>
+                <numerusform>%n звонков экспортировано в {file}.</numerusform>
             </translation>
         </message>
         <message>
             <source>Imported again: {new} new, {changed} changed, {same} the same.</source>
-            <translation>Загружено обратно: новых {new}, изменённых {changed}, без изменений {same}.</translation>
+            <translation>Импортировано обратно: новых {new}, изменённых {changed}, без изменений {same}.</translation>
         </message>
         <message>
             <source>Demo caller</source>
@@ -9338,6 +9338,22 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
+        </message>
+        <message>
+            <source>A week after the opening there is enough to see what to improve.</source>
+            <translation>Через неделю после открытия будет видно, что улучшить.</translation>
+        </message>
+        <message>
+            <source>Versions, settings, counts and the log, to be sent to whoever helps you. Nothing of what callers said is in it.</source>
+            <translation>Версии, настройки, количества и журнал программы — для того, кто вам помогает. Ничего из сказанного звонившими туда не попадает.</translation>
+        </message>
+        <message>
+            <source>Breaks are announced like this.</source>
+            <translation>Так программа напомнит о перерыве.</translation>
+        </message>
+        <message>
+            <source>So you still hear of breaks. “Quit” in the menu of the icon ends the program.</source>
+            <translation>О перерывах программа напомнит по-прежнему. Чтобы закрыть её, выберите «Выйти» в меню значка.</translation>
         </message>
     </context>
 </TS>

@@ -63,7 +63,7 @@ def hours_text(kind: str, line: LineInfo, code: str, now: datetime) -> str:
         )  # fmt: skip
         return (
             f"Здравствуйте! {name}{of}. {why} {said} Назовите, пожалуйста, после сигнала своё имя,"
-            " номер телефона и вопрос – мы вам перезвоним."
+            " номер телефона и вопрос — мы вам перезвоним."
         )
     why = (
         "All our operators are busy." if line.hours.around_the_clock
@@ -91,7 +91,7 @@ def paper_lines(hours: Hours, code: str, today: date) -> list[str]:
         )
         found.append(f"{days}: {words.closed if not season.periods else week}")
     if hours.holidays == CLOSED:
-        found.append("Праздничные дни – выходные" if russian else "Closed on public holidays")
+        found.append("Праздничные дни — выходные" if russian else "Closed on public holidays")
     elif hours.holidays == OWN:
         spans = ", ".join(f"{clock(a)}–{clock(b)}" for a, b in hours.holiday_spans)
         spans = spans or words.closed
@@ -121,7 +121,7 @@ def _sentences(hours: Hours, words: Language, today: date, aloud: bool) -> str:
         )
     elif hours.holidays == OWN and hours.holiday_spans:
         spans = words.said_spans(hours.holiday_spans, aloud)
-        found.append(f"в праздничные дни – {spans}" if russian else f"on public holidays {spans}")
+        found.append(f"в праздничные дни — {spans}" if russian else f"on public holidays {spans}")
     found += [_exception(one, words, aloud) for one in _coming(hours, today)]
     return _joined(found)
 
@@ -164,7 +164,7 @@ def _term(hours: Hours, words: Language, today: date) -> list[str]:
         found.append(f"линия открывается {day}" if russian else f"the line opens on {day}")
     if hours.closes is not None:
         day = words.whole_date(hours.closes)
-        found.append(f"последний день работы – {day}" if russian else f"the last day is {day}")
+        found.append(f"последний день работы — {day}" if russian else f"the last day is {day}")
     return found
 
 

@@ -178,7 +178,7 @@ def test_call(sight: Sight) -> Found:
 def reviewed(sight: Sight) -> Found:
     """A review of the line is kept."""
     done = any(not one.lines or sight.line.id in one.lines for one in kept.reviews())
-    return Found(done, tr("A week after the opening there is enough to see what to better."))
+    return Found(done, tr("A week after the opening there is enough to see what to improve."))
 
 
 def _named(names: list[str]) -> str:

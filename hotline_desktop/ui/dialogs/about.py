@@ -95,7 +95,7 @@ class AboutDialog(Dialog):
         self.add_button(tr("Open the data folder"), self._open_folder, left=True)
         bundle = self.add_button(tr("Save a support bundle…"), self._ask_for_bundle, left=True)
         bundle.setToolTip(
-            tr("Versions, settings, counts and the log, to be sent to who helps you. Nothing of"
+            tr("Versions, settings, counts and the log, to be sent to whoever helps you. Nothing of"
                " what callers said is in it.")
         )  # fmt: skip
         self.add_close()
