@@ -1432,7 +1432,7 @@
             <translation>Позвоните на номер с другого телефона и внесите звонок.</translation>
         </message>
         <message>
-            <source>A week after the opening there is enough to see what to better.</source>
+            <source>A week after the opening there is enough to see what to improve.</source>
             <translation>Через неделю после открытия будет видно, что улучшить.</translation>
         </message>
         <message numerus="yes">
@@ -4112,8 +4112,8 @@
             <translation>Сохранить сведения для поддержки…</translation>
         </message>
         <message>
-            <source>Versions, settings, counts and the log, to be sent to who helps you. Nothing of what callers said is in it.</source>
-            <translation>Версии, настройки, количества и журнал — для того, кто вам помогает. Ничего из сказанного звонившими туда не попадает.</translation>
+            <source>Versions, settings, counts and the log, to be sent to whoever helps you. Nothing of what callers said is in it.</source>
+            <translation>Версии, настройки, количества и журнал программы — для того, кто вам помогает. Ничего из сказанного звонившими туда не попадает.</translation>
         </message>
         <message>
             <source>Save a support bundle</source>
@@ -5924,7 +5924,7 @@
             <translation>Так выглядит напоминание.</translation>
         </message>
         <message>
-            <source>Breaks are told like this.</source>
+            <source>Breaks are announced like this.</source>
             <translation>Так программа напомнит о перерыве.</translation>
         </message>
         <message>
@@ -6184,8 +6184,8 @@
             <translation>Hotline Desktop продолжает работать в области уведомлений</translation>
         </message>
         <message>
-            <source>So breaks are still told. “Quit” in the menu of the icon ends the program.</source>
-            <translation>О перерывах он напомнит и так. Закрыть программу: «Выйти» в меню значка.</translation>
+            <source>So you still hear of breaks. “Quit” in the menu of the icon ends the program.</source>
+            <translation>О перерывах программа напомнит по-прежнему. Чтобы закрыть её, выберите «Выйти» в меню значка.</translation>
         </message>
         <message>
             <source>Restore columns</source>
@@ -9338,22 +9338,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>A week after the opening there is enough to see what to improve.</source>
-            <translation>Через неделю после открытия будет видно, что улучшить.</translation>
-        </message>
-        <message>
-            <source>Versions, settings, counts and the log, to be sent to whoever helps you. Nothing of what callers said is in it.</source>
-            <translation>Версии, настройки, количества и журнал программы — для того, кто вам помогает. Ничего из сказанного звонившими туда не попадает.</translation>
-        </message>
-        <message>
-            <source>Breaks are announced like this.</source>
-            <translation>Так программа напомнит о перерыве.</translation>
-        </message>
-        <message>
-            <source>So you still hear of breaks. “Quit” in the menu of the icon ends the program.</source>
-            <translation>О перерывах программа напомнит по-прежнему. Чтобы закрыть её, выберите «Выйти» в меню значка.</translation>
         </message>
     </context>
 </TS>
