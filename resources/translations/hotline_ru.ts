@@ -694,9 +694,9 @@
         <message numerus="yes">
             <source>%n channels are needed so that at most {share} % of calls find the line busy.</source>
             <translation>
-                <numerusform>Нужен %n канал, чтобы занято слышали не больше {share} % звонящих.</numerusform>
-                <numerusform>Нужно %n канала, чтобы занято слышали не больше {share} % звонящих.</numerusform>
-                <numerusform>Нужно %n каналов, чтобы занято слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужен %n канал, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужно %n канала, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужно %n каналов, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
             </translation>
         </message>
         <message>
@@ -5033,7 +5033,7 @@
         </message>
         <message>
             <source>Save them with their reasons, correct them there and import that workbook.</source>
-            <translation>Сохраните их вместе с причинами, исправьте и импортируйте получившийся файл.</translation>
+            <translation>Сохраните отклонённые строки вместе с причинами, исправьте и импортируйте получившийся файл.</translation>
         </message>
         <message>
             <source>{name} – refused rows</source>
@@ -5605,7 +5605,7 @@
         </message>
         <message>
             <source>A backup is made every day; the last 14 are kept in:</source>
-            <translation>Резервная копия делается каждый день, последние 14 хранятся в папке:</translation>
+            <translation>Копия делается каждый день; последние 14 хранятся в папке:</translation>
         </message>
         <message>
             <source>Use the data folder</source>
@@ -5653,7 +5653,7 @@
         </message>
         <message>
             <source>Save what can be read</source>
-            <translation>Спасти что читается</translation>
+            <translation>Спасти уцелевшее</translation>
         </message>
         <message numerus="yes">
             <source>The newest good backup is of {date}, {time}, with %n calls.</source>
@@ -5997,7 +5997,7 @@
         </message>
         <message>
             <source>Given, without putting the words in</source>
-            <translation>Отметить данным без вставки текста</translation>
+            <translation>Отметить как данный, без вставки текста</translation>
         </message>
         <message>
             <source>Refer to this colleague</source>
@@ -6997,7 +6997,7 @@
         </message>
         <message>
             <source>Answer given</source>
-            <translation>Данный ответ</translation>
+            <translation>Что ответили</translation>
         </message>
         <message>
             <source>How did the call end? Choose an outcome, then file it.</source>
@@ -7941,7 +7941,7 @@
         </message>
         <message>
             <source>such as English, Tatar</source>
-            <translation>например английский, татарский</translation>
+            <translation>например, английский, татарский</translation>
         </message>
         <message>
             <source>Set its seasons on the page “Hours”</source>
@@ -9013,7 +9013,7 @@
         </message>
         <message>
             <source>free</source>
-            <translation>свободно</translation>
+            <translation>выходной</translation>
         </message>
         <message numerus="yes">
             <source>%n calls taken</source>
