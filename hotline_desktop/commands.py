@@ -130,7 +130,7 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
             plan = importing.unseen(spreadsheet, proposed, line_id=line_id)
             result = importing.run_import(
                 plan,
-                by=settings.get(settings.OPERATOR_HERE) or None,
+                by=settings.operator_here(),
                 now=office.now,
                 create=not options.no_create,
                 before=lambda: backup_before("before-import", office.data_dir, office.now),

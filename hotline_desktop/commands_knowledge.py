@@ -36,7 +36,7 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
     if not options.dry_run:
         backup_before("before-import", office.data_dir, office.now)
     common: dict[str, Any] = {
-        "by": settings.get(settings.OPERATOR_HERE) or None,
+        "by": settings.operator_here(),
         "now": office.now,
         "dry_run": options.dry_run,
     }
@@ -242,7 +242,7 @@ def run_learn(office: Office, options: argparse.Namespace) -> int:
                 else tr("There is no prepared answer “{name}”.", name=str(answer)[:80])
             )
             reasons.append(tr("Row {number}: {reason}", number=number, reason=reason))
-    new = commands.learn(lessons, by=settings.get(settings.OPERATOR_HERE) or None, now=office.now)
+    new = commands.learn(lessons, by=settings.operator_here(), now=office.now)
     _compute_vectors()
     counts = {"new": new, "same": len(lessons) - new, "refused": refused}
     said = tr("Learnt: {new}, known before: {same}, refused: {refused}.", **counts)

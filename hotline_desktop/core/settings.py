@@ -85,3 +85,8 @@ def put(setting: Setting[T], value: T) -> None:
         else:
             text = json.dumps(value, ensure_ascii=False)
             tables.Setting.replace(name=setting.name, value=text).execute()
+
+
+def operator_here() -> int | None:
+    """Id of the operator who sits at this desk, None for nobody."""
+    return get(OPERATOR_HERE) or None

@@ -9,11 +9,12 @@ from typing import Any
 from PySide6.QtCore import QDate, QLocale, QSize
 from PySide6.QtWidgets import QWidget
 
-from ...core import lists, settings
+from ...core import lists
 from ...core.calls import browse, commands
 from ...core.calls.browse import CallFilter
 from ...core.calls.rows import CallRow
 from ...core.line.lines import lines
+from ...core.settings import operator_here
 from ...core.storage.tables import Outcome
 from ...core.text import tr
 from .. import events
@@ -88,7 +89,7 @@ class BinDialog(Dialog):
         ids = self.table.selected_ids()
         if not ids:
             return
-        here = settings.get(settings.OPERATOR_HERE) or None
+        here = operator_here()
         commands.restore_calls(ids, by=here, now=self._context.now())
         self._context.changes.tell(events.CALLS, self)
         self._context.messages.note(tr("%n calls restored.", len(ids)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QWidget
 from ...core import lists
 from ...core.errors import Cancelled, UserError
 from ...core.imports import Batch, TakenBack
+from ...core.settings import operator_here
 from ...core.storage.errors import translate
 from ...core.storage.tables import Operator
 from ...core.text import tr
@@ -153,7 +154,7 @@ class ImportBatchesDialog(Dialog):
         if batch is None or batch.undone is not None or self.busy.task is not None:
             return
         area = self._areas[batch.id]
-        batch_id, by, now = batch.id, session.operator_here(), self._context.now()
+        batch_id, by, now = batch.id, operator_here(), self._context.now()
         self.notice.clear()
         self.take_back_button.setEnabled(False)
 

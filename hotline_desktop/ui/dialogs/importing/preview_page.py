@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ....core.errors import Cancelled, UserError
+from ....core.settings import operator_here
 from ....core.storage import backup
 from ....core.storage.errors import translate
 from ....core.text import tr
@@ -277,7 +278,7 @@ class PreviewPage(QWidget):
         if plan is None or self._task is not None:
             return
         decisions = self.unknown.decisions()
-        by, now, data_dir = session.operator_here(), self._context.now(), self._context.data_dir
+        by, now, data_dir = operator_here(), self._context.now(), self._context.data_dir
 
         def backed_up() -> None:
             backup.backup_before("before-import", data_dir, now)

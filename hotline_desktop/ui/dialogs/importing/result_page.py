@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 
 from ....core.errors import Cancelled, UserError
 from ....core.imports import TakenBack
+from ....core.settings import operator_here
 from ....core.storage.errors import translate
 from ....core.text import tr
 from ....exchange import area_importing, importing
@@ -18,7 +19,6 @@ from ...context import Context
 from ...resources import icon, pixmap
 from ...tasks import Progress
 from ...widgets.flow import FlowLayout
-from . import session
 from .parts import BusyLine, Notice, is_there
 from .preview_page import Imported, figures
 from .words import ACTIONS, imported_text, taken_back_text, tell_changes
@@ -146,7 +146,7 @@ class ResultPage(QWidget):
         """Undo the import."""
         if self.done is None or self.done.result.batch is None:
             return
-        batch, by, now = self.done.result.batch, session.operator_here(), self._context.now()
+        batch, by, now = self.done.result.batch, operator_here(), self._context.now()
         self.back_button.setEnabled(False)
 
         def work(_progress: Progress) -> TakenBack:

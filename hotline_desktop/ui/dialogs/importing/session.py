@@ -218,8 +218,3 @@ def line_here() -> LineInfo:
     known = lines()
     chosen = settings.get(settings.LAST_LINE)
     return next((line for line in known if line.id == chosen), known[0])
-
-
-def operator_here() -> int | None:
-    """Who sits at this desk."""
-    return settings.get(settings.OPERATOR_HERE) or None

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hotline_desktop.core import settings, topics
+from hotline_desktop.core import topics
 from hotline_desktop.core.answers import browse, commands, wording
 from hotline_desktop.core.answers.desk import desk_values
 from hotline_desktop.core.answers.values import DRAFT, READY, AnswerValues, Wording
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import line_info, lines
+from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field, section
@@ -212,7 +213,7 @@ class AnswerCard(EntryCard):
         if not known:
             return {}
         now = self._context.now()
-        return desk_values(known[0].id, now, operator_id=self._by(), contact_id=contact_id)
+        return desk_values(known[0].id, now, operator_id=operator_here(), contact_id=contact_id)
 
     def _contact_chosen(self, contact_id: int | None) -> None:
         self._desk = self._desk_values(contact_id)
@@ -292,9 +293,6 @@ class AnswerCard(EntryCard):
             QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat
         )
 
-    def _by(self) -> int | None:
-        return settings.get(settings.OPERATOR_HERE) or None
-
     def values(self) -> AnswerValues:
         """What is typed and chosen."""
         chosen = self.valid_until.date()
@@ -328,7 +326,7 @@ class AnswerCard(EntryCard):
             for name in names
             if getattr(typed, name) != getattr(self._stored, name)
         }
-        now, by = self._context.now(), self._by()
+        now, by = self._context.now(), operator_here()
         try:
             if self._id is None:
                 self._id = commands.add_answer(typed, by=by, now=now)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
-from hotline_desktop.core import settings
 from hotline_desktop.core.answers import browse
 from hotline_desktop.core.answers.merging import Merge, merge_answers
+from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.dialogs.base import Dialog
 from hotline_desktop.ui.table import Column, ListListing
@@ -95,17 +95,15 @@ class NearDialog(Dialog):
         pair: Pair | None = self.table.current_row()
         if pair is None:
             return
-        done = merge_answers(pair.kept_id, pair.gone_id, by=_by(), now=self._context.now())
+        done = merge_answers(
+            pair.kept_id, pair.gone_id, by=operator_here(), now=self._context.now()
+        )
         left = [p for p in self._pairs if pair.gone_id not in (p.kept_id, p.gone_id)]
         self._fill(left)
         self.merged.emit()
         self._context.messages.note(
             tr("Two answers are one now."), tr("Undo"), partial(self._take_back, done)
         )
-
-
-def _by() -> int | None:
-    return settings.get(settings.OPERATOR_HERE) or None
 
 
 def _find(_progress: Progress) -> list[Pair]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from hotline_desktop.core import settings
 from hotline_desktop.core.answers import care
 from hotline_desktop.core.answers.care import OpenQuestion
+from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.dialogs.base import Dialog
 from hotline_desktop.ui.table import Column, ListListing
@@ -64,7 +64,7 @@ class OpenQuestionsDialog(Dialog):
         asked = self.table.current_row()
         if asked is None:
             return
-        by = settings.get(settings.OPERATOR_HERE) or None
+        by = operator_here()
         id = care.answer_open_question(asked, by=by, now=self._context.now())
         self.close()
         self.made.emit(id)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hotline_desktop.core import settings
 from hotline_desktop.core.answers import browse, care, commands
 from hotline_desktop.core.answers.browse import AnswerFilter
 from hotline_desktop.core.answers.merging import Merge, unmerge
 from hotline_desktop.core.answers.values import DRAFT
+from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
@@ -246,14 +246,11 @@ class AnswersTab(QWidget):
         ids = self.table.selected_ids()
         return ids or ([self.list.entry] if self.list.entry is not None else [])
 
-    def _by(self) -> int | None:
-        return settings.get(settings.OPERATOR_HERE) or None
-
     def verify(self) -> None:
         """Note that the chosen answers hold."""
         ids = self._chosen()
         if ids:
-            commands.verify(ids, by=self._by(), now=self._context.now())
+            commands.verify(ids, by=operator_here(), now=self._context.now())
             self._tell()
             self.list.reload_card()
             self._context.messages.note(tr("%n answers verified.", len(ids)))
@@ -262,7 +259,7 @@ class AnswersTab(QWidget):
         """Put answers into the bin, with a way back."""
         if not ids:
             return
-        commands.delete_answers(ids, by=self._by(), now=self._context.now())
+        commands.delete_answers(ids, by=operator_here(), now=self._context.now())
         self.list.show_nothing()
         self._tell()
         self._context.messages.note(
@@ -271,7 +268,7 @@ class AnswersTab(QWidget):
 
     def restore(self, ids: list[int]) -> None:
         """Take answers out of the bin."""
-        commands.restore_answers(ids, by=self._by(), now=self._context.now())
+        commands.restore_answers(ids, by=operator_here(), now=self._context.now())
         self._tell()
 
     def show_history(self) -> QDialog | None:
@@ -341,7 +338,7 @@ class AnswersTab(QWidget):
         self._tell()
 
     def _unmerge(self, merge: Merge) -> None:
-        unmerge(merge, by=self._by(), now=self._context.now())
+        unmerge(merge, by=operator_here(), now=self._context.now())
         self._merged()
 
     def _learn_anew(self) -> None:

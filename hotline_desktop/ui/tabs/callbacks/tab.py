@@ -13,6 +13,7 @@ from hotline_desktop.core import settings
 from hotline_desktop.core.calls import callbacks, commands
 from hotline_desktop.core.calls.rows import CallRow, instant
 from hotline_desktop.core.line.lines import lines
+from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
@@ -181,15 +182,12 @@ class CallbacksTab(QWidget):
         for button in (self._open, self._later, self._done):
             button.setEnabled(some)
 
-    def _here(self) -> int | None:
-        return settings.get(settings.OPERATOR_HERE) or None
-
     def called_back(self) -> None:
         """Register the outgoing calls that keep the selected promises."""
         ids = self.table.selected_ids()
         if not ids:
             return
-        made = [commands.fulfil_callback(id, by=self._here(), now=self._now()) for id in ids]
+        made = [commands.fulfil_callback(id, by=operator_here(), now=self._now()) for id in ids]
         self._context.changes.tell(events.CALLS, self)
         self._context.messages.note(
             tr("%n call(s) back registered.", len(made)), tr("Undo"), lambda: self._undo(made)
@@ -197,7 +195,7 @@ class CallbacksTab(QWidget):
 
     def _undo(self, made: list[int]) -> None:
         for id in made:
-            commands.unfile_call(id, by=self._here(), now=self._now())
+            commands.unfile_call(id, by=operator_here(), now=self._now())
         self._context.changes.tell(events.CALLS, self)
 
     def postpone(self, due: datetime) -> None:
@@ -206,7 +204,7 @@ class CallbacksTab(QWidget):
         if not rows:
             return
         for row in rows:
-            commands.postpone_callback(row.id, due, by=self._here(), now=self._now())
+            commands.postpone_callback(row.id, due, by=operator_here(), now=self._now())
         self._context.changes.tell(events.CALLS, self)
         before = {row.id: instant(row.callback_due) for row in rows}
         self._context.messages.note(tr("Postponed."), tr("Undo"), lambda: self._put_back(before))
@@ -214,7 +212,7 @@ class CallbacksTab(QWidget):
     def _put_back(self, before: dict[int, datetime | None]) -> None:
         for id, due in before.items():
             if due is not None:
-                commands.postpone_callback(id, due, by=self._here(), now=self._now())
+                commands.postpone_callback(id, due, by=operator_here(), now=self._now())
         self._context.changes.tell(events.CALLS, self)
 
     def _open_current(self) -> None:

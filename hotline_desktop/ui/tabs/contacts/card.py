@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hotline_desktop.core import lists, settings
+from hotline_desktop.core import lists
 from hotline_desktop.core.contacts import browse, commands
 from hotline_desktop.core.contacts.presence import (
     STATES,
@@ -33,6 +33,7 @@ from hotline_desktop.core.contacts.presence import (
 from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Skill
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.roster.day_view import office_zone
+from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.core.topics import offered_names
@@ -269,7 +270,7 @@ class ContactCard(EntryCard):
             for name in ContactValues.__dataclass_fields__
             if getattr(typed, name) != getattr(self._stored, name)
         }
-        now, by = self._context.now(), settings.get(settings.OPERATOR_HERE) or None
+        now, by = self._context.now(), operator_here()
         try:
             if self._id is None:
                 self._id = commands.add_contact(typed, by=by, now=now)

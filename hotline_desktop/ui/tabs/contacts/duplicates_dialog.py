@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from hotline_desktop.core import lists, settings
+from hotline_desktop.core import lists
 from hotline_desktop.core.contacts import browse
 from hotline_desktop.core.contacts.duplicates import duplicates
 from hotline_desktop.core.contacts.merging import Merge, merge_contacts
 from hotline_desktop.core.contacts.values import Contact, ContactValues
+from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
@@ -136,7 +137,7 @@ class DuplicatesDialog(Dialog):
         pair: Pair | None = self.table.current_row()
         if pair is None:
             return
-        by = settings.get(settings.OPERATOR_HERE) or None
+        by = operator_here()
         done = merge_contacts([pair.gone.id], pair.kept.id, by=by, now=self._context.now())
         kept = browse.contact(pair.kept.id)
         left = [

@@ -9,11 +9,12 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from hotline_desktop.core import settings, topics
+from hotline_desktop.core import topics
 from hotline_desktop.core.contacts import browse, commands
 from hotline_desktop.core.contacts.directory import Filter, matching
 from hotline_desktop.core.contacts.merging import Merge, unmerge
 from hotline_desktop.core.roster.day_view import office_zone
+from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
@@ -222,14 +223,11 @@ class ContactsTab(QWidget):
         ids = self.table.selected_ids()
         return ids or ([self.list.entry] if self.list.entry is not None else [])
 
-    def _by(self) -> int | None:
-        return settings.get(settings.OPERATOR_HERE) or None
-
     def verify(self) -> None:
         """Note that what is known of the chosen contacts is right."""
         ids = self._chosen()
         if ids and self.list.keep():
-            commands.verify(ids, by=self._by(), now=self._context.now())
+            commands.verify(ids, by=operator_here(), now=self._context.now())
             self._tell()
             self.list.reload_card()
             self._context.messages.note(tr("%n contacts verified.", len(ids)))
@@ -238,7 +236,7 @@ class ContactsTab(QWidget):
         """Put contacts into the bin, with a way back."""
         if not ids:
             return
-        commands.delete_contacts(ids, by=self._by(), now=self._context.now())
+        commands.delete_contacts(ids, by=operator_here(), now=self._context.now())
         self.list.show_nothing()
         self._tell()
         self._context.messages.note(
@@ -247,7 +245,7 @@ class ContactsTab(QWidget):
 
     def restore(self, ids: list[int]) -> None:
         """Take contacts out of the bin."""
-        commands.restore_contacts(ids, by=self._by(), now=self._context.now())
+        commands.restore_contacts(ids, by=operator_here(), now=self._context.now())
         self._tell()
 
     def menu(self) -> QMenu:
@@ -299,7 +297,7 @@ class ContactsTab(QWidget):
         self._tell()
 
     def _unmerge(self, merge: Merge) -> None:
-        unmerge(merge, by=self._by(), now=self._context.now())
+        unmerge(merge, by=operator_here(), now=self._context.now())
         self._merged()
 
     def show_bin(self) -> EntryBinDialog:

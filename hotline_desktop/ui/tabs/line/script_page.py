@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hotline_desktop.core import settings
 from hotline_desktop.core.answers import wording
 from hotline_desktop.core.line import script
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.line.script import CALLER, KINDS, PROMPTS, STEPS, Script, ScriptValues
+from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.dialogs.base import field
@@ -137,9 +137,7 @@ class ScriptPage(FormPage):
         today = self._today(line)
         wanted = next((one for one in versions if one.id == self._script_id), None)
         wanted = wanted or script.in_force(line.id, script.INCOMING, today)
-        self._values = script.spoken_values(
-            line.id, self.context.now(), settings.get(settings.OPERATOR_HERE) or None
-        )
+        self._values = script.spoken_values(line.id, self.context.now(), operator_here())
         self.version.clear()
         for one in versions:
             self.version.addItem(self._name(one, line, today), one.id)
@@ -192,7 +190,7 @@ class ScriptPage(FormPage):
         )
 
     def store(self, line: LineInfo) -> None:
-        by, now = settings.get(settings.OPERATOR_HERE) or None, self.context.now()
+        by, now = operator_here(), self.context.now()
         if self._script_id is None:
             self._script_id = script.add_script(line.id, self.values(), by=by, now=now)
         else:
@@ -250,7 +248,7 @@ class ScriptPage(FormPage):
         copy = ScriptValues(
             values.kind, day, values.greeting, values.opening, values.prompts, values.closing
         )
-        by, now = settings.get(settings.OPERATOR_HERE) or None, self.context.now()
+        by, now = operator_here(), self.context.now()
         self._show(script.add_script(line.id, copy, by=by, now=now))
         self.context.changes.tell(events.LINE, self)
         self.since.setFocus()
@@ -260,7 +258,7 @@ class ScriptPage(FormPage):
         gone = self._script_id
         if gone is None:
             return
-        by, now = settings.get(settings.OPERATOR_HERE) or None, self.context.now()
+        by, now = operator_here(), self.context.now()
         script.delete_script(gone, by=by, now=now)
         self._show(None)
         self.context.changes.tell(events.LINE, self)
@@ -269,7 +267,7 @@ class ScriptPage(FormPage):
         )
 
     def _bring_back(self, script_id: int) -> None:
-        by, now = settings.get(settings.OPERATOR_HERE) or None, self.context.now()
+        by, now = operator_here(), self.context.now()
         self.attempt(partial(script.restore_script, script_id, by=by, now=now))
         self._show(script_id)
         self.context.changes.tell(events.LINE, self)
