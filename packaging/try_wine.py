@@ -158,9 +158,12 @@ class Trial:
         need("Hotline" not in _registry(r"HKCU\Environment", "Path"), "the path keeps it")
 
     def _start(self) -> None:
-        # Without a name in it the data folder would be that of a first start, which asks.
         words = ["wine", str(INSTALLED / f"{NAME}-gui.exe"), "--lang", "ru", "--demo"]
-        self._window = subprocess.Popen(words, env=_environment(), stdin=subprocess.DEVNULL)
+        # Under Wine a program with a window starts only where its words go into a pipe.
+        self._window = subprocess.Popen(
+            words, env=_environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )  # fmt: skip
         soon(lambda: bool(_xdotool("search", "--onlyvisible", "--name", TITLE)), "the window")
         time.sleep(3)  # its first paint
 
