@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from PySide6.QtCore import QDir, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ..core.errors import UserError
-from ..core.paths import SERVER_PREFIX, server_name
+from ..core.paths import SERVER_PREFIX, default_data_dir, demo_data_dir, server_name
 from ..core.text import tr
 
 log = logging.getLogger(__name__)
@@ -36,7 +37,11 @@ LONGEST = 64 * 1024
 def listening() -> list[str]:
     """The names under which windows of this user listen, whatever their data folder."""
     place = "\\\\.\\pipe\\" if sys.platform == "win32" else QDir.tempPath()
-    return sorted(name for name in os.listdir(place) if name.startswith(SERVER_PREFIX))  # noqa: PTH208
+    # Not every Windows lists its pipes: the two folders that most people have are always asked.
+    names = {server_name(default_data_dir()), server_name(demo_data_dir())}
+    with suppress(OSError):
+        names.update(name for name in os.listdir(place) if name.startswith(SERVER_PREFIX))  # noqa: PTH208
+    return sorted(names)
 
 
 def quit_windows() -> bool:
