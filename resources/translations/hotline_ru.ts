@@ -3369,7 +3369,7 @@
         </message>
         <message>
             <source>Retired</source>
-            <translation>Убрана</translation>
+            <translation>Убрано</translation>
         </message>
         <message>
             <source>withheld</source>
