@@ -113,14 +113,14 @@ class Telephone(QObject):
         desk = self._desk(False)
         opened = call.key in self._opened
         if opened:
-            desk.follow_phone_call(call)
+            desk.phone.follow(call)
         if call.ended_at is not None:
             if not opened:
-                desk.keep_phone_call(call)
+                desk.phone.keep(call)
             if not opened or call.missed:
                 self._say_kept(call)
             self._opened.discard(call.key)
-        elif not opened and desk.is_free():
+        elif not opened and desk.phone.is_free():
             types = isinstance(QApplication.focusWidget(), FIELDS)
             self._open(call, keyboard=not types)
         if event.kind in (RING, DIAL):
@@ -143,7 +143,7 @@ class Telephone(QObject):
 
     def _open(self, call: PhoneCall, *, keyboard: bool) -> None:
         self._opened.add(call.key)
-        self._desk(keyboard).show_phone_call(call, keyboard=keyboard)
+        self._desk(keyboard).phone.show(call, keyboard=keyboard)
         self._show_waiting()
 
     def _waiting(self) -> PhoneCall | None:

@@ -746,17 +746,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n answered</source>
-            <translation>
-                <numerusform>%n answered</numerusform>
-                <numerusform>%n answered</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n call(s) moved to the bin.</source>
             <translation>
                 <numerusform>%n call moved to the bin.</numerusform>
                 <numerusform>%n calls moved to the bin.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answered</source>
+            <translation>
+                <numerusform>%n answered</numerusform>
+                <numerusform>%n answered</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -7080,6 +7080,26 @@
             <translation>Неизвестный номер</translation>
         </message>
         <message>
+            <source>Call filed.</source>
+            <translation>Звонок внесён в журнал.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Сохранено.</translation>
+        </message>
+        <message>
+            <source>Draft discarded.</source>
+            <translation>Черновик удалён.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) moved to the bin.</source>
+            <translation>
+                <numerusform>%n звонок перемещён в корзину.</numerusform>
+                <numerusform>%n звонка перемещены в корзину.</numerusform>
+                <numerusform>%n звонков перемещено в корзину.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Show other calls as well</source>
             <translation>Показать и другие звонки</translation>
         </message>
@@ -7218,26 +7238,6 @@
         <message>
             <source>Kept as a draft.</source>
             <translation>Карточка отложена, черновик сохранён.</translation>
-        </message>
-        <message>
-            <source>Draft discarded.</source>
-            <translation>Черновик удалён.</translation>
-        </message>
-        <message>
-            <source>Call filed.</source>
-            <translation>Звонок внесён в журнал.</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Сохранено.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s) moved to the bin.</source>
-            <translation>
-                <numerusform>%n звонок перемещён в корзину.</numerusform>
-                <numerusform>%n звонка перемещены в корзину.</numerusform>
-                <numerusform>%n звонков перемещено в корзину.</numerusform>
-            </translation>
         </message>
         <message>
             <source>No mail program answers. The address is {address}.</source>

@@ -192,7 +192,7 @@ def test_what_is_typed_is_there_again_after_the_program_was_killed(
     tab: CallsTab, context: Context, qtbot: QtBot
 ) -> None:
     tab.new_call()
-    with qtbot.waitSignal(tab._save_timer.timeout):
+    with qtbot.waitSignal(tab.shown._save_timer.timeout):
         type_text(qtbot, "84950000007")
     # No goodbye: another window over the same data, as after kill -9.
     again = opened(context, qtbot)
@@ -303,7 +303,7 @@ def test_an_open_callback_can_be_continued_and_is_then_kept(
     )  # fmt: skip
     tab = opened(context, qtbot)
     tab.new_call(number="84951234567")
-    tab.continue_call(promised)
+    tab.card.continue_requested.emit(promised)
     state = tab.card.state()
     assert state is not None
     assert (state.question, state.caller_name) == ("Когда?", "Ольга")

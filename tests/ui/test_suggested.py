@@ -297,7 +297,7 @@ def test_the_draft_keeps_what_was_given(tab: CallsTab) -> None:
     alt(Key.Key_1)
     before = tab.card.state()
     tab.put_aside()
-    tab.resume(tab._other_drafts()[0])
+    tab.resume(tab.shown.others()[0])
     after = tab.card.state()
     assert before is not None
     assert after is not None
