@@ -6652,20 +6652,36 @@
             <translation>Дан</translation>
         </message>
         <message>
-            <source>Verified today</source>
-            <translation>Проверен сегодня</translation>
-        </message>
-        <message>
-            <source>Who changed what</source>
-            <translation>Кто и что менял</translation>
-        </message>
-        <message>
             <source>Search the answers</source>
             <translation>Поиск по ответам</translation>
         </message>
         <message>
             <source>New answer</source>
             <translation>Новый ответ</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers</source>
+            <translation>
+                <numerusform>%n ответ</numerusform>
+                <numerusform>%n ответа</numerusform>
+                <numerusform>%n ответов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers verified.</source>
+            <translation>
+                <numerusform>Проверен %n ответ.</numerusform>
+                <numerusform>Проверено %n ответа.</numerusform>
+                <numerusform>Проверено %n ответов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answers deleted.</source>
+            <translation>
+                <numerusform>Удалён %n ответ.</numerusform>
+                <numerusform>Удалено %n ответа.</numerusform>
+                <numerusform>Удалено %n ответов.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Which answers to show</source>
@@ -6686,10 +6702,6 @@
         <message>
             <source>Not verified for half a year</source>
             <translation>Не проверялись полгода</translation>
-        </message>
-        <message>
-            <source>Put in order</source>
-            <translation>Навести порядок</translation>
         </message>
         <message>
             <source>Deleted answers…</source>
@@ -6722,34 +6734,6 @@
         <message>
             <source>Write the first question and what you say to it.</source>
             <translation>Запишите первый вопрос и то, что на него отвечают.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answers</source>
-            <translation>
-                <numerusform>%n ответ</numerusform>
-                <numerusform>%n ответа</numerusform>
-                <numerusform>%n ответов</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{shown} of {all}</source>
-            <translation>{shown} из {all}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answers verified.</source>
-            <translation>
-                <numerusform>Проверен %n ответ.</numerusform>
-                <numerusform>Проверено %n ответа.</numerusform>
-                <numerusform>Проверено %n ответов.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n answers deleted.</source>
-            <translation>
-                <numerusform>Удалён %n ответ.</numerusform>
-                <numerusform>Удалено %n ответа.</numerusform>
-                <numerusform>Удалено %n ответов.</numerusform>
-            </translation>
         </message>
         <message>
             <source>Deleted answers</source>
@@ -6978,6 +6962,10 @@
         <message>
             <source>Another time or colleague ({key})</source>
             <translation>Другое время или другой оператор ({key})</translation>
+        </message>
+        <message>
+            <source>Who changed what</source>
+            <translation>Кто и что менял</translation>
         </message>
         <message>
             <source>Move to the bin</source>
@@ -7467,6 +7455,30 @@
             <source>New contact</source>
             <translation>Новый контакт</translation>
         </message>
+        <message numerus="yes">
+            <source>%n contacts</source>
+            <translation>
+                <numerusform>%n контакт</numerusform>
+                <numerusform>%n контакта</numerusform>
+                <numerusform>%n контактов</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts verified.</source>
+            <translation>
+                <numerusform>Проверен %n контакт.</numerusform>
+                <numerusform>Проверено %n контакта.</numerusform>
+                <numerusform>Проверено %n контактов.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contacts deleted.</source>
+            <translation>
+                <numerusform>Удалён %n контакт.</numerusform>
+                <numerusform>Удалено %n контакта.</numerusform>
+                <numerusform>Удалено %n контактов.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>At work now</source>
             <translation>Сейчас на работе</translation>
@@ -7500,6 +7512,10 @@
             <translation>Экспорт контактов…</translation>
         </message>
         <message>
+            <source>Put in order</source>
+            <translation>Навести порядок</translation>
+        </message>
+        <message>
             <source>Any topic</source>
             <translation>Любая тема</translation>
         </message>
@@ -7515,30 +7531,6 @@
             <source>Add those who are asked, or import them from Excel or vCards.</source>
             <translation>Добавьте тех, кого спрашивают, или импортируйте их из Excel или vCard.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n contacts</source>
-            <translation>
-                <numerusform>%n контакт</numerusform>
-                <numerusform>%n контакта</numerusform>
-                <numerusform>%n контактов</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contacts verified.</source>
-            <translation>
-                <numerusform>Проверен %n контакт.</numerusform>
-                <numerusform>Проверено %n контакта.</numerusform>
-                <numerusform>Проверено %n контактов.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n contacts deleted.</source>
-            <translation>
-                <numerusform>Удалён %n контакт.</numerusform>
-                <numerusform>Удалено %n контакта.</numerusform>
-                <numerusform>Удалено %n контактов.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Call {number}</source>
             <translation>Позвонить: {number}</translation>
@@ -7552,8 +7544,16 @@
             <translation>Написать: {address}</translation>
         </message>
         <message>
+            <source>Verified today</source>
+            <translation>Проверен сегодня</translation>
+        </message>
+        <message>
             <source>Deleted contacts</source>
             <translation>Удалённые контакты</translation>
+        </message>
+        <message>
+            <source>{shown} of {all}</source>
+            <translation>{shown} из {all}</translation>
         </message>
         <message>
             <source>What it costs</source>

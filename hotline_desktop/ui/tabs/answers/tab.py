@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hotline_desktop.core.answers import browse, care, commands
 from hotline_desktop.core.answers.browse import AnswerFilter
-from hotline_desktop.core.answers.merging import Merge, unmerge
+from hotline_desktop.core.answers.merging import unmerge
 from hotline_desktop.core.answers.values import DRAFT
-from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
-from hotline_desktop.ui import events, theme
-from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui import events
 from hotline_desktop.ui.table_view import TableView
+from hotline_desktop.ui.tabs.directory import NARROW, STALE_AFTER, Directory, DirectoryTab
 from hotline_desktop.ui.tasks import Progress
-from hotline_desktop.ui.widgets.list_card import IdListing, ListCard
+from hotline_desktop.ui.widgets.list_card import IdListing
 
 from .card import AnswerCard
 from .near_dialog import NearDialog
@@ -36,26 +26,37 @@ from .rows import columns, read_rows
 from .topic_tree import TopicTree
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
     from hotline_desktop.ui.context import Context
     from hotline_desktop.ui.dialogs.entry_bin import EntryBinDialog
     from hotline_desktop.ui.dialogs.print_list import PrintListDialog
 
-STALE_AFTER = timedelta(days=180)
 LEARN_AFTER_MS = 3_000
-TREE, NARROW = 190, 820
+TREE = 190
 ALL, HOT, DRAFTS, OUTDATED, STALE, UNUSED = "all", "hot", "drafts", "outdated", "stale", "unused"
 
+ANSWERS = Directory(
+    name="answers",
+    area=events.ANSWERS,
+    hint=lambda: tr("Search the answers"),
+    new=lambda: tr("New answer"),
+    counted=lambda n: tr("%n answers", n),
+    verified=lambda n: tr("%n answers verified.", n),
+    deleted=lambda n: tr("%n answers deleted.", n),
+    verify=commands.verify,
+    delete=commands.delete_answers,
+    restore=commands.restore_answers,
+    unmerge=unmerge,
+    count=browse.count,
+    listed=browse.listed,
+    in_bin=browse.in_bin,
+)
 
-class AnswersTab(QWidget):
+
+class AnswersTab(DirectoryTab):
     """Looks through prepared answers and edits them in place."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        theme.set_role(self, "panel")
-        self.table = TableView(
+        table = TableView(
             columns(context.now().date()),
             name="answers",
             label=tr("Prepared answers"),
@@ -63,24 +64,7 @@ class AnswersTab(QWidget):
         )
         self.card = AnswerCard(context)
         self.tree = TopicTree(context.messages)
-        self.verify_button = QPushButton(icon("check"), tr("Verified today"))
-        self.verify_button.clicked.connect(self.verify)
-        self.history_button = QPushButton(icon("history"), "")
-        self.history_button.setToolTip(tr("Who changed what"))
-        self.history_button.setAccessibleName(tr("Who changed what"))
-        self.history_button.clicked.connect(self.show_history)
-        self.delete_button = QPushButton(icon("trash-2"), tr("Delete"))
-        self.delete_button.clicked.connect(lambda: self.delete(self._chosen()))
-        self.list = ListCard(
-            self.table,
-            self.card,
-            hint=tr("Search the answers"),
-            new_text=tr("New answer"),
-            filters=self._build_filters(),
-            actions=(self.verify_button, self.history_button, self.delete_button),
-            name="answers",
-            state=context.state,
-        )
+        super().__init__(context, ANSWERS, table, self.card)
         split = QSplitter()
         split.addWidget(self.tree)
         split.addWidget(self.list)
@@ -96,13 +80,9 @@ class AnswersTab(QWidget):
         self._learn.setSingleShot(True)
         self._learn.setInterval(LEARN_AFTER_MS)
         self._learn.timeout.connect(self._learn_anew)
-        self.list.searched.connect(lambda _text: self.reload())
-        self.list.saved.connect(self._saved)
         self.tree.chosen.connect(self._topic_chosen)
         self.tree.changed.connect(lambda: context.changes.tell(events.LISTS, self))
-        self.table.delete_requested.connect(self.delete)
-        context.changes.changed.connect(self._changed)
-        self.tree.reload()
+        self._offer_topics()
         self.reload()
 
     def _build_filters(self) -> QWidget:
@@ -110,50 +90,32 @@ class AnswersTab(QWidget):
         row = QHBoxLayout(box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.shown = QComboBox()
-        self.shown.setAccessibleName(tr("Which answers to show"))
-        for text, key in (
-            (tr("All answers"), ALL),
-            (tr("Hot topics, the greatest risk first"), HOT),
-            (tr("Drafts"), DRAFTS),
-            (tr("No longer valid"), OUTDATED),
-            (tr("Not verified for half a year"), STALE),
-            (tr("Never given yet"), UNUSED),
-        ):
-            self.shown.addItem(text, key)
-        self.shown.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.shown = self._choice(
+            tr("Which answers to show"),
+            (
+                (tr("All answers"), ALL),
+                (tr("Hot topics, the greatest risk first"), HOT),
+                (tr("Drafts"), DRAFTS),
+                (tr("No longer valid"), OUTDATED),
+                (tr("Not verified for half a year"), STALE),
+                (tr("Never given yet"), UNUSED),
+            ),
+            12,
         )
-        self.shown.setMinimumContentsLength(12)
         self.shown.currentIndexChanged.connect(lambda _index: self.reload())
         row.addWidget(self.shown, 1)
-        self.care_button = QPushButton(tr("Put in order"))
-        menu = QMenu(self.care_button)
-        for text, act in (
-            (tr("Unanswered questions"), self.show_open_questions),
-            (tr("Similar answers"), self.show_near),
-            (tr("Deleted answers…"), self.show_bin),
-            (tr("Print the book of answers…"), self.show_print),
-            (tr("Import answers…"), self.import_answers),
-            (tr("Export answers…"), self.export_answers),
-        ):
-            menu.addAction(text).triggered.connect(lambda _on=False, act=act: act())
-        self.care_button.setMenu(menu)
-        self.care_button.setProperty("menu", True)
+        self.care_button = self._care_button(
+            (
+                (tr("Unanswered questions"), self.show_open_questions),
+                (tr("Similar answers"), self.show_near),
+                (tr("Deleted answers…"), self.show_bin),
+                (tr("Print the book of answers…"), self.show_print),
+                (tr("Import answers…"), self.take_in),
+                (tr("Export answers…"), self.write_out),
+            )
+        )
         row.addWidget(self.care_button)
         return box
-
-    def import_answers(self) -> None:
-        """Show the wizard that takes answers in."""
-        from ...dialogs.importing.areas import open_area_import
-
-        open_area_import(self._context, self.window(), "answers")
-
-    def export_answers(self) -> None:
-        """Offer to write out the answers on show, or all."""
-        from ...dialogs.export_areas import open_area_export
-
-        open_area_export(self._context, self.window(), "answers", self.ids())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -186,9 +148,8 @@ class AnswersTab(QWidget):
 
     def reload(self) -> None:
         """List again what the search and the choices let through."""
-        ids = self.ids()
-        everything = browse.count()
-        if everything:
+        self._found = self.ids()
+        if browse.count():
             self.table.set_empty(
                 tr("No answer fits"), tr("Search with fewer words or in all topics.")
             )
@@ -200,13 +161,8 @@ class AnswersTab(QWidget):
                 action=tr("New answer"),
                 on_action=self.list.new_entry,
             )
-        self.table.set_listing(IdListing(ids, read_rows))
-        counted = tr("%n answers", len(ids))
-        self.list.foot.setText(
-            counted if len(ids) == everything else tr(
-                "{shown} of {all}", shown=counted, all=everything
-            )
-        )  # fmt: skip
+        self.table.set_listing(IdListing(self._found, read_rows))
+        self._show_count()
 
     def open_answer(self, answer_id: int) -> None:
         """Show this answer in the card, whatever was searched for."""
@@ -214,105 +170,38 @@ class AnswersTab(QWidget):
         self.shown.setCurrentIndex(0)
         self.tree.show_all()
         self.reload()
-        ids = self.ids()
-        if answer_id in ids:
-            self.table.select_id(answer_id, ids.index(answer_id))
+        self._select(answer_id)
+
+    def _offer_topics(self) -> None:
+        self.tree.reload()
 
     def _topic_chosen(self, topic_id: int | None) -> None:
         self.card.topic_for_new = topic_id
         self.reload()
 
-    def _changed(self, area: str, initiator: object) -> None:
-        if initiator is self:
-            return
-        if area in (events.ANSWERS, events.LISTS, events.IMPORTS, events.EVERYTHING):
-            self.tree.reload()
-            self.reload()
-            self.list.reload_card()
-
-    def _saved(self, answer_id: int) -> None:
-        self._tell()
-        ids = self.ids()
-        if answer_id in ids:
-            self.table.select_id(answer_id, ids.index(answer_id))
-
     def _tell(self) -> None:
-        self.tree.reload()
-        self.reload()
+        self.tree.reload()  # it counts the answers of each topic
         self._learn.start()
-        self._context.changes.tell(events.ANSWERS, self)
+        super()._tell()
 
-    def _chosen(self) -> list[int]:
-        ids = self.table.selected_ids()
-        return ids or ([self.list.entry] if self.list.entry is not None else [])
-
-    def verify(self) -> None:
-        """Note that the chosen answers hold."""
-        ids = self._chosen()
-        if ids:
-            commands.verify(ids, by=operator_here(), now=self._context.now())
-            self._tell()
-            self.list.reload_card()
-            self._context.messages.note(tr("%n answers verified.", len(ids)))
-
-    def delete(self, ids: list[int]) -> None:
-        """Put answers into the bin, with a way back."""
-        if not ids:
-            return
-        commands.delete_answers(ids, by=operator_here(), now=self._context.now())
-        self.list.show_nothing()
-        self._tell()
-        self._context.messages.note(
-            tr("%n answers deleted.", len(ids)), tr("Undo"), lambda: self.restore(ids)
-        )
-
-    def restore(self, ids: list[int]) -> None:
-        """Take answers out of the bin."""
-        commands.restore_answers(ids, by=operator_here(), now=self._context.now())
-        self._tell()
-
-    def show_history(self) -> QDialog | None:
-        """Show who changed what in the answer of the card."""
+    def _open_history(self, entry_id: int) -> QDialog:
         from .history_view import show_history
 
-        if self.list.entry is None or not self.list.keep():
-            return None
-        return show_history(self, self.list.entry)
+        return show_history(self, entry_id)
 
     def show_bin(self) -> EntryBinDialog:
         """Show what was deleted."""
-        from hotline_desktop.ui.dialogs.entry_bin import EntryBinDialog
-
-        dialog = EntryBinDialog(
-            self._context,
-            self,
-            title=tr("Deleted answers"),
-            name="answers",
-            columns=columns(self._context.now().date())[:3],
-            ids=browse.in_bin,
-            read=lambda ids: read_rows(ids, deleted=True),
-            restore=self.restore,
+        return self._open_bin(
+            tr("Deleted answers"),
+            columns(self._context.now().date())[:3],
+            lambda ids: read_rows(ids, deleted=True),
         )
-        dialog.show()
-        return dialog
 
     def show_print(self) -> PrintListDialog:
         """Ask how the book of answers is printed."""
-        from hotline_desktop.ui.dialogs.print_list import PrintListDialog
-
         from .printing import document, orders
 
-        dialog = PrintListDialog(
-            self._context,
-            self,
-            title=tr("Book of answers"),
-            orders=orders(),
-            shown=self.ids(),
-            everything=browse.listed(),
-            make=lambda order, ids: document(order, ids, self._context.now()),
-        )
-        dialog.show()
-        return dialog
+        return self._open_print(tr("Book of answers"), orders(), document)
 
     def show_open_questions(self) -> OpenQuestionsDialog:
         """Show what nobody could answer."""
@@ -333,14 +222,6 @@ class AnswersTab(QWidget):
         dialog.show()
         return dialog
 
-    def _merged(self) -> None:
-        self.list.show_nothing()
-        self._tell()
-
-    def _unmerge(self, merge: Merge) -> None:
-        unmerge(merge, by=operator_here(), now=self._context.now())
-        self._merged()
-
     def _learn_anew(self) -> None:
         def learn(progress: Progress) -> None:
             from hotline_desktop.core.suggest import service
@@ -352,6 +233,5 @@ class AnswersTab(QWidget):
 
     def stop(self) -> None:
         """The window closes: what is typed is kept, nothing more is begun."""
-        # The keyboard leaves the card, which saves what was typed there.
-        self.table.setFocus()
+        super().stop()
         self._learn.stop()

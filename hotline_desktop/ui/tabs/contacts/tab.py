@@ -2,73 +2,66 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from hotline_desktop.core import topics
 from hotline_desktop.core.contacts import browse, commands
 from hotline_desktop.core.contacts.directory import Filter, matching
-from hotline_desktop.core.contacts.merging import Merge, unmerge
+from hotline_desktop.core.contacts.merging import unmerge
 from hotline_desktop.core.roster.day_view import office_zone
-from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.table import Column, Listing
 from hotline_desktop.ui.table_view import TableView
+from hotline_desktop.ui.tabs.directory import NARROW, STALE_AFTER, Directory, DirectoryTab
 from hotline_desktop.ui.widgets.flow import FlowLayout
-from hotline_desktop.ui.widgets.list_card import IdListing, ListCard
+from hotline_desktop.ui.widgets.list_card import IdListing
 
 from .card import ContactCard
 from .duplicates_dialog import DuplicatesDialog
 from .rows import columns, read_rows
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
     from hotline_desktop.ui.context import Context
     from hotline_desktop.ui.dialogs.entry_bin import EntryBinDialog
     from hotline_desktop.ui.dialogs.print_list import PrintListDialog
 
-STALE_AFTER = timedelta(days=180)
 LOOK_AGAIN_MS = 60_000
-NARROW = 820
 ALL, STALE, DOUBLE = "all", "stale", "double"
 
 
-class ContactsTab(QWidget):
+CONTACTS = Directory(
+    name="contacts",
+    area=events.CONTACTS,
+    hint=lambda: tr("Search the contacts"),
+    new=lambda: tr("New contact"),
+    counted=lambda n: tr("%n contacts", n),
+    verified=lambda n: tr("%n contacts verified.", n),
+    deleted=lambda n: tr("%n contacts deleted.", n),
+    verify=commands.verify,
+    delete=commands.delete_contacts,
+    restore=commands.restore_contacts,
+    unmerge=unmerge,
+    count=browse.count,
+    listed=browse.listed,
+    in_bin=browse.in_bin,
+)
+
+
+class ContactsTab(DirectoryTab):
     """Looks through contacts and edits them in place."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
-        theme.set_role(self, "panel")
-        self.table = TableView(
+        table = TableView(
             columns(office_zone()), name="contacts", label=tr("Contacts"), state=context.state
         )
         self.card = ContactCard(context, self.open_contact)
-        self.verify_button = QPushButton(icon("check"), tr("Verified today"))
-        self.verify_button.clicked.connect(self.verify)
-        self.history_button = QPushButton(icon("history"), "")
-        self.history_button.setToolTip(tr("Who changed what"))
-        self.history_button.setAccessibleName(tr("Who changed what"))
-        self.history_button.clicked.connect(self.show_history)
-        self.delete_button = QPushButton(icon("trash-2"), tr("Delete"))
-        self.delete_button.clicked.connect(lambda: self.delete(self._chosen()))
-        self.list = ListCard(
-            self.table,
-            self.card,
-            hint=tr("Search the contacts"),
-            new_text=tr("New contact"),
-            filters=self._build_filters(),
-            actions=(self.verify_button, self.history_button, self.delete_button),
-            name="contacts",
-            state=context.state,
-        )
+        super().__init__(context, CONTACTS, table, self.card)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list)
@@ -76,13 +69,9 @@ class ContactsTab(QWidget):
         self._clock.setInterval(LOOK_AGAIN_MS)
         self._clock.timeout.connect(self._look_again)
         self._clock.start()
-        self.list.searched.connect(lambda _text: self.reload())
-        self.list.saved.connect(self._saved)
-        self.table.delete_requested.connect(self.delete)
-        self.table.sorted_by.connect(lambda *_: self._show_count())
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._show_menu)
-        context.changes.changed.connect(self._changed)
+        table.sorted_by.connect(lambda *_: self._show_count())
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._show_menu)
         self._offer_topics()
         self.reload()
 
@@ -93,38 +82,28 @@ class ContactsTab(QWidget):
         self.at_work.setCheckable(True)
         theme.set_role(self.at_work, "chip")
         self.at_work.toggled.connect(lambda _on: self.reload())
-        self.topic = QComboBox()
-        self.topic.setAccessibleName(tr("Competent for"))
-        self.topic.setMinimumContentsLength(13)
-        self.topic.activated.connect(lambda _index: self.reload())
-        self.shown = QComboBox()
-        self.shown.setAccessibleName(tr("Which contacts to show"))
-        for text, key in (
-            (tr("All contacts"), ALL),
-            (tr("Not verified for half a year"), STALE),
-            (tr("Possible duplicates"), DOUBLE),
-        ):
-            self.shown.addItem(text, key)
-        self.shown.setMinimumContentsLength(11)
-        self.shown.activated.connect(lambda _index: self.reload())
+        self.topic = self._choice(tr("Competent for"), (), 13)
+        self.shown = self._choice(
+            tr("Which contacts to show"),
+            (
+                (tr("All contacts"), ALL),
+                (tr("Not verified for half a year"), STALE),
+                (tr("Possible duplicates"), DOUBLE),
+            ),
+            11,
+        )
         for combo in (self.topic, self.shown):
-            combo.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            combo.activated.connect(lambda _index: self.reload())
+        self.care_button = self._care_button(
+            (
+                (tr("Possible duplicates…"), self.show_duplicates),
+                (tr("Deleted contacts…"), self.show_bin),
+                (tr("Print the directory…"), self.show_print),
+                (tr("Import contacts…"), self.take_in),
+                (tr("Export contacts…"), self.write_out),
             )
-        self.care_button = QPushButton(tr("Put in order"))
-        self.care_button.setProperty("menu", True)
-        self.care_button.setAccessibleName(tr("Put in order"))
+        )
         self.care_button.setToolTip(tr("Put in order"))
-        menu = QMenu(self.care_button)
-        for text, act in (
-            (tr("Possible duplicates…"), self.show_duplicates),
-            (tr("Deleted contacts…"), self.show_bin),
-            (tr("Print the directory…"), self.show_print),
-            (tr("Import contacts…"), self.import_contacts),
-            (tr("Export contacts…"), self.export_contacts),
-        ):
-            menu.addAction(text).triggered.connect(lambda _on=False, act=act: act())
-        self.care_button.setMenu(menu)
         for widget in (self.at_work, self.care_button, self.topic, self.shown):
             row.addWidget(widget)
         return box
@@ -177,13 +156,6 @@ class ContactsTab(QWidget):
         now = self._context.now
         return IdListing(self._found, lambda ids: read_rows(ids, now()))
 
-    def _show_count(self) -> None:
-        counted, everything = tr("%n contacts", len(self._found)), browse.count()
-        part = len(self._found) != everything
-        self.list.foot.setText(
-            tr("{shown} of {all}", shown=counted, all=everything) if part else counted
-        )
-
     def _look_again(self) -> None:
         # Time goes by: who was at lunch is back.
         if self.isVisible():
@@ -197,56 +169,12 @@ class ContactsTab(QWidget):
         self.topic.setCurrentIndex(0)
         self.shown.setCurrentIndex(0)
         self.reload()
-        if contact_id in self._found:
-            self.table.select_id(contact_id, self._found.index(contact_id))
+        self._select(contact_id)
 
     def _changed(self, area: str, initiator: object) -> None:
-        if initiator is self:
-            return
-        if area in (events.CONTACTS, events.LISTS, events.IMPORTS, events.EVERYTHING):
-            self._offer_topics()
-            self.reload()
-            self.list.reload_card()
-        elif area == events.ROSTER:
+        super()._changed(area, initiator)
+        if area == events.ROSTER and initiator is not self:
             self._look_again()
-
-    def _saved(self, contact_id: int) -> None:
-        self._tell()
-        if contact_id in self._found:
-            self.table.select_id(contact_id, self._found.index(contact_id))
-
-    def _tell(self) -> None:
-        self.reload()
-        self._context.changes.tell(events.CONTACTS, self)
-
-    def _chosen(self) -> list[int]:
-        ids = self.table.selected_ids()
-        return ids or ([self.list.entry] if self.list.entry is not None else [])
-
-    def verify(self) -> None:
-        """Note that what is known of the chosen contacts is right."""
-        ids = self._chosen()
-        if ids and self.list.keep():
-            commands.verify(ids, by=operator_here(), now=self._context.now())
-            self._tell()
-            self.list.reload_card()
-            self._context.messages.note(tr("%n contacts verified.", len(ids)))
-
-    def delete(self, ids: list[int]) -> None:
-        """Put contacts into the bin, with a way back."""
-        if not ids:
-            return
-        commands.delete_contacts(ids, by=operator_here(), now=self._context.now())
-        self.list.show_nothing()
-        self._tell()
-        self._context.messages.note(
-            tr("%n contacts deleted.", len(ids)), tr("Undo"), lambda: self.restore(ids)
-        )
-
-    def restore(self, ids: list[int]) -> None:
-        """Take contacts out of the bin."""
-        commands.restore_contacts(ids, by=operator_here(), now=self._context.now())
-        self._tell()
 
     def menu(self) -> QMenu:
         """What can be done with the chosen contacts."""
@@ -267,22 +195,17 @@ class ContactsTab(QWidget):
         menu.addSeparator()
         menu.addAction(icon("check"), tr("Verified today")).triggered.connect(self.verify)
         menu.addAction(icon("history"), tr("Who changed what")).triggered.connect(self.show_history)
-        menu.addAction(icon("trash-2"), tr("Delete")).triggered.connect(
-            lambda: self.delete(self._chosen())
-        )
+        menu.addAction(icon("trash-2"), tr("Delete")).triggered.connect(self.delete_chosen)
         return menu
 
     def _show_menu(self, place: QPoint) -> None:
         if self.list.entry is not None:
             self.menu().popup(self.table.viewport().mapToGlobal(place))
 
-    def show_history(self) -> QDialog | None:
-        """Show who changed what in the contact of the card."""
+    def _open_history(self, entry_id: int) -> QDialog:
         from .history_view import show_history
 
-        if self.list.entry is None or not self.list.keep():
-            return None
-        return show_history(self, self.list.entry)
+        return show_history(self, entry_id)
 
     def show_duplicates(self) -> DuplicatesDialog:
         """Show contacts that seem to be the same."""
@@ -292,68 +215,26 @@ class ContactsTab(QWidget):
         dialog.show()
         return dialog
 
-    def _merged(self) -> None:
-        self.list.show_nothing()
-        self._tell()
-
-    def _unmerge(self, merge: Merge) -> None:
-        unmerge(merge, by=operator_here(), now=self._context.now())
-        self._merged()
-
     def show_bin(self) -> EntryBinDialog:
         """Show what was deleted."""
-        from hotline_desktop.ui.dialogs.entry_bin import EntryBinDialog
-
-        dialog = EntryBinDialog(
-            self._context,
-            self,
-            title=tr("Deleted contacts"),
-            name="contacts",
-            columns=(
+        return self._open_bin(
+            tr("Deleted contacts"),
+            (
                 Column("name", lambda: tr("Full name"), lambda c: c.values.shown_name, width=220,
                        stretch=True, strong=True),
                 Column("department", lambda: tr("Department"), lambda c: c.values.department,
                        width=180, muted=True),
             ),
-            ids=browse.in_bin,
-            read=lambda ids: browse.contacts(ids, deleted=True, photos=False),
-            restore=self.restore,
+            lambda ids: browse.contacts(ids, deleted=True, photos=False),
         )  # fmt: skip
-        dialog.show()
-        return dialog
 
     def show_print(self) -> PrintListDialog:
         """Ask how the directory is printed."""
-        from hotline_desktop.ui.dialogs.print_list import PrintListDialog
-
         from .printing import document, orders
 
-        dialog = PrintListDialog(
-            self._context,
-            self,
-            title=tr("Directory"),
-            orders=orders(),
-            shown=self.ids(),
-            everything=browse.listed(),
-            make=lambda order, ids: document(order, ids, self._context.now()),
-        )
-        dialog.show()
-        return dialog
-
-    def import_contacts(self) -> None:
-        """Show the wizard that takes contacts in."""
-        from ...dialogs.importing.areas import open_area_import
-
-        open_area_import(self._context, self.window(), "contacts")
-
-    def export_contacts(self) -> None:
-        """Offer to write out the contacts on show, or all."""
-        from ...dialogs.export_areas import open_area_export
-
-        open_area_export(self._context, self.window(), "contacts", self.ids())
+        return self._open_print(tr("Directory"), orders(), document)
 
     def stop(self) -> None:
-        """The window closes: what is typed is kept."""
-        # The keyboard leaves the card, which saves what was typed there.
-        self.table.setFocus()
+        """The window closes: what is typed is kept, nothing more is begun."""
+        super().stop()
         self._clock.stop()
