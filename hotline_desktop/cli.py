@@ -23,7 +23,8 @@ def run(arguments: Sequence[str]) -> int:
     from .ui import translation
 
     language = translation.install(_language_wanted(arguments))
-    options = _parser().parse_args([a for a in arguments if a != link_in(arguments)])
+    link = link_in(arguments)
+    options = _parser().parse_args([a for a in arguments if not link or a != link])
     data_dir: Path = options.data_dir or default_data_dir()
     if options.data_dir is None and (options.demo or options.command in ("demo", "screenshots")):
         data_dir = demo_data_dir()

@@ -217,8 +217,10 @@ def _lead_through(context: Context) -> None:
 
 
 def _restore(file: Path, data_dir: Path) -> str:
+    from ..core.calls import drafts
     from ..core.storage.backup import restore_backup
 
+    drafts.rescue(data_dir)
     try:
         kept = restore_backup(file, data_dir, utc_now())
     except UserError as error:

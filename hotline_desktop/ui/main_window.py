@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self._restore()
         context.changes.changed.connect(self._changed)
         context.messages.bug_found.connect(self._show_report)
+        context.messages.way_out = partial(self.go, "backups")
         FileDrop(context, self)  # a spreadsheet dropped anywhere begins its import
 
     # --- building ---

@@ -160,5 +160,6 @@ ENTRIES: tuple[Entry, ...] = (
 PLACES: dict[str, Callable[[MainWindow], object]] = {
     "settings": _settings,
     "operators": _people,
+    "backups": _backups,
 }
 """Dialogs that a page leads to, as it leads to another tab."""

@@ -10,6 +10,7 @@ import logging
 import platform
 import sys
 import threading
+import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,10 +20,14 @@ from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandle
 
 from .. import __version__
 from ..core.errors import Cancelled, UserError
-from ..core.storage.errors import translate
+from ..core.storage.errors import NOT_IN_PLACE, translate
+from ..core.storage.held import out_of_place
 from ..core.text import tr
 
 log = logging.getLogger("hotline_desktop")
+
+REPEATS_AFTER = 5.0
+"""Seconds after which it is said again that the data is gone or damaged."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,8 @@ class Messages(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._reported: set[str] = set()
+        self._said, self._said_at = "", 0.0
+        self.way_out: Callable[[], object] | None = None
         # Errors may be raised on any thread; they are shown on this one.
         self._raised.connect(self.handle, Qt.ConnectionType.QueuedConnection)
 
@@ -80,8 +87,16 @@ class Messages(QObject):
         action: str = "",
         on_action: Callable[[], object] | None = None,
     ) -> None:
-        """Say what happened, what is safe and what to do."""
-        log.info("%s: %s", type(error).__name__, error)
+        """Say what happened, what is safe and what to do; ``way_out`` helps where data is gone."""
+        if isinstance(error, NOT_IN_PLACE) and str(error) == self._said:
+            # With each letter typed something may stumble over a file that is gone.
+            if time.monotonic() - self._said_at < REPEATS_AFTER:
+                return
+        else:
+            log.info("%s: %s", type(error).__name__, error)
+        self._said, self._said_at = str(error), time.monotonic()
+        if not action and self.way_out is not None and isinstance(error, NOT_IN_PLACE):
+            action, on_action = tr("Backups"), self.way_out
         detail = " ".join(part for part in (error.safe, error.action) if part)
         self.posted.emit(Message(error.what, detail, action, on_action, is_error=True))
 
@@ -89,7 +104,7 @@ class Messages(QObject):
         """Present any error: one for the user as a message, a bug as a report."""
         if isinstance(error, Cancelled):
             return
-        known = error if isinstance(error, UserError) else translate(error)
+        known = error if isinstance(error, UserError) else translate(error) or out_of_place()
         if known is not None:
             self.error(known)
             return

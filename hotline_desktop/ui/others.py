@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from ..core.storage.database import data_version
-from ..core.storage.errors import StorageError
+from ..core.storage.errors import NOT_IN_PLACE, StorageError
 from . import events
 from .context import Context
 
@@ -28,6 +26,7 @@ class Others(QObject):
         super().__init__(window)
         self._context = context
         self._seen: int | None = None
+        self._said: type[StorageError] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -44,10 +43,16 @@ class Others(QObject):
         return super().eventFilter(watched, event)
 
     def look(self) -> None:
-        """Look once."""
-        with suppress(StorageError):  # who reads or writes something says what is wrong
+        """Look once. That the file itself is gone or damaged is said, once."""
+        try:
             found = data_version()
-            seen, self._seen = self._seen, found
-            if seen is not None and found not in (None, seen):
-                self._context.changes.tell(events.LISTS, self)
-                self._context.changes.tell(events.CALLS, self)
+        except StorageError as error:
+            if type(error) is not self._said and isinstance(error, NOT_IN_PLACE):
+                self._said = type(error)
+                self._context.messages.error(error)
+            return
+        self._said = None
+        seen, self._seen = self._seen, found
+        if seen is not None and found not in (None, seen):
+            self._context.changes.tell(events.LISTS, self)
+            self._context.changes.tell(events.CALLS, self)

@@ -11,8 +11,9 @@ from hotline_desktop.core import lists, setup
 from hotline_desktop.core.calls import browse, callbacks, callers, commands, drafts
 from hotline_desktop.core.calls.browse import CallFilter, CallSort
 from hotline_desktop.core.calls.values import CallValues
+from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.history import edits_of
-from hotline_desktop.core.storage.tables import Operator, Outcome, Topic
+from hotline_desktop.core.storage.tables import Call, Operator, Outcome, Topic
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 
@@ -146,6 +147,17 @@ def test_many_calls_of_one_second_keep_their_order(line: int) -> None:
     assert [
         row.id for row in browse.page(CallFilter(), CallSort(descending=False), limit=1200)
     ] == ids
+
+
+def test_more_calls_than_fit_into_one_second_are_refused_with_a_sentence(line: int) -> None:
+    first = file(line)
+    (call,) = Call.select().where(Call.id == first)
+    last = call.position // commands.POSITIONS_PER_SECOND * commands.POSITIONS_PER_SECOND
+    last += commands.POSITIONS_PER_SECOND - 1
+    Call.update(position=last).where(Call.id == first).execute()
+    with pytest.raises(UserError, match="same second"):
+        file(line)
+    assert Call.select().count() == 1
 
 
 @pytest.mark.parametrize("by", sorted(browse.SORTS))

@@ -12,9 +12,12 @@ from pathlib import Path
 import pytest
 
 from hotline_desktop.core.calls import drafts
+from hotline_desktop.core.storage.backup import make_backup, restore_backup
 from hotline_desktop.core.storage.database import (
     DatabaseLocked,
     DatabaseMissing,
+    close_database,
+    open_database,
     transaction,
     wait_at_most,
 )
@@ -110,3 +113,35 @@ def test_a_short_patience_holds_for_one_transaction(database: Path) -> None:
         with pytest.raises(DatabaseLocked), transaction():
             pytest.fail("the write lock was not ours")
         assert time.monotonic() - begun >= 0.3
+
+
+def test_a_card_outlives_data_that_is_written_over_and_the_backup_that_takes_its_place(
+    database: Path, now: datetime
+) -> None:
+    drafts.save_draft(None, {"question": "put aside"}, now)
+    id = drafts.save_draft(None, {"question": "half"}, now)
+    backup = database.with_name("backup.sqlite")
+    make_backup(backup)
+    drafts.save_draft(id, {"question": "half typed"}, now)
+    with database.open("r+b") as stream:
+        stream.write(b"\x9c" * 100)
+    drafts.save_draft(id, {"question": "half typed words"}, now)
+    drafts.rescue(database.parent)
+    restore_backup(backup, database.parent, now)
+    open_database(database)
+    assert set(questions()) == {"half typed words", "put aside"}
+
+
+def test_a_card_typed_since_the_backup_is_there_after_going_back(
+    database: Path, now: datetime
+) -> None:
+    backup = database.with_name("backup.sqlite")
+    make_backup(backup)
+    drafts.save_draft(None, {"question": "typed since"}, now)
+    close_database()
+    drafts.rescue(database.parent)
+    restore_backup(backup, database.parent, now)
+    open_database(database)
+    assert drafts.settle()
+    assert questions() == ["typed since"]
+    assert not drafts.is_waiting()

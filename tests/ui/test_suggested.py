@@ -331,6 +331,25 @@ def test_what_meaning_finds_waits_while_somebody_chooses(
     assert questions(shown)[0] == "Сколько стоит обучение?"
 
 
+def test_what_cannot_be_computed_is_not_tried_again_and_again(
+    tab: CallsTab, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_progress: object) -> None:
+        tries.append(1)
+        raise RuntimeError
+
+    tries: list[int] = []
+    monkeypatch.setattr(suggest, "meaning_helps", lambda: True)
+    monkeypatch.setattr(suggest, "compute_missing", fails)
+    suggester = tab.card.suggester
+    quiet = suggester._quiet
+    quiet.setInterval(0)
+    for times in (1, 2):
+        suggester.refresh(texts=True)
+        qtbot.waitUntil(lambda times=times: len(tries) == times and not context.tasks.busy)
+        assert not quiet.isActive()
+
+
 def test_a_window_opens_without_what_suggestions_are_made_with() -> None:
     code = (
         "import sys; import hotline_desktop.ui.main_window, hotline_desktop.ui.tabs.calls.tab;"

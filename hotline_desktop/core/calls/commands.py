@@ -13,10 +13,12 @@ from datetime import datetime
 from typing import Any
 
 from hotline_desktop.core import lists, settings
+from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.hours_store import hours_of
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Call, Draft, database
+from hotline_desktop.core.text import tr
 
 from . import outcomes
 from .values import CallValues
@@ -213,6 +215,12 @@ def _next_position(second: int, last: dict[int, int]) -> int:
         ).fetchone()
         last[first] = first - 1 if found is None else found
     last[first] += 1
+    if last[first] >= first + POSITIONS_PER_SECOND:
+        raise UserError(
+            tr("Far too many calls begin in the same second."),
+            tr("Nothing was changed."),
+            tr("Check the column with the date and time."),
+        )
     return last[first]
 
 

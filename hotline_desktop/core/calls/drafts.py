@@ -8,19 +8,24 @@ card in the making neither waits for anybody nor is lost.
 from __future__ import annotations
 
 import json
+import logging
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from hotline_desktop.core.paths import database_file
 from hotline_desktop.core.storage.database import (
     StorageError,
     database_path,
     transaction,
 )
+from hotline_desktop.core.storage.files import reading
 from hotline_desktop.core.storage.tables import Draft
+
+log = logging.getLogger(__name__)
 
 BESIDE = "unsaved-cards.json"
 PATIENCE = 0.02
@@ -87,6 +92,24 @@ def settle(besides: int | None = None) -> bool:
     return bool(waiting)
 
 
+def rescue(data_dir: Path) -> None:
+    """Keep the cards of a database beside it, before another takes its place.
+
+    Of a damaged one as far as they can be read. What is kept beside it is newer and stays.
+    """
+    file = database_file(data_dir)
+    beside = _read_beside(file.with_name(BESIDE))
+    try:
+        with reading(file) as connection:
+            rows = connection.execute("SELECT id, card, updated_at FROM draft").fetchall()
+        for id, card, updated_at in rows:
+            saved = SavedDraft(id, dict(json.loads(card)), datetime.fromtimestamp(updated_at, UTC))
+            beside.setdefault(id, saved)
+        _write_beside(beside, file.with_name(BESIDE))
+    except (StorageError, OSError, ValueError, TypeError) as error:
+        log.info("no cards were taken along: %r", error)
+
+
 def is_waiting() -> bool:
     """Whether cards are kept beside the database."""
     file = _beside()
@@ -130,8 +153,8 @@ def _beside() -> Path | None:
     return None if file is None else file.with_name(BESIDE)
 
 
-def _read_beside() -> dict[int, SavedDraft]:
-    file = _beside()
+def _read_beside(file: Path | None = None) -> dict[int, SavedDraft]:
+    file = file or _beside()
     try:
         kept = json.loads(file.read_text("utf-8")) if file is not None else []
     except (OSError, ValueError):
@@ -144,8 +167,8 @@ def _read_beside() -> dict[int, SavedDraft]:
     return found
 
 
-def _write_beside(beside: dict[int, SavedDraft]) -> None:
-    file = _beside()
+def _write_beside(beside: dict[int, SavedDraft], file: Path | None = None) -> None:
+    file = file or _beside()
     if file is None:
         raise ValueError("no database is open")
     if not beside:

@@ -25,7 +25,6 @@ from .errors import (
     OnNetworkShare,
     StorageError,
     corrupt,
-    gone,
     missing,
     read_only,
     too_new,
@@ -33,6 +32,7 @@ from .errors import (
     translate_errors,
 )
 from .files import Progress, copy_database, problems, read_header, reading
+from .held import check_in_place, hold, let_go
 from .network import refuse_network_share
 from .tables import TABLES, database
 
@@ -107,6 +107,7 @@ def close_database() -> None:
     """Close this thread's connection and forget the file; without an open one, do nothing."""
     if not database.deferred:
         database.close()
+        let_go()
         database.init(None)
 
 
@@ -127,11 +128,8 @@ def transaction(patience: float | None = None) -> Iterator[None]:
     Raises:
         StorageError: it could not be written.
     """
-    file = database_path()
-    if file is not None and not file.exists():
-        # SQLite would go on writing to a file that nobody can find any more.
-        raise gone(file)
     with translate_errors():
+        check_in_place()
         if patience is None or database.in_transaction():
             with database.atomic("IMMEDIATE"):
                 yield
@@ -146,10 +144,15 @@ def transaction(patience: float | None = None) -> Iterator[None]:
 
 
 def data_version() -> int | None:
-    """A number that is another one after each write of another connection; None without a file."""
+    """A number that is another one after each write of another connection; None without a file.
+
+    Raises:
+        DatabaseMissing, DatabaseCorrupt: the file is not the one that was opened any more.
+    """
     if database.deferred:
         return None
     with translate_errors():
+        check_in_place()
         version: int = database.connection().execute("PRAGMA data_version").fetchone()[0]
         return version
 
@@ -255,6 +258,7 @@ def _bind(file: Path) -> None:
     try:
         with translate_errors(file):
             database.connect()
+            hold(file)
     except BaseException:
         close_database()
         raise

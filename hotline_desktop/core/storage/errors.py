@@ -78,6 +78,10 @@ class OnNetworkShare(StorageError):
     """The folder lies on another computer."""
 
 
+NOT_IN_PLACE = (DatabaseCorrupt, DatabaseMissing)
+"""What only a backup mends, or the file put back."""
+
+
 def disk_full() -> DiskFull:
     return DiskFull(
         tr("The disk is full."),

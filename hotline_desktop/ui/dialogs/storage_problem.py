@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QLocale, QSize, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 
+from ...core.calls import drafts
 from ...core.paths import database_file
 from ...core.storage.backup import BackupInfo, newest_good_backup, restore_backup, salvage
 from ...core.storage.errors import DatabaseCorrupt, StorageError
@@ -61,6 +62,7 @@ class StorageProblem(ProblemDialog):
     def restore(self) -> None:
         """Put the newest good backup in place."""
         assert self.backup is not None
+        drafts.rescue(self._data_dir)
         restore_backup(self.backup.path, self._data_dir, self._now(), self._progress)
         self.accept()
 

@@ -2,14 +2,33 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import secrets
+from pathlib import Path
 from typing import Any
 
 from peewee import AutoField, IntegerField, Model, SqliteDatabase, TextField
 
 from ..fields import InstantField
 
-database = SqliteDatabase(None)
+
+class OneFile(SqliteDatabase):
+    """A database that is never made by connecting to it: one that is gone would come back empty.
+
+    Attributes:
+        held: a handle of the file, by which ``core.storage.held`` tells whether it is in place.
+    """
+
+    held: int | None = None
+
+    def _connect(self) -> Any:
+        if self.held is not None and not Path(self.database).exists():
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), self.database)
+        return super()._connect()
+
+
+database = OneFile(None)
 """Bound to a file by ``core.storage.database.open_database``; a connection for each thread."""
 
 

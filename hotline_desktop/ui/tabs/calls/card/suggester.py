@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hotline_desktop.core import suggest
+from hotline_desktop.core.errors import Cancelled
 from hotline_desktop.core.suggest import Suggestions
 from hotline_desktop.ui.tasks import Task, Tasks
 
@@ -170,12 +171,17 @@ class Suggester(QObject):
         self._computing = self._tasks.run(
             suggest.compute_missing,
             lambda _done: self._computed(),
-            _ignore,
+            self._computing_failed,
         )
         self._computing.finished.connect(self._computing_ended)
 
     def _computed(self) -> None:
         self._vectors_missing = False
+
+    def _computing_failed(self, error: BaseException) -> None:
+        if not isinstance(error, Cancelled):
+            self._vectors_missing = False  # not again and again, but when there is anything new
+            _ignore(error)
 
     def _computing_ended(self) -> None:
         self._computing = None
