@@ -560,6 +560,14 @@
             <translation>Не удалось изменить запуск при входе в систему: {reason}.</translation>
         </message>
         <message>
+            <source>Far too many calls begin in the same second.</source>
+            <translation>Слишком много звонков начинается в одну и ту же секунду.</translation>
+        </message>
+        <message>
+            <source>Check the column with the date and time.</source>
+            <translation>Проверьте столбец с датой и временем.</translation>
+        </message>
+        <message>
             <source>Date and time</source>
             <translation>Дата и время</translation>
         </message>
@@ -9338,30 +9346,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>Far too many calls begin in the same second.</source>
-            <translation>Слишком много звонков начинается в одну и ту же секунду.</translation>
-        </message>
-        <message>
-            <source>Check the column with the date and time.</source>
-            <translation>Проверьте столбец с датой и временем.</translation>
-        </message>
-        <message>
-            <source>A week after the opening there is enough to see what to better.</source>
-            <translation>Через неделю после открытия будет видно, что улучшить.</translation>
-        </message>
-        <message>
-            <source>Versions, settings, counts and the log, to be sent to who helps you. Nothing of what callers said is in it.</source>
-            <translation>Версии, настройки, количества и журнал — для того, кто вам помогает. Ничего из сказанного звонившими туда не попадает.</translation>
-        </message>
-        <message>
-            <source>Breaks are told like this.</source>
-            <translation>Так программа напомнит о перерыве.</translation>
-        </message>
-        <message>
-            <source>So breaks are still told. “Quit” in the menu of the icon ends the program.</source>
-            <translation>О перерывах он напомнит и так. Закрыть программу: «Выйти» в меню значка.</translation>
         </message>
     </context>
 </TS>
