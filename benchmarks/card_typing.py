@@ -58,7 +58,7 @@ def main(data: str) -> None:
             begin = time.perf_counter()
             card.matter.question.insertPlainText(letter)
             QApplication.sendPostedEvents()
-            card.suggested.frame.repaint()
+            card.suggested.list.repaint()
             took = time.perf_counter() - begin
             taken.append(took)
             if thinking:

@@ -207,7 +207,7 @@ def test_who_types_on_is_asked_no_more(tab: CallsTab) -> None:
 
 def test_the_colleague_is_named_with_number_and_whereabouts(tab: CallsTab, qtbot: QtBot) -> None:
     shown = typed(tab, "есть ли общежитие")
-    row = shown.colleague_rows[0]
+    row = shown.list.colleague_rows[0]
     qtbot.waitUntil(lambda: "8 (495) 012-00-01, 12" in row.accessibleName())
     assert "At lunch, back at 14:00" in row.accessibleName(), "it is half past one"
     alt(Key.Key_6)
@@ -232,7 +232,7 @@ def test_the_question_goes_to_the_colleague_by_mail(tab: CallsTab, qtbot: QtBot)
     QDesktopServices.setUrlHandler("mailto", program, "take")
     try:
         shown = typed(tab, "Есть ли общежитие & душ?")
-        qtbot.waitUntil(lambda: "012-00-01" in shown.colleague_rows[0].accessibleName())
+        qtbot.waitUntil(lambda: "012-00-01" in shown.list.colleague_rows[0].accessibleName())
         alt(Key.Key_M)
     finally:
         QDesktopServices.unsetUrlHandler("mailto")
@@ -255,12 +255,12 @@ def test_an_earlier_call_is_answered_from_with_one_key(tab: CallsTab) -> None:
 
 def test_nothing_fits_is_said_with_the_way_on(tab: CallsTab) -> None:
     shown = typed(tab, "Велосипеды напрокат имеются?")
-    assert shown.nothing.isVisible()
-    shown.nothing.click()
+    assert shown.list.nothing.isVisible()
+    shown.list.nothing.click()
     state = tab.card.state()
     assert state is not None
     assert lists.kinds()[state.outcome_id or 0] == "unresolved"
-    assert not typed(tab, "есть ли общежитие").nothing.isVisible()
+    assert not typed(tab, "есть ли общежитие").list.nothing.isVisible()
 
 
 def test_what_is_filed_helps_the_next_caller_at_once(

@@ -54,8 +54,10 @@ def tell(window: MainWindow, file: Path) -> None:
     seen = {
         "script": card.script.text.text(),
         "question": card.matter.question.toPlainText(),
-        "answers": [r.accessibleName() for r in card.suggested.answer_rows if r.isVisible()],
-        "colleagues": [r.accessibleName() for r in card.suggested.colleague_rows if r.isVisible()],
+        "answers": [r.accessibleName() for r in card.suggested.list.answer_rows if r.isVisible()],
+        "colleagues": [
+            r.accessibleName() for r in card.suggested.list.colleague_rows if r.isVisible()
+        ],
         "answer": card.matter.answer.toPlainText(),
         "referred_to": card.outcome.referred_to.text(),
         "keyboard": type(QApplication.focusWidget()).__name__,

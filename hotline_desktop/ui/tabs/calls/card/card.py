@@ -239,7 +239,7 @@ class CallCard(QWidget):
 
     def _keep_in_sight(self) -> None:
         """Where the card is low: the question at the top, and below it what fits."""
-        question, frame = self.matter.question, self.suggested.frame
+        question, frame = self.matter.question, self.suggested.list
         body = self._scroll.widget()
         if body is None or not question.hasFocus() or not frame.isVisible():
             return

@@ -1,4 +1,4 @@
-"""The suggestions in the card: prepared answers, colleagues to ask, earlier calls like this one.
+"""What fits the question: prepared answers, colleagues to ask, earlier calls like this one.
 
 Everything here has a key, and nothing takes the keyboard from the question. What is shown follows
 each letter; what meaning finds a moment later waits while the mouse or the Alt key is about to
@@ -14,7 +14,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from hotline_desktop.core import suggest
 from hotline_desktop.core.answers import wording
@@ -24,15 +23,12 @@ from hotline_desktop.core.answers.values import Wording
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.suggest import SimilarCall, SuggestedAnswer, Suggestions
 from hotline_desktop.core.text import tr
-from hotline_desktop.ui import theme
-from hotline_desktop.ui.tabs.calls.formats import day_words
 
 from .colleagues import Colleague, Colleagues
 from .keys import ANSWER_KEYS, CALL_KEYS, COLLEAGUE_KEYS
 from .part import Part
 from .state import CardState
-from .suggestion_row import SuggestionRow
-from .wording_view import WordingView
+from .suggestion_list import SuggestionList, warning
 
 HELD_MS = 250
 ONE_LINE = 520
@@ -90,42 +86,15 @@ class Suggested(Part):
         self._release.timeout.connect(self._let_go)
 
     def _build(self) -> None:
-        self.frame = QFrame()
-        theme.set_role(self.frame, "suggestions")
-        self._rows = QVBoxLayout(self.frame)
-        self._rows.setContentsMargins(2, 3, 2, 3)
-        self._rows.setSpacing(0)
-        self.answer_rows = [SuggestionRow(key) for key in ANSWER_KEYS]
-        self.colleague_rows = [SuggestionRow(key) for key in COLLEAGUE_KEYS]
-        self.call_rows = [SuggestionRow(key) for key in CALL_KEYS]
-        self.words = WordingView()
+        self.list = SuggestionList()
+        self.list.pressed.connect(self.press)
+        self.list.mail_wanted.connect(self.mail)
+        self.list.open_question.connect(self.open_question)
+        self.words = self.list.words
         self.words.another.connect(self.choose_variant)
         self.words.filled.connect(self._fields_filled)
         self.words.given_up.connect(self._fields_left)
-        self.nothing = QPushButton()
-        theme.set_role(self.nothing, "link")
-        self.nothing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.nothing.clicked.connect(self.open_question)
-        self.nothing_said = QLabel(tr("No prepared answer fits."))
-        theme.set_role(self.nothing_said, "caption")
-        self.nothing_said.setContentsMargins(8, 3, 8, 0)
-        self.nothing.setText(tr("Note it as an open question (F8)"))
-        for row in self.answer_rows:
-            self._rows.addWidget(row)
-            row.clicked.connect(lambda _on=False, r=row: self.press(r.key))
-        self._rows.insertWidget(1, self.words)
-        self._rows.addWidget(self.nothing_said)
-        way_on = QHBoxLayout()
-        way_on.setContentsMargins(5, 0, 5, 0)
-        way_on.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignLeft)
-        self._rows.addLayout(way_on)
-        for row in (*self.colleague_rows, *self.call_rows):
-            self._rows.addWidget(row)
-            row.clicked.connect(lambda _on=False, r=row: self.press(r.key))
-        for place, row in enumerate(self.colleague_rows):
-            row.aside.connect(lambda p=place: self.mail(p))
-        self._rows.addStretch(1)
-        self.column.addWidget(self.frame)
+        self.column.addWidget(self.list)
         self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -152,7 +121,7 @@ class Suggested(Part):
         if not same:
             self._variants, self._said, self._current_id = {}, {}, 0
             self._known, self._complete, self._held = Suggestions(), True, None
-            self.frame.setMinimumHeight(0)
+            self.list.keep_height(False)
             self._fields_left(keyboard=False)
         self._show()
 
@@ -209,7 +178,7 @@ class Suggested(Part):
 
     def _is_choosing(self) -> bool:
         alt = QGuiApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.AltModifier
-        moved = self.frame.underMouse() and QCursor.pos() != self._mouse
+        moved = self.list.underMouse() and QCursor.pos() != self._mouse
         return bool(alt) or moved or self._asking is not None
 
     def answers(self) -> tuple[SuggestedAnswer, ...]:
@@ -226,7 +195,7 @@ class Suggested(Part):
         here = self._state.taken_by_id if self._state is not None else None
         found = self.colleagues.among(self._known.contacts)
         others = [who for who in found if who.operator_id is None or who.operator_id != here]
-        return others[: len(self.colleague_rows)]
+        return others[: len(COLLEAGUE_KEYS)]
 
     def calls(self) -> list[SimilarCall]:
         """Earlier calls on show: those that say something the prepared answers do not."""
@@ -238,104 +207,42 @@ class Suggested(Part):
             said = call.said or call.answer
             if said and call.answer_id not in shown:
                 found.setdefault(" ".join(said.split()).casefold(), call)
-        return list(found.values())[: len(self.call_rows)]
+        return list(found.values())[: len(CALL_KEYS)]
 
     def _show(self) -> None:
+        if self._line is None:
+            return
         answers, calls, people = self.answers(), self.calls(), self.people()
         current = self._current(answers)
-        for n, row in enumerate(self.answer_rows):
-            if n < len(answers):
-                self._show_answer(row, answers[n], answers[n] is current)
-            else:
-                row.hide()
+        mark = tr("given") if self._open else tr("given; others: {key}", key="Alt+↓")
+        self.list.show_answers(answers, current, self._given, mark)
         self._show_words(answers, current)
-        for n, row in enumerate(self.colleague_rows):
-            if n < len(people):
-                self._show_colleague(row, people[n])
-            else:
-                row.hide()
-        for n, row in enumerate(self.call_rows):
-            if n < len(calls):
-                self._show_call(row, calls[n])
-            else:
-                row.hide()
-        self._show_nothing(bool(answers))
-        shown = bool(answers or people or calls) or not self.nothing.isHidden()
+        self.list.show_colleagues(people, wide=self.width() >= ONE_LINE)
+        self.list.show_calls(calls, self._line, self._now())
+        nothing = not answers and self._nothing_fits()
+        self.list.show_nothing(nothing)
+        shown = bool(answers or people or calls or nothing)
         self.setVisible(shown)
-        if shown and self._question.strip() and not self._complete:
-            # While somebody types, it only grows: the fields below do not jump with each letter.
-            least = max(self.frame.minimumHeight(), self.frame.sizeHint().height())
-            self.frame.setMinimumHeight(least)
-        else:
-            self.frame.setMinimumHeight(0)
-
-    def _show_answer(self, row: SuggestionRow, answer: SuggestedAnswer, current: bool) -> None:
-        row.show_line(
-            answer.question,
-            self._mark(answer),
-            tip=answer.question,
-            current=current,
-            done=answer.id in self._given,
-        )
-
-    def _mark(self, answer: SuggestedAnswer) -> str:
-        if answer.id not in self._given:
-            return ""
-        return tr("given") if self._open else tr("given; others: {key}", key="Alt+↓")
+        # While somebody types, it only grows: the fields below do not jump with each letter.
+        self.list.keep_height(shown and bool(self._question.strip()) and not self._complete)
 
     def _show_words(
         self, answers: tuple[SuggestedAnswer, ...], current: SuggestedAnswer | None
     ) -> None:
         needed = current is not None and (self._open or not self._said.get(current.id))
         self.words.setVisible(needed)
-        if current is None or not needed:
+        if current is None or self._line is None or not needed:
             return
-        place = answers.index(current) + 1 if current in answers else 0
-        if self._rows.indexOf(self.words) != place:
-            self._rows.removeWidget(self.words)
-            self._rows.insertWidget(place, self.words)
+        self.list.place_words(answers.index(current) + 1 if current in answers else 0)
         self.words.show_wording(
             current.variants, self._variant(current), self._desk_values(current),
-            self._warning(current),
+            warning(current, self._line, self._now()),
         )  # fmt: skip
 
-    def _warning(self, answer: SuggestedAnswer) -> str:
-        said = []
-        assert self._line is not None
-        today = self._now().astimezone(self._line.zone).date()
-        if answer.valid_until is not None and answer.valid_until < today:
-            at = datetime.combine(answer.valid_until, datetime.min.time(), self._line.zone)
-            day = day_words(at, self._now(), self._line).rsplit(" ", 1)[0]
-            said.append(tr("Was valid until {date}: ask before you say it.", date=day))
-        if answer.never_say:
-            said.append(tr("Never say: {text}", text=answer.never_say))
-        return "\n".join(said)
-
-    def _show_colleague(self, row: SuggestionRow, who: Colleague) -> None:
-        wide = self.width() >= ONE_LINE
-        title, note = who.name, who.phone
-        if wide:
-            title, note = " · ".join(filter(None, (who.name, who.phone))), who.presence
-        row.show_line(
-            title, note, "" if wide else who.presence,
-            tone=who.tone, icon="user-round", tip=who.tip(), aside="mail" if who.address else "",
-        )  # fmt: skip
-
-    def _show_call(self, row: SuggestionRow, call: SimilarCall) -> None:
-        assert self._line is not None
-        said = " ".join((call.said or call.answer).split())
-        when = day_words(call.at, self._now(), self._line) if call.at else ""
-        question = " ".join(call.question.split())
-        row.show_line(
-            said, when, icon="history", tip="\n".join(filter(None, (when, question, "→ " + said)))
-        )
-
-    def _show_nothing(self, fits: bool) -> None:
+    def _nothing_fits(self) -> bool:
         typed = sum(len(word) > 2 for word in self._question.split())
         searched = self._searched and self._complete and typed >= LEAST_WORDS
-        nothing = searched and not fits and not self._given and suggest.has_answers()
-        self.nothing.setVisible(nothing)
-        self.nothing_said.setVisible(nothing)
+        return searched and not self._given and suggest.has_answers()
 
     # -- choosing ------------------------------------------------------------------------------
 
