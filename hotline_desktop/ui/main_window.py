@@ -8,15 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
-    QSplitter,
     QStackedWidget,
     QSystemTrayIcon,
     QVBoxLayout,
@@ -27,16 +25,15 @@ from ..core import settings
 from ..core.calls.browse import CallFilter, CallSort
 from ..core.errors import UserError
 from ..core.text import tr
-from . import events, menus, theme, translation
+from . import events, menus, remembered, theme, translation
 from .context import Context
 from .dialogs.importing.drop_zone import FileDrop
 from .notices import NoticeWatch
 from .notifications import Notifications, has_bus
 from .reminding import Reminding
-from .resources import icon, program_icon
+from .resources import program_icon
 from .status import StatusLine
 from .staying import Staying
-from .table_view import TableView
 from .tabs import TABS, Tab
 from .tabs.roster.desk_strip import DeskStrip
 from .telephone import Telephone
@@ -47,7 +44,6 @@ from .widgets.rail import Rail
 if TYPE_CHECKING:
     from .tabs.calls.tab import CallsTab
 
-START = QSize(1366, 720)
 SMALLEST = QSize(640, 340)
 
 
@@ -76,7 +72,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(program_icon())
         self.setMinimumSize(SMALLEST)
         self._build()
-        self._restore()
+        remembered.restore(self)
         context.changes.changed.connect(self._changed)
         context.messages.bug_found.connect(self._show_report)
         context.messages.way_out = partial(self.go, "backups")
@@ -129,7 +125,7 @@ class MainWindow(QMainWindow):
         for number, key in enumerate(keys[: len(self.tabs)]):
             shortcut = QShortcut(QKeySequence(key), central)
             shortcut.activated.connect(partial(self.show_tab, number))
-        self._build_menus()
+        self.menus = menus.build(self)
 
     def _find_tray(self) -> None:
         """Sit in the tray; at the begin of a session it may come later than we."""
@@ -166,7 +162,7 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(empty)
             empty.deleteLater()
             self._listen_to(number, page)
-            self._restore_splitters()
+            remembered.restore_splitters(self)
 
     def _listen_to(self, number: int, page: Any) -> None:
         if self.tabs[number].id != "calls":
@@ -189,64 +185,6 @@ class MainWindow(QMainWindow):
         # What was told while it was being made was told to nobody.
         if hasattr(page, "announce"):
             page.announce()
-
-    def _build_menus(self) -> None:
-        bar = self.menuBar()
-        bar.clear()
-        self.menus = {name: bar.addMenu(title()) for name, title in menus.MENUS}
-        is_demo = settings.get(settings.DEMO)
-        for entry in menus.ENTRIES:
-            if entry.demo_only and not is_demo:
-                continue
-            menu = self.menus[entry.menu]
-            if entry.apart and menu.actions():
-                menu.addSeparator()
-            action = menu.addAction(entry.text())
-            if entry.icon:
-                action.setIcon(icon(entry.icon))
-            if entry.keys:
-                action.setShortcut(QKeySequence(entry.keys))
-            action.triggered.connect(lambda _on=False, run=entry.run: run(self))
-        self._build_view_menu(self.menus["view"])
-
-    def _build_view_menu(self, menu: QMenu) -> None:
-        for number, tab in enumerate(self.tabs):
-            action = menu.addAction(icon(tab.icon), tab.title())
-            action.triggered.connect(partial(self.show_tab, number))
-        menu.addSeparator()
-        self._columns = menu.addMenu(icon("columns-3"), tr("&Columns"))
-        self._columns.aboutToShow.connect(self._fill_columns)
-        self._choice(
-            menu.addMenu(icon("palette"), tr("&Theme")),
-            {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")},
-            settings.get(settings.THEME),
-            self.set_theme,
-        )
-        self._choice(
-            menu.addMenu(icon("languages"), tr("&Language")),
-            {"": tr("As the system"), **translation.LANGUAGES},
-            settings.get(settings.LANGUAGE),
-            self.set_language,
-        )
-
-    def _choice(
-        self, menu: QMenu, names: dict[str, str], current: str, choose: Callable[[str], None]
-    ) -> None:
-        group = QActionGroup(menu)
-        for value, name in names.items():
-            action: QAction = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(value == current)
-            action.triggered.connect(lambda _on=False, value=value: choose(value))
-            group.addAction(action)
-
-    def _fill_columns(self) -> None:
-        self._columns.clear()
-        page = self.stack.currentWidget()
-        table = page.findChild(TableView) if page is not None else None
-        if table is not None:
-            for action in table.column_menu().actions():
-                self._columns.addAction(action)
 
     # --- tabs ---
 
@@ -405,7 +343,7 @@ class MainWindow(QMainWindow):
     def _rebuild(self) -> None:
         """Make everything anew in another language; what is typed is kept as a draft."""
         self._leave_pages()
-        self._remember()
+        remembered.keep(self)
         old = self.takeCentralWidget()
         number = self.stack.currentIndex()
         for dialog in self.findChildren(QDialog):
@@ -419,7 +357,7 @@ class MainWindow(QMainWindow):
             self.tray.icon.hide()
             self.tray.deleteLater()
         self._build()
-        self._restore_splitters()
+        remembered.restore_splitters(self)
         self.show_tab(max(0, number))
         old.hide()
         old.deleteLater()
@@ -429,31 +367,7 @@ class MainWindow(QMainWindow):
 
         self.open_dialog(ReportDialog, text)
 
-    # --- what is remembered ---
-
-    def _remember(self) -> None:
-        state = self.context.state
-        state.setValue("window/geometry", self.saveGeometry())
-        state.setValue("window/tab", self.tabs[max(0, self.stack.currentIndex())].id)
-        for splitter in self.findChildren(QSplitter):
-            if splitter.objectName():
-                state.setValue(f"splitters/{splitter.objectName()}", splitter.saveState())
-
-    def _restore(self) -> None:
-        state = self.context.state
-        geometry = state.value("window/geometry")
-        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
-            room = self.screen().availableSize()
-            self.resize(min(START.width(), room.width()), min(START.height(), room.height()))
-        self._restore_splitters()
-        if self.show_tab_named(str(state.value("window/tab", ""))) is None:
-            self.show_tab(0)
-
-    def _restore_splitters(self) -> None:
-        for splitter in self.findChildren(QSplitter):
-            kept = self.context.state.value(f"splitters/{splitter.objectName()}")
-            if splitter.objectName() and isinstance(kept, QByteArray):
-                splitter.restoreState(kept)
+    # --- closing ---
 
     def _leave_pages(self) -> None:
         for page in self.pages:
@@ -472,7 +386,7 @@ class MainWindow(QMainWindow):
             StorageError: what is typed could be kept nowhere.
         """
         self._leave_pages()
-        self._remember()
+        remembered.keep(self)
         self.context.state.sync()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -495,7 +409,7 @@ class MainWindow(QMainWindow):
                 page.stop()
         self.reminding.stop()
         self.watch.stop()
-        self._remember()
+        remembered.keep(self)
         self.context.state.sync()
         self.context.tasks.stop()
         super().closeEvent(event)

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QMenu
 
+from ..core import settings
 from ..core.text import tr
+from . import translation
+from .resources import icon
+from .table_view import TableView
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -163,3 +169,66 @@ PLACES: dict[str, Callable[[MainWindow], object]] = {
     "backups": _backups,
 }
 """Dialogs that a page leads to, as it leads to another tab."""
+
+
+def build(window: MainWindow) -> dict[str, QMenu]:
+    """Fill the menu bar of the window; returns the menus by their ids."""
+    bar = window.menuBar()
+    bar.clear()
+    built: dict[str, QMenu] = {name: bar.addMenu(title()) for name, title in MENUS}
+    is_demo = settings.get(settings.DEMO)
+    for entry in ENTRIES:
+        if entry.demo_only and not is_demo:
+            continue
+        menu = built[entry.menu]
+        if entry.apart and menu.actions():
+            menu.addSeparator()
+        action = menu.addAction(entry.text())
+        if entry.icon:
+            action.setIcon(icon(entry.icon))
+        if entry.keys:
+            action.setShortcut(QKeySequence(entry.keys))
+        action.triggered.connect(lambda _on=False, run=entry.run: run(window))
+    _fill_view(built["view"], window)
+    return built
+
+
+def _fill_view(menu: QMenu, window: MainWindow) -> None:
+    for number, tab in enumerate(window.tabs):
+        action = menu.addAction(icon(tab.icon), tab.title())
+        action.triggered.connect(partial(window.show_tab, number))
+    menu.addSeparator()
+    columns = menu.addMenu(icon("columns-3"), tr("&Columns"))
+    columns.aboutToShow.connect(lambda: _fill_columns(columns, window))
+    _offer(
+        menu.addMenu(icon("palette"), tr("&Theme")),
+        {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")},
+        settings.get(settings.THEME),
+        window.set_theme,
+    )
+    _offer(
+        menu.addMenu(icon("languages"), tr("&Language")),
+        {"": tr("As the system"), **translation.LANGUAGES},
+        settings.get(settings.LANGUAGE),
+        window.set_language,
+    )
+
+
+def _offer(menu: QMenu, names: dict[str, str], current: str, choose: Callable[[str], None]) -> None:
+    group = QActionGroup(menu)
+    for value, name in names.items():
+        action: QAction = menu.addAction(name)
+        action.setCheckable(True)
+        action.setChecked(value == current)
+        action.triggered.connect(lambda _on=False, value=value: choose(value))
+        group.addAction(action)
+
+
+def _fill_columns(menu: QMenu, window: MainWindow) -> None:
+    """The columns of the table on show."""
+    menu.clear()
+    page = window.stack.currentWidget()
+    table = page.findChild(TableView) if page is not None else None
+    if table is not None:
+        for action in table.column_menu().actions():
+            menu.addAction(action)
