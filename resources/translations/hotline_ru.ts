@@ -5756,10 +5756,6 @@
             <translation>{title} — пример с вымышленными данными</translation>
         </message>
         <message>
-            <source>&amp;Columns</source>
-            <translation>&amp;Столбцы</translation>
-        </message>
-        <message>
             <source>There is nothing to undo.</source>
             <translation>Отменять нечего.</translation>
         </message>
@@ -5894,6 +5890,10 @@
         <message>
             <source>&amp;About Hotline Desktop</source>
             <translation>&amp;О программе</translation>
+        </message>
+        <message>
+            <source>&amp;Columns</source>
+            <translation>&amp;Столбцы</translation>
         </message>
         <message numerus="yes">
             <source>%n reminders</source>
@@ -7016,16 +7016,16 @@
             <translation>Дальше: {step} ({key})</translation>
         </message>
         <message>
-            <source>Note it as an open question (F8)</source>
-            <translation>Записать как открытый вопрос (F8)</translation>
-        </message>
-        <message>
             <source>given</source>
             <translation>дан</translation>
         </message>
         <message>
             <source>given; others: {key}</source>
             <translation>дан; другие: {key}</translation>
+        </message>
+        <message>
+            <source>Note it as an open question (F8)</source>
+            <translation>Записать как открытый вопрос (F8)</translation>
         </message>
         <message>
             <source>Was valid until {date}: ask before you say it.</source>
