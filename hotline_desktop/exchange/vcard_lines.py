@@ -246,7 +246,9 @@ def lines_21(line: Line) -> Iterable[str]:
         text = ";".join(unescaped(part).replace(";", "\\;") for part in split_value(line.value))
     else:
         text = unescaped(line.value)
-    if text.isascii() and "\n" not in text and "=" not in text:
+    # A comma that separates nothing is told from one that does by being quoted.
+    plain = text.isascii() and "\n" not in text and "=" not in text
+    if plain and "\\," not in line.value and "\\\\" not in line.value:
         return [_old_head(line, parameters) + text]
     head = _old_head(line, [*parameters, "CHARSET=UTF-8", "ENCODING=QUOTED-PRINTABLE"])
     return _quoted_lines(head, text.replace("\n", "\r\n"))

@@ -133,7 +133,8 @@ def test_what_goes_out_comes_back_without_a_loss(
         photo=PICTURE,
         photo_type="JPEG",
         extra=(("", "BDAY", (), "1980-01-02"), ("item7", "URL", (), "https://example.org"),
-               ("item7", "X-ABLABEL", (), "Сайт")),
+               ("item7", "X-ABLABEL", (), "Сайт"),
+               ("", "N", (), "Doe;John;Richter\\, James;Mr.;")),
         verified_at=now,
     )  # fmt: skip
     id = commands.add_contact(values, by=None, now=now)
