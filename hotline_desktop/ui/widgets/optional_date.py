@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from .. import theme
+from .typed_date import DateEdit
 
 
 def to_qdate(day: date) -> QDate:
@@ -20,9 +21,9 @@ def from_qdate(day: QDate) -> date:
     return date(day.year(), day.month(), day.day())
 
 
-def date_edit(name: str, day: date) -> QDateEdit:
+def date_edit(name: str, day: date) -> DateEdit:
     """A date with a calendar to choose from."""
-    edit = QDateEdit(to_qdate(day))
+    edit = DateEdit(to_qdate(day))
     edit.setCalendarPopup(True)
     edit.setAccessibleName(name)
     return edit

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -30,6 +29,7 @@ from hotline_desktop.ui.dialogs.base import field, pair
 from hotline_desktop.ui.widgets.chart import ChartView
 from hotline_desktop.ui.widgets.list_card import EntryCard
 from hotline_desktop.ui.widgets.optional_date import from_qdate, to_qdate
+from hotline_desktop.ui.widgets.typed_date import DateEdit
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
@@ -49,7 +49,7 @@ class PlacementCard(EntryCard):
         self._filling = False
         self.channel = QComboBox()
         self.name, self.place = QLineEdit(), QLineEdit()
-        self.starts, self.ends = QDateEdit(), QDateEdit()
+        self.starts, self.ends = DateEdit(), DateEdit()
         self.stays = QCheckBox(tr("Until further notice"))
         self.cost, self.contact = QLineEdit(), QLineEdit()
         self.text = QPlainTextEdit()
@@ -185,6 +185,7 @@ class PlacementCard(EntryCard):
             else:
                 store.change_placement(typed)
         except UserError as error:
+            self.error = error
             self._context.messages.error(error)
             return None
         self._stored = self._raw()

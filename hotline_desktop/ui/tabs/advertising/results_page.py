@@ -11,7 +11,6 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -30,6 +29,7 @@ from hotline_desktop.ui.table import Column, ListListing
 from hotline_desktop.ui.table_view import TableView
 from hotline_desktop.ui.widgets.chart import ChartView
 from hotline_desktop.ui.widgets.optional_date import from_qdate, to_qdate
+from hotline_desktop.ui.widgets.typed_date import DateEdit
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
@@ -96,7 +96,7 @@ class ResultsPage(QWidget):
         ):
             self.period.addItem(text, key)
         self.period.setAccessibleName(tr("Period"))
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first, self.last = DateEdit(), DateEdit()
         today = context.now().date()
         for edit, day, name in (
             (self.first, today - timedelta(days=30), tr("From")),

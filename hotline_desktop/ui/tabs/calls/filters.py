@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -26,6 +25,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.widgets.flow import FlowLayout
+from hotline_desktop.ui.widgets.typed_date import DateEdit
 
 from .offers import Offers
 
@@ -229,7 +229,7 @@ class DatesChip(_MenuChip):
             action = self.menu().addAction(text)
             action.triggered.connect(lambda _on=False, t=text, s=span: self._pick(t, s))
         self.menu().addSeparator()
-        self._from, self._to = QDateEdit(), QDateEdit()
+        self._from, self._to = DateEdit(), DateEdit()
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(12, 4, 12, 4)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -31,6 +30,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.dialogs.base import field
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.widgets.typed_date import DateEdit
 
 from .page import FormPage
 
@@ -87,7 +87,7 @@ class ScriptPage(FormPage):
             bar.addWidget(widget)
         bar.addStretch(1)
         self.body.addLayout(bar)
-        self.since = QDateEdit()
+        self.since = DateEdit()
         self.since.setCalendarPopup(True)
         self.since.dateChanged.connect(self.edited)
         self._since_box = field(tr("&Holds from"), self.since)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import lines
@@ -14,6 +14,7 @@ from hotline_desktop.core.review.choices import CHOICES, opening_day, period_of,
 from hotline_desktop.core.review.period import LONGEST_DAYS, Period
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
+from hotline_desktop.ui.widgets.typed_date import DateEdit
 
 OWN = "own"
 
@@ -40,7 +41,7 @@ class PeriodBar(QWidget):
         self.choice.addItem(tr("Other days"), OWN)
         self.choice.activated.connect(lambda _n: self._choose(str(self.choice.currentData())))
         row.addWidget(self.choice)
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first, self.last = DateEdit(), DateEdit()
         for edit, name in ((self.first, tr("From")), (self.last, tr("Until"))):
             edit.setCalendarPopup(True)
             edit.setKeyboardTracking(False)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QSize
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from hotline_desktop.core.roster.absences import KINDS
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.dialogs.base import Dialog, field
+from hotline_desktop.ui.widgets.typed_date import DateEdit
 
 from .rules_form import RulesForm
 
@@ -54,7 +55,7 @@ class AbsenceDialog(Dialog):
         self.kind = QComboBox()
         for kind, title in KINDS.items():
             self.kind.addItem(title(), kind)
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first, self.last = DateEdit(), DateEdit()
         for edit in (self.first, self.last):
             edit.setCalendarPopup(True)
             edit.setDate(QDate(day.year, day.month, day.day))

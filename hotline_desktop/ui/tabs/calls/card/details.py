@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimeZone
-from PySide6.QtWidgets import QDateTimeEdit, QGridLayout, QLineEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.line.lines import LineInfo
@@ -15,6 +15,7 @@ from hotline_desktop.core.written import duration_text
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.tabs.calls.formats import parse_duration
 from hotline_desktop.ui.tabs.calls.offers import Offers
+from hotline_desktop.ui.widgets.typed_date import DateTimeEdit
 
 from .inputs import Choice, PickBox, labelled
 from .part import Part, from_qt, to_qt
@@ -27,7 +28,7 @@ class Details(Part):
     def __init__(self) -> None:
         super().__init__()
         self._state: CardState | None = None
-        self.started = QDateTimeEdit()
+        self.started = DateTimeEdit()
         self.started.setCalendarPopup(True)
         self.started.dateTimeChanged.connect(self._started_typed)
         self.taken_by = self.listen_to(PickBox(), "operators")

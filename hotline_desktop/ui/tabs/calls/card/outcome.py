@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimeZone
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.calls.callbacks import proposed_due
@@ -15,6 +15,7 @@ from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.tabs.calls.offers import Offers
+from hotline_desktop.ui.widgets.typed_date import DateTimeEdit
 
 from .inputs import Choice, PickBox, labelled
 from .keys import OUTCOME_KEYS
@@ -52,7 +53,7 @@ class Outcome(Part):
         self.column.addWidget(self.callback)
 
     def _build_callback(self) -> QWidget:
-        self.due = QDateTimeEdit()
+        self.due = DateTimeEdit()
         self.due.setCalendarPopup(True)
         self.due.dateTimeChanged.connect(self._due_typed)
         row = QHBoxLayout()

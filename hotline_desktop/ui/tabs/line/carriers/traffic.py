@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QDoubleSpinBox,
     QHBoxLayout,
     QSpinBox,
@@ -27,6 +26,7 @@ from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field
 from hotline_desktop.ui.widgets.flow import FlowLayout
 from hotline_desktop.ui.widgets.optional_date import from_qdate
+from hotline_desktop.ui.widgets.typed_date import DateEdit
 
 WHOLE, CHOSEN, STATED = "whole", "chosen", "stated"
 MOST_CALLS = 1_000_000
@@ -144,8 +144,8 @@ class TrafficBar(QWidget):
         self.changed.emit()
 
 
-def _month(today: date) -> QDateEdit:
-    edit = QDateEdit(QDate(today.year, today.month, 1).addMonths(-1))
+def _month(today: date) -> DateEdit:
+    edit = DateEdit(QDate(today.year, today.month, 1).addMonths(-1))
     edit.setDisplayFormat("MM.yyyy")
     return edit
 
