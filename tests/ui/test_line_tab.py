@@ -329,3 +329,32 @@ def test_the_window_does_not_close_over_hours_that_cannot_be_saved(
     window.close()
     assert not window.isVisible()
     assert lines()[0].hours.periods[0].starts == 600
+
+
+def test_enter_leads_to_the_purpose_that_is_missing_not_over_the_name(
+    context: Context, qtbot: QtBot
+) -> None:
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.go("hotline/line")
+    tab = window.stack.currentWidget()
+    assert isinstance(tab, LineTab)
+    qtbot.keyClick(tab.side, Qt.Key.Key_Return)
+    page = tab.page()
+    assert isinstance(page, DetailsPage)
+    assert page.purpose.hasFocus()
+    page.purpose.setPlainText("Applicants ask")
+    qtbot.keyClick(page.purpose, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page.focus_first()
+    assert page.name.hasFocus()
+
+
+def test_a_new_season_begins_with_the_usual_week(tab: LineTab) -> None:
+    tab.show_page("hours")
+    page = hours_page(tab)
+    assert page.add_season().week.typed() == page.week.typed()
+    page.week.days[0].setText("all day")
+    assert not any(page.add_season().week.typed())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -25,6 +24,7 @@ from hotline_desktop.ui.dialogs.base import field, pair
 from hotline_desktop.ui.dialogs.notices import day_words
 from hotline_desktop.ui.widgets.list_card import EntryCard
 from hotline_desktop.ui.widgets.optional_date import from_qdate, to_qdate
+from hotline_desktop.ui.widgets.typed_date import DateEdit
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
@@ -141,6 +141,7 @@ class ContractCard(EntryCard):
             else:
                 id = store.add_contract(typed, now)
         except UserError as error:
+            self.error = error
             self._context.messages.error(error)
             return None
         self._stored = replace(typed, id=id)
@@ -151,7 +152,7 @@ class ContractCard(EntryCard):
         self.carrier.selectAll()
 
 
-def _date_edit() -> QDateEdit:
-    edit = QDateEdit()
+def _date_edit() -> DateEdit:
+    edit = DateEdit()
     edit.setCalendarPopup(True)
     return edit

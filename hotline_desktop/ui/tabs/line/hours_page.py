@@ -142,8 +142,12 @@ class HoursPage(SplitFormPage):
     # --- seasons and dates ---
 
     def add_season(self) -> SeasonBox:
-        """One more season, to be filled in."""
-        box = self._put_season(SUMMER)
+        """One more season, with the hours of the usual week to be changed."""
+        try:
+            usual = self.week.periods()
+        except UserError:
+            usual = ()  # The week says itself what is wrong with it.
+        box = self._put_season(replace(SUMMER, periods=usual))
         box.name.setFocus()
         self.edited()
         return box

@@ -223,6 +223,10 @@ class DetailsPage(FormPage):
             set_numbers(line.id, numbers)
 
     def focus_first(self) -> None:
+        # A new line has no organisation's words yet: its name comes first, then what is missing.
+        if self.name.text() != tr("New line") and not self.purpose.toPlainText().strip():
+            self.purpose.setFocus()
+            return
         self.name.setFocus()
         self.name.selectAll()
 
