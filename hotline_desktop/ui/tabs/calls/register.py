@@ -48,6 +48,7 @@ class Register(QWidget):
     call_chosen = Signal(int)
     call_opened = Signal(int)
     new_requested = Signal()
+    readiness_requested = Signal()
     delete_requested = Signal(list)
 
     def __init__(
@@ -167,8 +168,8 @@ class Register(QWidget):
                 tr("No calls yet"),
                 tr("Press F2 when the phone rings, or import a spreadsheet (File menu)."),
                 icon="phone-incoming",
-                action=tr("New call"),
-                on_action=self.new_requested.emit,
+                action=tr("What is left to prepare"),
+                on_action=self.readiness_requested.emit,
             )
         else:
             self.table.set_empty(

@@ -42,6 +42,7 @@ class CallsTab(QWidget):
 
     Signals:
         draft_open: a card is open that is not filed yet.
+        go: another place of the window is wanted.
 
     Attributes:
         call_waits: opens the card of a call that the telephone tells of, while one waits for it.
@@ -51,6 +52,7 @@ class CallsTab(QWidget):
     """
 
     draft_open = Signal(bool)
+    go = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -111,6 +113,7 @@ class CallsTab(QWidget):
         card.unknown_entry.connect(self._offer_to_add)
         card.handed_on.connect(self._say_handed_on)
         register.new_requested.connect(self.new_call)
+        register.readiness_requested.connect(lambda: self.go.emit("hotline/readiness"))
         register.call_chosen.connect(self._look_at)
         register.call_opened.connect(self._edit_call)
         register.delete_requested.connect(filing.delete)
