@@ -38,6 +38,7 @@ from .tabs import TABS, Tab
 from .tabs.roster.desk_strip import DeskStrip
 from .telephone import Telephone
 from .tray import Tray
+from .widgets.list_card import ListCard
 from .widgets.message_bar import MessageBar
 from .widgets.rail import Rail
 
@@ -373,6 +374,8 @@ class MainWindow(QMainWindow):
         for page in self.pages:
             if hasattr(page, "save_draft"):
                 page.save_draft()
+        for card in self.findChildren(ListCard):
+            card.keep()
 
     def _give_up(self) -> None:
         """Close although the open card can be kept nowhere."""
@@ -398,6 +401,8 @@ class MainWindow(QMainWindow):
             for page in self.pages:
                 if hasattr(page, "check_saved"):
                     page.check_saved()
+            for card in self.findChildren(ListCard):
+                card.check_saved()
         except UserError as error:
             if not self._gives_up:
                 event.ignore()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings, text
+from hotline_desktop.core.answers import browse as known_answers
+from hotline_desktop.core.contacts import browse
 from hotline_desktop.core.line.lines import add_line, lines
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
@@ -19,8 +22,11 @@ from hotline_desktop.ui import events, theme, translation
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from hotline_desktop.ui.main_window import MainWindow
+from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.status import line_words
 from hotline_desktop.ui.tabs import Tab
+from hotline_desktop.ui.tabs.line.readiness_page import ReadinessPage
+from hotline_desktop.ui.tabs.line.tab import LineTab
 
 Control = Qt.KeyboardModifier.ControlModifier
 
@@ -249,3 +255,42 @@ def test_real_data_cannot_be_removed_like_that(window: MainWindow) -> None:
     assert "Remove the &demo data and begin" not in texts
     window.remove_demo()
     assert not window.starts_over
+
+
+def test_it_does_not_close_over_an_entry_that_cannot_be_saved(
+    context: Context, qtbot: QtBot
+) -> None:
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    window.show()
+    contacts: Any = window.show_tab_named("contacts")
+    contacts.list.new_entry()
+    contacts.card.position.setText("Dean")
+    contacts.card.edited.emit()
+    answers: Any = window.show_tab_named("answers")
+    answers.list.new_entry()
+    answers.card.question.setText("When are the exams?")
+    answers.card.edited.emit()
+    said: list[Message] = []
+    context.messages.posted.connect(said.append)
+    window.close()
+    assert window.isVisible()
+    assert "A contact needs a name" in said[-1].text
+    contacts.card.name.setText("Anna")
+    window.close()
+    assert not window.isVisible()
+    assert [browse.contact(id).values.position for id in browse.listed()] == ["Dean"]
+    assert known_answers.count() == 1
+
+
+def test_the_empty_register_leads_to_the_checklist(context: Context, qtbot: QtBot) -> None:
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    window.show()
+    calls: Any = window.show_tab_named("calls")
+    qtbot.mouseClick(
+        calls.register.table._empty.findChild(QPushButton), Qt.MouseButton.LeftButton
+    )
+    hotline = window.stack.currentWidget()
+    assert isinstance(hotline, LineTab)
+    assert isinstance(hotline.page(), ReadinessPage)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
@@ -55,6 +56,8 @@ class EntryCard(QWidget):
     """
 
     edited = Signal()
+    error: UserError | None = None
+    """Why the last ``keep`` stored nothing."""
 
     def show_entry(self, entry_id: int | None) -> None:
         """Show this entry, or the fields of one that is to be added."""
@@ -65,7 +68,10 @@ class EntryCard(QWidget):
         raise NotImplementedError
 
     def keep(self) -> int | None:
-        """Store what is shown; returns the entry's id, None where it could not be stored."""
+        """Store what is shown; returns the entry's id, None where it could not be stored.
+
+        The card has said why then, and remembers it in ``error``.
+        """
         raise NotImplementedError
 
     def focus_first(self) -> None:
@@ -281,6 +287,15 @@ class ListCard(QWidget):
         self._tell_state()
         self.saved.emit(stored)
         return True
+
+    def check_saved(self) -> None:
+        """The window closes.
+
+        Raises:
+            UserError: something is typed that could not be saved.
+        """
+        if not self.keep() and self.card.error is not None:
+            raise self.card.error
 
     def _tell_state(self) -> None:
         unsaved = self.card.dirty()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QDate, QLocale, QSignalBlocker
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -33,6 +32,7 @@ from hotline_desktop.ui.dialogs.base import field, section
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.widgets.contact_pick import ContactPick
 from hotline_desktop.ui.widgets.list_card import EntryCard
+from hotline_desktop.ui.widgets.typed_date import DateEdit
 
 from .rows import LEVELS
 from .wording_edit import WordingEdit
@@ -70,7 +70,7 @@ class AnswerCard(EntryCard):
         self.fields = QLineEdit()
         self.hot = QCheckBox(tr("Hot topic"))
         self.valid = QCheckBox(tr("Valid until"))
-        self.valid_until = QDateEdit()
+        self.valid_until = DateEdit()
         self.valid_until.setCalendarPopup(True)
         self.valid_until.setAccessibleName(tr("Valid until"))
         self.facts = QLabel()
@@ -333,6 +333,7 @@ class AnswerCard(EntryCard):
             else:
                 commands.change_answer(self._id, changes, by=by, now=now)
         except UserError as error:
+            self.error = error
             self._context.messages.error(error)
             return None
         self._stored = browse.answer(self._id).values

@@ -277,6 +277,7 @@ class ContactCard(EntryCard):
             else:
                 commands.change_contact(self._id, changes, by=by, now=now)
         except UserError as error:
+            self.error = error
             self._context.messages.error(error)
             return None
         self._stored = browse.contact(self._id).values

@@ -312,6 +312,7 @@ class PersonCard(EntryCard):
             if self._photo != self._stored_photo:
                 set_photo(self._id, self._photo or None)
         except UserError as error:
+            self.error = error
             self._context.messages.error(error)
             return None
         self._stored, self._stored_photo = typed, self._photo
