@@ -152,6 +152,24 @@ def test_the_table_is_filled_in_with_the_keyboard_alone(
     assert page.table.current_id() == page.model.ids[1]
 
 
+def test_costs_worked_out_meanwhile_leave_what_is_typed(
+    page: CarriersPage, hotline: int, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.table.go_to(page.model.ids[0])
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: open_editor(page) is not None)
+    editor = open_editor(page)
+    assert editor is not None
+    page.model.dataChanged.emit(page.model.index(0, 0), page.model.index(len(ROWS) - 1, 0))
+    assert editor.selectedText() == editor.text() != ""
+    qtbot.keyClicks(editor, "Gamma")
+    page.model.dataChanged.emit(page.model.index(0, 0), page.model.index(len(ROWS) - 1, 0))
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: next(iter(offers(hotline).values())).carrier == "Gamma")
+
+
 def test_the_traffic_can_be_stated_or_taken_from_chosen_months(
     page: CarriersPage, qtbot: QtBot
 ) -> None:

@@ -288,9 +288,7 @@ def test_the_empty_register_leads_to_the_checklist(context: Context, qtbot: QtBo
     qtbot.addWidget(window)
     window.show()
     calls: Any = window.show_tab_named("calls")
-    qtbot.mouseClick(
-        calls.register.table._empty.findChild(QPushButton), Qt.MouseButton.LeftButton
-    )
+    qtbot.mouseClick(calls.register.table._empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
     hotline = window.stack.currentWidget()
     assert isinstance(hotline, LineTab)
     assert isinstance(hotline.page(), ReadinessPage)

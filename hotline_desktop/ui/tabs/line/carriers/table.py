@@ -244,8 +244,10 @@ class _Delegate(QStyledItemDelegate):
         elif isinstance(editor, QPlainTextEdit):
             editor.setPlainText(value)
             editor.selectAll()
-        elif isinstance(editor, QLineEdit):
+        elif isinstance(editor, QLineEdit) and not editor.isModified():
+            # Costs that are worked out meanwhile come here too: what is typed stays.
             editor.setText(value)
+            editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: Any, index: AnyIndex) -> None:
         if isinstance(editor, QComboBox):
