@@ -7212,6 +7212,10 @@
             <translation>Нажмите F2, когда зазвонит телефон, или импортируйте таблицу (меню «Файл»).</translation>
         </message>
         <message>
+            <source>What is left to prepare</source>
+            <translation>Что ещё подготовить</translation>
+        </message>
+        <message>
             <source>No call fits the search and the filters together.</source>
             <translation>Нет звонков, которые подходят и под запрос, и под фильтры.</translation>
         </message>
@@ -7996,6 +8000,10 @@
             <translation>{number} — по договору с «{carrier}», {until}</translation>
         </message>
         <message>
+            <source>New line</source>
+            <translation>Новая линия</translation>
+        </message>
+        <message>
             <source>until {day}</source>
             <translation>до {day}</translation>
         </message>
@@ -8282,10 +8290,6 @@
         <message>
             <source>Pages of the line</source>
             <translation>Страницы линии</translation>
-        </message>
-        <message>
-            <source>New line</source>
-            <translation>Новая линия</translation>
         </message>
         <message>
             <source>“{line}” is retired. Its calls stay.</source>
@@ -9346,26 +9350,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>A week after the opening there is enough to see what to better.</source>
-            <translation>Через неделю после открытия будет видно, что улучшить.</translation>
-        </message>
-        <message>
-            <source>Versions, settings, counts and the log, to be sent to who helps you. Nothing of what callers said is in it.</source>
-            <translation>Версии, настройки, количества и журнал — для того, кто вам помогает. Ничего из сказанного звонившими туда не попадает.</translation>
-        </message>
-        <message>
-            <source>Breaks are told like this.</source>
-            <translation>Так программа напомнит о перерыве.</translation>
-        </message>
-        <message>
-            <source>So breaks are still told. “Quit” in the menu of the icon ends the program.</source>
-            <translation>О перерывах он напомнит и так. Закрыть программу: «Выйти» в меню значка.</translation>
-        </message>
-        <message>
-            <source>What is left to prepare</source>
-            <translation>Что ещё подготовить</translation>
         </message>
     </context>
 </TS>
