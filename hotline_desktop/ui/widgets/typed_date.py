@@ -52,7 +52,7 @@ class _Typed(_Edit):
         self._finish()
         super().keyPressEvent(event)
 
-    def validate(self, text: str, place: int) -> object:
+    def validate(self, text: str, place: int) -> tuple[QValidator.State, str, int]:
         if self._parts:
             return QValidator.State.Acceptable, text, place
         return super().validate(text, place)
