@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from . import __version__
+from . import __version__, cli_words
 from .core.errors import UserError
 from .core.paths import default_data_dir, demo_data_dir, log_file
 from .core.phone.events import link_in
@@ -23,6 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     from .ui import translation
 
     language = translation.install(_language_wanted(arguments))
+    cli_words.speak()
     link = link_in(arguments)
     options = _parser().parse_args([a for a in arguments if not link or a != link])
     data_dir: Path = options.data_dir or default_data_dir()
@@ -266,7 +267,8 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) == 0:
+    # What SQLite takes for a number has at most 18 digits for sure.
+    if not text.isdecimal() or len(text) > 18 or int(text) == 0:
         raise argparse.ArgumentTypeError(tr("not a number above 0"))
     return int(text)
 

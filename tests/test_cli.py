@@ -109,6 +109,7 @@ def test_the_help_names_every_command(run: Run, language: str) -> None:
         ["import", "calls", "x.xlsx", "--map", "started"],
         ["search", "calls", "x", "--limit", "0"],
         ["search", "calls", "x", "--limit", "many"],
+        ["search", "calls", "x", "--limit", "9" * 21],
         ["screenshots", "x", "--size", "small"],
         ["screenshots", "x", "--theme", "pink"],
         ["check", "--nonsense"],
@@ -122,6 +123,32 @@ def test_wrong_usage_ends_with_2_and_touches_nothing(
     assert done.returncode == 2
     assert "usage:" in done.stderr
     assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["search"], "ошибка: не хватает аргументов: area, TEXT"),
+        (["check", "--nonsense"], "ошибка: неизвестные аргументы: --nonsense"),
+        (["search", "calls", "x", "--limit"], "ошибка: аргумент --limit: нужно одно значение"),
+        (["import", "weather", "x"], "недопустимое значение: 'weather' (возможны: 'calls'"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_language_that_is_asked_for(
+    run: Run, arguments: list[str], said: str
+) -> None:
+    done = run("--lang", "ru", *arguments)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "использование:" in done.stderr
+    assert "error" not in done.stderr
+
+
+def test_empty_words_are_words(run: Run, workbook: Path) -> None:
+    run("import", "calls", str(workbook))
+    done = run("search", "calls", "", "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)
 
 
 def test_an_import_into_an_empty_folder_begins_a_hotline(run: Run, workbook: Path) -> None:

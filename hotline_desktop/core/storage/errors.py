@@ -260,7 +260,11 @@ def _of_system(error: OSError, file: Path | None) -> StorageError | None:
         return missing(file)
     if error.errno in UNFIT_NAMES:
         return unsuitable(
-            tr("{file} cannot be used: {detail}.", file=file or "", detail=error.strerror),
+            tr(
+                "{file} cannot be used: {detail}.",
+                file=error.filename or file or "",
+                detail=error.strerror,
+            ),
             tr("Choose another file or folder."),
         )
     return None
