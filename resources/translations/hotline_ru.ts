@@ -344,6 +344,66 @@
             <translation>должно быть датой вида 2026-03-04</translation>
         </message>
         <message>
+            <source>usage: </source>
+            <translation>использование: </translation>
+        </message>
+        <message>
+            <source>positional arguments</source>
+            <translation>аргументы</translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>параметры</translation>
+        </message>
+        <message>
+            <source>show this help message and exit</source>
+            <translation>показать эту справку и выйти</translation>
+        </message>
+        <message>
+            <source>show program's version number and exit</source>
+            <translation>показать версию программы и выйти</translation>
+        </message>
+        <message>
+            <source>%(prog)s: error: %(message)s</source>
+            <translation>%(prog)s: ошибка: %(message)s</translation>
+        </message>
+        <message>
+            <source>argument %(argument_name)s: %(message)s</source>
+            <translation>аргумент %(argument_name)s: %(message)s</translation>
+        </message>
+        <message>
+            <source>the following arguments are required: %s</source>
+            <translation>не хватает аргументов: %s</translation>
+        </message>
+        <message>
+            <source>unrecognized arguments: %s</source>
+            <translation>неизвестные аргументы: %s</translation>
+        </message>
+        <message>
+            <source>expected one argument</source>
+            <translation>нужно одно значение</translation>
+        </message>
+        <message>
+            <source>ignored explicit argument %r</source>
+            <translation>значение %r здесь лишнее</translation>
+        </message>
+        <message>
+            <source>not allowed with argument %s</source>
+            <translation>нельзя указать вместе с %s</translation>
+        </message>
+        <message>
+            <source>one of the arguments %s is required</source>
+            <translation>нужен один из аргументов: %s</translation>
+        </message>
+        <message>
+            <source>invalid value: %(value)r</source>
+            <translation>недопустимое значение: %(value)r</translation>
+        </message>
+        <message>
+            <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+            <translation>недопустимое значение: %(value)r (возможны: %(choices)s)</translation>
+        </message>
+        <message>
             <source>Hotline</source>
             <translation>Горячая линия</translation>
         </message>
@@ -9350,66 +9410,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>usage: </source>
-            <translation>использование: </translation>
-        </message>
-        <message>
-            <source>positional arguments</source>
-            <translation>аргументы</translation>
-        </message>
-        <message>
-            <source>options</source>
-            <translation>параметры</translation>
-        </message>
-        <message>
-            <source>show this help message and exit</source>
-            <translation>показать эту справку и выйти</translation>
-        </message>
-        <message>
-            <source>show program's version number and exit</source>
-            <translation>показать версию программы и выйти</translation>
-        </message>
-        <message>
-            <source>%(prog)s: error: %(message)s</source>
-            <translation>%(prog)s: ошибка: %(message)s</translation>
-        </message>
-        <message>
-            <source>argument %(argument_name)s: %(message)s</source>
-            <translation>аргумент %(argument_name)s: %(message)s</translation>
-        </message>
-        <message>
-            <source>the following arguments are required: %s</source>
-            <translation>не хватает аргументов: %s</translation>
-        </message>
-        <message>
-            <source>unrecognized arguments: %s</source>
-            <translation>неизвестные аргументы: %s</translation>
-        </message>
-        <message>
-            <source>expected one argument</source>
-            <translation>нужно одно значение</translation>
-        </message>
-        <message>
-            <source>ignored explicit argument %r</source>
-            <translation>значение %r здесь лишнее</translation>
-        </message>
-        <message>
-            <source>not allowed with argument %s</source>
-            <translation>нельзя указать вместе с %s</translation>
-        </message>
-        <message>
-            <source>one of the arguments %s is required</source>
-            <translation>нужен один из аргументов: %s</translation>
-        </message>
-        <message>
-            <source>invalid value: %(value)r</source>
-            <translation>недопустимое значение: %(value)r</translation>
-        </message>
-        <message>
-            <source>invalid choice: %(value)r (choose from %(choices)s)</source>
-            <translation>недопустимое значение: %(value)r (возможны: %(choices)s)</translation>
         </message>
     </context>
 </TS>
