@@ -187,11 +187,8 @@ def run_search(office: Office, options: argparse.Namespace) -> int:
     """Print the newest calls that match."""
     if options.area in commands_knowledge.AREAS:
         return commands_knowledge.run_search(office, options)
-    from .core.search import index
-
     office.open()
-    if index.is_stale():
-        index.rebuild()
+    commands_knowledge.mend_search()
     calls = browse.page(CallFilter(text=options.text), limit=options.limit)
     records = _records(calls)
     office.answer("\n".join(map(_line_of, records)) or tr("Nothing found."), records)

@@ -99,9 +99,18 @@ def run_export(office: Office, options: argparse.Namespace) -> int:
     return 0
 
 
+def mend_search() -> None:
+    """Index everything anew where the search would not find it."""
+    from .core.search import everything
+
+    if everything.is_stale():
+        everything.rebuild()
+
+
 def run_search(office: Office, options: argparse.Namespace) -> int:
     """List the contacts or answers in which every word occurs."""
     office.open()
+    mend_search()
     if options.area == "contacts":
         people = contacts.contacts(contacts.search(options.text, options.limit))
         records = [_contact_record(contact) for contact in people]

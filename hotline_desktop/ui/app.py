@@ -246,7 +246,7 @@ def _after_paint(context: Context) -> None:
     from ..core import imports
     from ..core.roster.holidays import special_day
     from ..core.search import words
-    from ..core.search.index import is_stale, rebuild
+    from ..core.search.everything import is_stale, rebuild
 
     def warm_up(_progress: Progress) -> None:
         words.warm_up()

@@ -15,8 +15,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from hotline_desktop.core import settings
+from hotline_desktop.core.answers import browse as answers_found
+from hotline_desktop.core.answers import commands as answers
+from hotline_desktop.core.answers.values import AnswerValues
+from hotline_desktop.core.contacts import browse as contacts_found
+from hotline_desktop.core.contacts import commands as contacts
+from hotline_desktop.core.contacts.values import ContactValues
 from hotline_desktop.core.errors import Cancelled
-from hotline_desktop.core.search import index
+from hotline_desktop.core.search import everything, index
 from hotline_desktop.core.storage import tables
 from hotline_desktop.core.storage.backup import (
     backup_before,
@@ -361,6 +367,22 @@ def test_a_salvaged_database_asks_for_a_new_search_index_whatever_is_filed_befor
     index.rebuild()
     assert not index.is_stale()
     assert check_database().ok
+
+
+def test_contacts_and_answers_are_found_again_after_a_repair(
+    data_dir: Path, database: Path, tmp_path: Path, now: datetime
+) -> None:
+    contact = contacts.add_contact(ContactValues(name="Olga Petrova"), by=None, now=now)
+    answer = answers.add_answer(AnswerValues(question="When is it open?"), by=None, now=now)
+    salvage(database, tmp_path / "saved.sqlite")
+    close_database()
+    open_database(tmp_path / "saved.sqlite")
+    Call.delete().execute()
+    assert everything.is_stale(), "also where no call is left"
+    everything.rebuild()
+    assert contacts_found.search("petrova") == [contact]
+    assert answers_found.search("open") == [answer]
+    assert not everything.is_stale()
 
 
 def test_around_damaged_pages_all_other_rows_are_saved(

@@ -50,6 +50,15 @@ def remove(area: Area, ids: Iterable[int]) -> None:
     cursor.close()
 
 
+def is_lost(area: Area) -> bool:
+    """Whether rows are there and none of them is indexed, as after a repair of the file."""
+    found = database.execute_sql(
+        f"SELECT EXISTS (SELECT 1 FROM {area} WHERE deleted_at IS NULL)"
+        f" AND NOT EXISTS (SELECT 1 FROM {area}_search_docsize)"
+    ).fetchone()
+    return bool(found[0])
+
+
 def find(area: Area, text: str, limit: int) -> list[int] | None:
     """The rows in which every word occurs, best first; None where the text has no words.
 
