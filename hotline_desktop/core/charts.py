@@ -74,10 +74,6 @@ class Chart:
         """A value as read, a dash where there is none."""
         return cell_text(self.series[series].values[index], self.unit)
 
-    def has_values(self) -> bool:
-        """Whether there is anything to show."""
-        return any(value for one in self.series for value in one.values)
-
     def highest(self) -> float:
         """The top of the highest value, of a stack where they are stacked."""
         tops = [0.0]

@@ -77,16 +77,6 @@ def find_path(path: str) -> int | None:
     return found[-1] if found and None not in found else None
 
 
-def find_or_add_path(path: str) -> int:
-    """The topic that ``find_path`` finds, with whatever is missing of it added.
-
-    Raises:
-        UserError: the path says no name.
-    """
-    known = find_path(path)
-    return add_path(path)[-1] if known is None else known
-
-
 def add_path(path: str) -> list[int]:
     """Add what is missing of “Admission / Deadlines”; returns the new topics, the narrowest last.
 

@@ -245,10 +245,3 @@ def call_row(call_id: int) -> CallRow | None:
     row = database.execute_sql(f"SELECT {COLUMNS}, NULL FROM call WHERE id = ?", (call_id,))
     found = row.fetchone()
     return None if found is None else CallRow(*found)
-
-
-def uid_rows(uids: list[str]) -> dict[str, CallRow]:
-    """The calls that these uids name, deleted ones too."""
-    marks = ", ".join("?" * len(uids))
-    sql = f"SELECT {COLUMNS}, NULL FROM call WHERE uid IN ({marks})"
-    return {row[1]: CallRow(*row) for row in database.execute_sql(sql, uids)}

@@ -10,7 +10,7 @@ from peewee import fn
 from hotline_desktop.core import settings
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.database import transaction
-from hotline_desktop.core.storage.tables import Break, Shift
+from hotline_desktop.core.storage.tables import Break
 from hotline_desktop.core.text import tr
 
 from .manners import MOST_LATER
@@ -33,12 +33,6 @@ def place_breaks(starts: Mapping[int, int | None]) -> dict[int, int | None]:
 
 OPEN = ("planned", "missed")
 """A missed break can be offered again on the same day."""
-
-
-def pin(break_id: int, pinned: bool) -> None:
-    """Let the planner leave a break where it is, or not."""
-    with transaction():
-        Break.update(pinned=pinned).where(Break.id == break_id).execute()
 
 
 def start_break(break_id: int, now: datetime) -> None:
@@ -136,8 +130,3 @@ def next_break(operator_id: int, day: date) -> PlannedBreak | None:
         if part.state in OPEN
     ]
     return min(found, key=lambda part: (part.starts is None, part.starts or 0), default=None)
-
-
-def operator_of(break_id: int) -> int:
-    """Whose break it is."""
-    return int(Shift.get_by_id(Break.get_by_id(break_id).shift_id).operator_id)

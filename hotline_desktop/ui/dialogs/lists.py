@@ -104,7 +104,7 @@ class ListsDialog(Dialog):
             row.addWidget(button)
             return button
 
-        self.add_tool = tool(tr("Add"), "plus", "Ins", self.start_adding)
+        tool(tr("Add"), "plus", "Ins", self.start_adding)
         self.rename_tool = tool(tr("Rename"), "pencil", "F2", self.start_renaming)
         self.up_tool = tool(tr("Up"), "arrow-up", "Alt+↑", lambda: self.move_entry(-1))
         self.down_tool = tool(tr("Down"), "arrow-down", "Alt+↓", lambda: self.move_entry(1))

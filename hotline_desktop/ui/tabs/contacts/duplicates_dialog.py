@@ -63,7 +63,6 @@ class DuplicatesDialog(Dialog):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._take_back = context, take_back
-        self._turned: set[int] = set()
         self._pairs: list[Pair] = []
         self.table = TableView(
             (

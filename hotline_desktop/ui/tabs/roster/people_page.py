@@ -114,16 +114,6 @@ class PeoplePage(QWidget):
         self.list.foot.setText(tr("%n people", len(rows)))
         self.list.reload_card()
 
-    def open_person(self, operator_id: int) -> None:
-        """Show somebody in the card."""
-        self.list.search.clear()
-        ids = [row.id for row in self.rows()]
-        if operator_id not in ids:
-            self.with_left.setChecked(True)
-            ids = [row.id for row in self.rows()]
-        if operator_id in ids:
-            self.table.select_id(operator_id, ids.index(operator_id))
-
     def _saved(self, operator_id: int) -> None:
         self.reload()
         self.table.select_id(operator_id)
