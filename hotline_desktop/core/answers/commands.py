@@ -14,6 +14,7 @@ from typing import Any
 
 from hotline_desktop.core import lists
 from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.kept_entries import KeptEntries
 from hotline_desktop.core.search import texts
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Answer as Row
@@ -66,32 +67,6 @@ def change_answer(
             _write_variants(answer_id, after.variants, by, now)
         if not before.deleted:
             texts.put("answer", [_text(answer_id, after)])
-
-
-def verify(answer_ids: Iterable[int], *, by: int | None, now: datetime) -> None:
-    """Note that somebody has made sure that these answers still hold."""
-    with transaction():
-        Row.update(verified_at=now, changed_by=by, changed_at=now).where(
-            Row.id.in_(list(answer_ids))
-        ).execute()
-
-
-def delete_answers(answer_ids: Iterable[int], *, by: int | None, now: datetime) -> None:
-    """Put answers into the bin; what was learnt about them stays."""
-    ids = list(answer_ids)
-    with transaction():
-        texts.remove("answer", ids)
-        Row.update(deleted_at=now, changed_by=by, changed_at=now).where(
-            Row.id.in_(ids), Row.deleted_at.is_null()
-        ).execute()
-
-
-def restore_answers(answer_ids: Iterable[int], *, by: int | None, now: datetime) -> None:
-    """Take answers out of the bin."""
-    ids = list(answer_ids)
-    with transaction():
-        Row.update(deleted_at=None, changed_by=by, changed_at=now).where(Row.id.in_(ids)).execute()
-        texts.put("answer", [_text(found.id, found.values) for found in answers(ids)])
 
 
 def give(
@@ -216,9 +191,12 @@ def _text(id: int, values: AnswerValues) -> texts.Text:
     return texts.Text(id, said, (), topics)
 
 
-def reindex() -> None:
-    """Build the full-text index of answers anew."""
-    with transaction():
-        texts.remove("answer", [id for (id,) in Row.select(Row.id).tuples()])
-        ids = [id for (id,) in Row.select(Row.id).where(Row.deleted_at.is_null()).tuples()]
-        texts.put("answer", [_text(found.id, found.values) for found in answers(ids)])
+def _texts(ids: list[int]) -> list[texts.Text]:
+    return [_text(found.id, found.values) for found in answers(ids)]
+
+
+_KEPT = KeptEntries("answer", Row, _texts)
+verify = _KEPT.verify
+delete_answers = _KEPT.delete
+restore_answers = _KEPT.restore
+reindex = _KEPT.reindex

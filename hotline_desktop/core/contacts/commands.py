@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
 from hotline_desktop.core import phones, settings
 from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.kept_entries import KeptEntries
 from hotline_desktop.core.lists import folded
 from hotline_desktop.core.search import texts
 from hotline_desktop.core.storage.database import transaction
@@ -23,7 +24,7 @@ from hotline_desktop.core.storage.tables import Contact as Row
 from hotline_desktop.core.text import tr
 
 from .browse import contacts
-from .values import Contact, ContactValues
+from .values import ContactValues
 
 _PLAIN = (
     "name", "position", "department", "organisation", "room", "hours", "substitute", "operator_id",
@@ -71,32 +72,6 @@ def change_contact(
             texts.put("contact", [_text(contact_id, after)])
 
 
-def verify(contact_ids: Iterable[int], *, by: int | None, now: datetime) -> None:
-    """Note that somebody has made sure that these contacts are right."""
-    with transaction():
-        Row.update(verified_at=now, changed_by=by, changed_at=now).where(
-            Row.id.in_(list(contact_ids))
-        ).execute()
-
-
-def delete_contacts(contact_ids: Iterable[int], *, by: int | None, now: datetime) -> None:
-    """Put contacts into the bin."""
-    ids = list(contact_ids)
-    with transaction():
-        texts.remove("contact", ids)
-        Row.update(deleted_at=now, changed_by=by, changed_at=now).where(
-            Row.id.in_(ids), Row.deleted_at.is_null()
-        ).execute()
-
-
-def restore_contacts(contact_ids: Iterable[int], *, by: int | None, now: datetime) -> None:
-    """Take contacts out of the bin."""
-    ids = list(contact_ids)
-    with transaction():
-        Row.update(deleted_at=None, changed_by=by, changed_at=now).where(Row.id.in_(ids)).execute()
-        texts.put("contact", [_text(contact.id, contact.values) for contact in contacts(ids)])
-
-
 def rename_substitute(before: str, after: str, *, by: int | None, now: datetime) -> list[int]:
     """Name somebody otherwise with all for whom he or she stands in; returns whom it was."""
     query = Row.select(Row.id).where(Row.substitute == before)
@@ -111,9 +86,7 @@ def set_substitute(contact_ids: Sequence[int], name: str, *, by: int | None, now
         Row.update(substitute=name, changed_by=by, changed_at=now).where(
             Row.id.in_(contact_ids)
         ).execute()
-        texts.put(
-            "contact", [_text(contact.id, contact.values) for contact in contacts(contact_ids)]
-        )
+        texts.put("contact", _texts(list(contact_ids)))
 
 
 def _check(values: ContactValues) -> None:
@@ -187,11 +160,12 @@ def _text(id: int, values: ContactValues) -> texts.Text:
     )
 
 
-def reindex() -> None:
-    """Build the full-text index of contacts anew."""
-    with transaction():
-        texts.remove("contact", [id for (id,) in Row.select(Row.id).tuples()])
-        found: list[Contact] = contacts(
-            [id for (id,) in Row.select(Row.id).where(Row.deleted_at.is_null()).tuples()]
-        )
-        texts.put("contact", [_text(contact.id, contact.values) for contact in found])
+def _texts(ids: list[int]) -> list[texts.Text]:
+    return [_text(found.id, found.values) for found in contacts(ids)]
+
+
+_KEPT = KeptEntries("contact", Row, _texts)
+verify = _KEPT.verify
+delete_contacts = _KEPT.delete
+restore_contacts = _KEPT.restore
+reindex = _KEPT.reindex
