@@ -16,10 +16,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent, QShowEvent
 
 from hotline_desktop.core import suggest
-from hotline_desktop.core.answers import wording
 from hotline_desktop.core.answers.browse import answers as read_answers
-from hotline_desktop.core.answers.desk import desk_values
-from hotline_desktop.core.answers.values import Wording
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.suggest import SimilarCall, SuggestedAnswer, Suggestions
 from hotline_desktop.core.text import tr
@@ -29,6 +26,7 @@ from .keys import ANSWER_KEYS, CALL_KEYS, COLLEAGUE_KEYS
 from .part import Part
 from .state import CardState
 from .suggestion_list import SuggestionList, warning
+from .wordings import Wordings
 
 HELD_MS = 250
 ONE_LINE = 520
@@ -72,10 +70,9 @@ class Suggested(Part):
         self._held: Suggestions | None = None
         self._most_answers = len(ANSWER_KEYS)
         self._current_id = 0
-        self._variants: dict[int, int] = {}
+        self._wordings = Wordings(now)
         self._given: dict[int, int | None] = {}
         self._said: dict[int, str] = {}
-        self._values: tuple[object, dict[str, str]] = (None, {})
         self._asking: SuggestedAnswer | None = None
         self._open = True
         self.colleagues = Colleagues(now, self)
@@ -108,18 +105,20 @@ class Suggested(Part):
     # -- the card ---------------------------------------------------------------------------
 
     def set_line(self, line: LineInfo) -> None:
-        self._line = line
-        self._values = (None, {})
+        self._line = self._wordings.line = line
+        self._wordings.forget_values()
 
     def fill(self, state: CardState) -> None:
         before, self._state = self._state, state
+        self._wordings.operator_id = state.taken_by_id
         same = before is not None and (before.call_id, before.started_at) == (
             state.call_id, state.started_at,
         )  # fmt: skip
         self._given = dict(state.given)
         self._open = not state.given
         if not same:
-            self._variants, self._said, self._current_id = {}, {}, 0
+            self._wordings.forget_choices()
+            self._said, self._current_id = {}, 0
             self._known, self._complete, self._held = Suggestions(), True, None
             self.list.keep_height(False)
             self._fields_left(keyboard=False)
@@ -132,6 +131,7 @@ class Suggested(Part):
         """Who speaks: the name in the wordings."""
         if self._state is not None:
             self._state = replace(self._state, taken_by_id=operator_id)
+            self._wordings.operator_id = operator_id
 
     def set_room(self, height: int) -> None:
         """Show fewer rows where the card is low."""
@@ -235,7 +235,7 @@ class Suggested(Part):
             return
         self.list.place_words(answers.index(current) + 1 if current in answers else 0)
         self.words.show_wording(
-            current.variants, self._variant(current), self._desk_values(current),
+            current.variants, self._wordings.number(current), self._wordings.values(current),
             warning(current, self._line, self._now()),
         )  # fmt: skip
 
@@ -265,13 +265,13 @@ class Suggested(Part):
         """Show the next or the previous wording of the answer on show."""
         current = self._current(self.answers())
         if current is not None and current.variants:
-            self.choose_variant((self._variant(current) + by) % len(current.variants))
+            self.choose_variant((self._wordings.number(current) + by) % len(current.variants))
 
     def choose_variant(self, number: int) -> None:
         """Show this wording of the answer on show."""
         current = self._current(self.answers())
         if current is not None:
-            self._variants[current.id] = number
+            self._wordings.choose(current, number)
             self._show()
 
     def press(self, key: int) -> None:
@@ -309,8 +309,7 @@ class Suggested(Part):
             self._show()
             self.typed()
             return
-        said = self._wording(answer)
-        own = wording.asked_for(said.text) if said is not None else []
+        own = self._wordings.asked_for(answer)
         self._asking = answer
         if own and not self.words.fields:
             self._show()
@@ -334,9 +333,7 @@ class Suggested(Part):
         self.words.forget_fields()
         if answer is None:
             return
-        said = self._wording(answer)
-        values = {**self._desk_values(answer), **typed}
-        self._note(answer, wording.to_plain(wording.fill(said.text if said else "", values)))
+        self._note(answer, self._wordings.said(answer, typed))
         if had_fields:
             self.back.emit()
 
@@ -348,7 +345,7 @@ class Suggested(Part):
             self.back.emit()
 
     def _note(self, answer: SuggestedAnswer, said: str) -> None:
-        chosen = self._wording(answer)
+        chosen = self._wordings.of(answer)
         self._given[answer.id] = chosen.id if chosen is not None else None
         self._said[answer.id] = said
         self._open = False
@@ -368,24 +365,3 @@ class Suggested(Part):
                 said.valid_until,
             )
         )  # fmt: skip
-
-    # -- wordings --------------------------------------------------------------------------------
-
-    def _wording(self, answer: SuggestedAnswer) -> Wording | None:
-        return answer.variants[self._variant(answer)] if answer.variants else None
-
-    def _variant(self, answer: SuggestedAnswer) -> int:
-        chosen = self._variants.get(answer.id, 0)
-        return chosen if chosen < len(answer.variants) else 0
-
-    def _desk_values(self, answer: SuggestedAnswer) -> dict[str, str]:
-        assert self._line is not None
-        operator = self._state.taken_by_id if self._state else None
-        day = self._now().astimezone(self._line.zone).date()
-        asked = (self._line.id, operator, answer.contact_id, day)
-        if self._values[0] != asked:
-            found = desk_values(
-                self._line.id, self._now(), operator_id=operator, contact_id=answer.contact_id
-            )
-            self._values = (asked, found)
-        return self._values[1]
