@@ -350,3 +350,18 @@ def test_a_new_competence_is_suggested_at_the_desk_at_once(
         return [who.name for who in suggest.quick("утерян пропуск").contacts]
 
     qtbot.waitUntil(lambda: named() == ["Зотов Пётр"], timeout=20_000)
+
+
+def test_the_first_competence_is_noted_before_there_is_a_topic(
+    context: Context, qtbot: QtBot
+) -> None:
+    tab = ContactsTab(context)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.list.new_entry()
+    tab.card.name.setText("Петрова Ольга")
+    tab.card.skills.add()
+    tab.card.skills.parts[0].words.setText("общежитие")
+    assert tab.list.keep()
+    (found,) = browse.contacts(browse.listed())
+    assert found.values.skills == (Skill(None, "общежитие"),)

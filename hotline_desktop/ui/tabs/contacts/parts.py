@@ -234,7 +234,7 @@ class SkillPart(Part[Skill]):
     def __init__(self, topics: Callable[[], list[tuple[int, str]]]) -> None:
         super().__init__(tr("Remove this competence"))
         self._topics = topics
-        self._offered: list[tuple[int, str]] = []
+        self._offered: list[tuple[int, str]] | None = None
         self.topic = self.first = self.choice(tr("Topic"))
         self.words = self.line(tr("in own words"))
         self.level = self.choice(tr("How well"))
@@ -272,7 +272,7 @@ class SkillPart(Part[Skill]):
             # A retired topic stays as long as nobody chooses another one.
             self.topic.addItem(lists.names(Topic)[value.topic_id or 0], value.topic_id)
             place = self.topic.count() - 1
-            self._offered = []
+            self._offered = None
         self.topic.setCurrentIndex(place)
         self.level.setCurrentIndex(value.level)
         for edit, text in ((self.words, value.words), (self.remark, value.remark)):
