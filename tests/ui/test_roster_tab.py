@@ -270,7 +270,8 @@ def test_a_plan_is_proposed_shown_and_applied_one_undo_away(
     assert "nobody is missing" in tab.day.plan_bar.text.text()
     assert min(tab.day.timeline.there[540 // 5 : 1080 // 5]) == 1
     assert shifts.shifts(tomorrow) == before
-    tab.day.plan_bar.apply.click()
+    assert tab.day.plan_bar.apply.hasFocus()
+    qtbot.keyClick(tab.day.plan_bar.apply, Key.Key_Return)
     planned = [b.starts for s in shifts.shifts(tomorrow) for b in s.breaks]
     assert None not in planned
     tab.editing.undo()

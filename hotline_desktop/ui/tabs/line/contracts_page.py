@@ -49,7 +49,7 @@ def columns(today: date) -> tuple[Column, ...]:
     return (
         Column("carrier", lambda: tr("Carrier"), lambda c: c.carrier, width=180, stretch=True,
                strong=True),
-        Column("state", lambda: tr("State"), lambda c: state_chip(c, today).text, width=120,
+        Column("state", lambda: tr("State"), lambda c: state_chip(c, today).text, width=144,
                chip=lambda c: state_chip(c, today)),
         Column("ends", lambda: tr("Ends"), lambda c: _short(c.ends), width=100),
         Column("notice", lambda: tr("Notice by"), lambda c: _short(c.notice_by), width=100),

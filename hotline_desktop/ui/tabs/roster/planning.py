@@ -137,8 +137,9 @@ class PlanBar(QFrame):
         self.apply = QPushButton(tr("Apply"))
         self.apply.setProperty("role", "primary")
         self.apply.clicked.connect(self._accept)
-        row.addWidget(self.leave)
-        row.addWidget(self.apply)
+        for button in (self.leave, self.apply):
+            button.setAutoDefault(True)  # The keyboard is put there: Enter presses it too.
+            row.addWidget(button)
         column.addLayout(row)
         self.text = QLabel()
         self.text.setWordWrap(True)
