@@ -192,10 +192,10 @@ class MainWindow(QMainWindow):
     def show_tab(self, number: int) -> None:
         """Show a tab and put the keyboard into it."""
         self._make_page(number)
+        page: Any = self.pages[number]
+        where_it_was = page.focusWidget()  # The stack puts it anywhere.
         self.stack.setCurrentIndex(number)
         self.rail.choose(number)
-        page: Any = self.stack.currentWidget()
-        where_it_was = page.focusWidget()
         if where_it_was is not None and where_it_was is not page:
             where_it_was.setFocus()
         elif hasattr(page, "take_keyboard"):

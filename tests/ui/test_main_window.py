@@ -292,3 +292,20 @@ def test_the_empty_register_leads_to_the_checklist(context: Context, qtbot: QtBo
     hotline = window.stack.currentWidget()
     assert isinstance(hotline, LineTab)
     assert isinstance(hotline.page(), ReadinessPage)
+
+
+def test_a_directory_is_ready_to_be_searched_or_added_to_when_its_tab_is_chosen(
+    context: Context, qtbot: QtBot
+) -> None:
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for name in ("contacts", "answers"):
+        tab: Any = window.show_tab_named(name)
+        assert tab.list.search.hasFocus()
+        qtbot.keyClick(tab.list.search, Qt.Key.Key_Insert)
+        assert tab.card.isAncestorOf(QApplication.focusWidget())
+    advertising: Any = window.show_tab_named("advertising")
+    assert advertising.placements.list.search.hasFocus()

@@ -275,6 +275,10 @@ class DirectoryTab(QWidget):
 
         open_area_export(self._context, self.window(), self._directory.name, self.ids())
 
+    def take_keyboard(self) -> None:
+        """The tab was chosen."""
+        self.list.search.setFocus()
+
     def stop(self) -> None:
         """The window closes: what is typed is kept, nothing more is begun."""
         # The keyboard leaves the card, which saves what was typed there.

@@ -179,6 +179,7 @@ class ListCard(QWidget):
         bar.setContentsMargins(16, 12, 16, 8)
         self._status = QLabel()
         theme.set_role(self._status, "caption")
+        self._status.setWordWrap(True)  # Else it would take the buttons' room.
         bar.addWidget(self._status, 1)
         self._actions = [(button, button.text()) for button in actions]
         for button in actions:
