@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
 
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.text import tr
@@ -14,6 +14,10 @@ from hotline_desktop.core.text import tr
 PATIENCE_MS = 60_000
 REST_MS = 250
 """The condition must hold for so long: what follows a pause in typing begins after less."""
+
+TURNS, TURN_MS = 6, 20
+"""And for so many turns of the event loop: filling a page may take the whole rest by itself, and
+what it holds is shown and laid out in the turns that follow."""
 
 
 def settle(until: Callable[[], bool] = lambda: True, patience_ms: int = PATIENCE_MS) -> None:
@@ -23,9 +27,14 @@ def settle(until: Callable[[], bool] = lambda: True, patience_ms: int = PATIENCE
         UserError: it does not come true in ``patience_ms``.
     """
     deadline, rest = QDeadlineTimer(patience_ms), QDeadlineTimer(REST_MS)
-    while not rest.hasExpired():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+    turns = 0
+    while not rest.hasExpired() or turns < TURNS:
+        loop = QEventLoop()
+        QTimer.singleShot(TURN_MS, loop.quit)
+        loop.exec()
+        turns += 1
         if not until():
+            turns = 0
             rest.setRemainingTime(REST_MS)
         if deadline.hasExpired():
             raise UserError(tr("The window did not get ready in time."))

@@ -17,11 +17,11 @@ from hotline_desktop.core.calls.browse import CallFilter, CallSort
 from hotline_desktop.core.phone import events as phone
 from hotline_desktop.core.storage.backup import make_backup
 from hotline_desktop.core.storage.database import (
-    DatabaseCorrupt,
     close_database,
     database_path,
     open_database,
 )
+from hotline_desktop.core.storage.errors import corrupt
 from hotline_desktop.core.storage.tables import Operator
 
 from . import theme, translation
@@ -406,7 +406,9 @@ def _problems(shoot: _Camera) -> None:
     from .dialogs.storage_problem import StorageProblem
 
     context = shoot.window.context
-    error = DatabaseCorrupt("The data file is damaged.", "", "")
+    file = database_path()
+    assert file is not None
+    error = corrupt(Path(file.name))
     shoot.dialog("damaged", StorageProblem(error, context.data_dir, context.now))
 
 

@@ -124,8 +124,9 @@ QLineEdit, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox, QDoubleSpin
     padding: 0 8px; min-height: ${control}px;
     selection-background-color: $accent; selection-color: $accent_text;
 }
+QAbstractSpinBox { min-height: ${spin}px; }
 QPlainTextEdit, QTextEdit {
-    background: $field; border: 1px solid $border; border-radius: ${radius}px; padding: 4px;
+    background: $field; border: 1px solid $border; border-radius: ${radius}px; padding: 4px 6px;
     selection-background-color: $accent; selection-color: $accent_text;
 }
 QLineEdit > QToolButton {
@@ -153,14 +154,13 @@ QLineEdit[role="inline"]:hover, QLineEdit[role="inline-strong"]:hover { border-c
 QLineEdit[role="inline"]:focus, QLineEdit[role="inline-strong"]:focus {
     background: $field; border-color: $accent;
 }
-QComboBox { padding-right: 24px; }
-QComboBox QLineEdit, QSpinBox QLineEdit, QAbstractSpinBox QLineEdit {
+QComboBox { padding-left: 10px; padding-right: 24px; }
+QComboBox:editable { padding-left: 8px; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
     border: 0; padding: 0; min-height: 0; background: transparent;
 }
 QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
-    image: url($down); width: 14px; height: 14px;
-}
+QComboBox::down-arrow { image: url($down); width: 14px; height: 14px; }
 QDateEdit::drop-down, QDateTimeEdit::drop-down { border: 0; width: 24px; }
 QComboBox QAbstractItemView {
     background: $raised; border: 1px solid $border; padding: 4px; outline: 0;
@@ -172,6 +172,8 @@ QAbstractSpinBox::up-button { subcontrol-position: top right; margin-top: 2px; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; margin-bottom: 2px; }
 QAbstractSpinBox::up-arrow { image: url($up); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url($down); width: 10px; height: 10px; }
+QDateEdit::down-arrow, QDateTimeEdit::down-arrow { width: 14px; height: 14px; }
+QTimeEdit::down-arrow { width: 10px; height: 10px; }
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: ${small_control}px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator {
@@ -210,6 +212,12 @@ QHeaderView { background: $surface; border: 0; }
 QHeaderView::section {
     background: $surface; color: $muted; border: 0; border-bottom: 1px solid $line;
     padding: 0 8px; min-height: ${control}px; font-size: ${caption}pt;
+}
+QHeaderView::section:horizontal:first, QHeaderView::section:horizontal:only-one {
+    padding-left: 16px;
+}
+QHeaderView::section:horizontal:last, QHeaderView::section:horizontal:only-one {
+    padding-right: 16px;
 }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow { image: url($up); width: 12px; height: 12px; }
@@ -270,6 +278,8 @@ def build(t: theme.Tokens) -> str:
     values |= {
         "radius": str(theme.RADIUS),
         "control": str(theme.CONTROL - 2),
+        # Qt adds to the height of a box with arrows what it does not to others.
+        "spin": str(theme.CONTROL - 5),
         "small_control": str(theme.CONTROL - 6),
         "chip": str(6 * theme.GRID + 2),
         "chip_radius": str(3 * theme.GRID + 2),

@@ -84,8 +84,9 @@ class TableDelegate(QStyledItemDelegate):
         if row is None:
             return
         column = model.columns[index.column()]
-        left, top = rect.x() + PAD, rect.y()
-        width, height = rect.width() - 2 * PAD, rect.height() - 1
+        before, behind = self._pads(rect)
+        left, top = rect.x() + before, rect.y()
+        width, height = rect.width() - before - behind, rect.height() - 1
         if column.icon and (name := column.icon(row)):
             painter.drawPixmap(left, top + (height - ICON) // 2, self._icon(name, painter))
             left += ICON + PAD
@@ -168,6 +169,15 @@ class TableDelegate(QStyledItemDelegate):
         painter.end()
         return drawn
 
+    def _pads(self, rect: QRect) -> tuple[int, int]:
+        """Room on both sides: at its edges the table lines up with what stands above it."""
+        header = self._view.horizontalHeader()
+        left = rect.x() + header.offset()
+        return (
+            PAD if left else 2 * PAD,
+            PAD if left + rect.width() < header.length() else 2 * PAD,
+        )
+
     def _mark_current(
         self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -196,7 +206,10 @@ class TableDelegate(QStyledItemDelegate):
             return QSize(column.width, theme.ROW)
         chip = column.chip(row) if column.chip else None
         metrics = self._strong_metrics if column.strong else self._metrics
-        width = metrics.horizontalAdvance(chip.text if chip else column.text(row)) + 3 * PAD
+        width = metrics.horizontalAdvance(chip.text if chip else column.text(row)) + PAD
+        place = self._view.visualRect(model.index(index.row(), index.column()))
+        before, behind = self._pads(place)
+        width += before + behind
         if chip:
             width += 2 * PAD
         if column.icon or column.mark:

@@ -352,12 +352,14 @@ class TableView(QTableView):
         fixed = sum(c.width for _, c in firm if c.whole) * self._unit
         wanted = sum(c.width for _, c in firm if not c.whole) * self._unit
         metrics = QFontMetrics(theme.font("caption"))
+        places = sorted((header.visualIndex(i), i) for i, _ in shown)
+        edges = (places[0][1], places[-1][1])
         least = sum(c.width for _, c in free) * self._unit * GOOD_STRETCH
         shrink = min(1.0, max(LEAST_FIRM, (room - fixed - least) / wanted)) if wanted else 1.0
         widths = {
             i: max(
                 int(c.width * self._unit * (1.0 if c.whole else shrink)),
-                metrics.horizontalAdvance(c.title()) + 5 * theme.GRID,
+                metrics.horizontalAdvance(c.title()) + (7 if i in edges else 5) * theme.GRID,
             )
             for i, c in firm
         }

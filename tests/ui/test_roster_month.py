@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists
@@ -199,6 +199,14 @@ def test_the_bar_fits_every_window_in_the_longer_language(
             tab.choices[page].click()
             qtbot.waitUntil(tab.pages.currentWidget().isVisible)
             assert tab.minimumSizeHint().width() <= width, page
+            own = [
+                button
+                for button in tab.findChildren(QPushButton)
+                if button.isVisible() and button.parent() in (tab.plan.parent(), tab.days)
+            ]
+            assert own
+            qtbot.waitUntil(lambda of=own: all(b.width() >= b.sizeHint().width() for b in of))
+            assert all(b.mapTo(tab, b.rect().bottomRight()).x() < width for b in own), page
 
 
 def test_times_are_as_short_as_they_can_be() -> None:

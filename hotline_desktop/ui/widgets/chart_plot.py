@@ -308,6 +308,8 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             default=10.0,
         )
         room = min(room, wide * 0.4)
+        for item, _, _ in self._ends:
+            item.setTextWidth(room - 8)  # a long name goes on in a second line
         # The first label stands under the first point; an axis writes only what lies within it
         # and some pixels beside it.
         half = self._metrics.horizontalAdvance(chart.label(0)) / 2 if chart.size else 0
@@ -315,10 +317,10 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         span = (last - first) * wide / (wide - room - left)
         start = first - span * left / wide
         self.box.setRange(xRange=(start, start + span), yRange=(0, self._top), padding=0)
-        line = self._metrics.height() * self._top / tall
-        nearest = -self._top
+        nearest, below = -self._top, 0.0
         for item, x, y in sorted(self._ends, key=lambda end: end[2]):
-            nearest = max(y, nearest + line)
+            half = item.boundingRect().height() / 2 * self._top / tall
+            nearest, below = max(y, nearest + below + half), half
             item.setPos(x + span * 6 / wide, nearest)
         if chart.xs:
             axis = self.plot.getAxis("bottom")

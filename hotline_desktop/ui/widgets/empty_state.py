@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from .. import theme
 from ..resources import pixmap
+
+TALL = 48 * theme.GRID
+"""Logical pixels below which there is no room for the icon."""
 
 
 class EmptyState(QWidget):
@@ -63,6 +67,10 @@ class EmptyState(QWidget):
         self._on_action = on_action
         self._icon_name = icon
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._icon.setVisible(self.height() >= TALL)  # words before pictures
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()

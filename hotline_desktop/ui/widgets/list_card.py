@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -123,9 +123,14 @@ class ListCard(QWidget):
         self.search.setPlaceholderText(hint)
         self.search.setAccessibleName(hint)
         self.search.setClearButtonEnabled(True)
+        glass = QAction(icon("search"), "", self.search)
+        self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(self.searched)
-        self.add = QPushButton(icon("plus"), new_text)
-        self.add.setToolTip("Insert")
+        self.add = QPushButton(icon("plus", "accent_text"), new_text)
+        theme.set_role(self.add, "primary")
+        self.add.setAccessibleName(new_text)
+        self.add.setToolTip(f"{new_text} (Insert)")
+        self._new_text = new_text
         self.add.clicked.connect(self.new_entry)
         self.foot = QLabel()
         theme.set_role(self.foot, "caption")
@@ -177,6 +182,7 @@ class ListCard(QWidget):
         whole = QWidget()
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 12, 16, 8)
+        bar.setSpacing(2 * theme.GRID)
         self._status = QLabel()
         theme.set_role(self._status, "caption")
         self._status.setWordWrap(True)  # Else it would take the buttons' room.
@@ -205,6 +211,7 @@ class ListCard(QWidget):
         super().resizeEvent(event)
         # Where room is short the icons have to do.
         short = event.size().width() < SHORT
+        self.add.setText("" if short else self._new_text)
         for button, words in self._actions:
             if words:
                 button.setText("" if short else words)

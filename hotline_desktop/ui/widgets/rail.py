@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidge
 from .. import theme
 from ..resources import icon
 
-WIDE, NARROW = 24 * theme.GRID, 13 * theme.GRID
+WIDE, NARROW = 26 * theme.GRID, 13 * theme.GRID
 TALL, LOW = 15 * theme.GRID, 10 * theme.GRID
 ICON = 22
 
@@ -50,7 +50,7 @@ class RailButton(QAbstractButton):
         t = theme.tokens()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(6, 2, -6, -2)
+        box = QRectF(self.rect()).adjusted(4, 2, -4, -2)
         if self.isChecked() or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.color("selection" if self.isChecked() else "neutral_soft"))

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hotline_desktop.ui.widgets.inset import inset
+
 from ....core.text import tr
 from ....exchange import mapping, values
 from ....exchange.readers import SheetInfo, Spreadsheet
@@ -61,7 +63,7 @@ class SheetPart(QWidget):
         self._sheet_shown: SheetInfo | None = None
         self.rows: TableView | None = None
         self.sheets = self._build_sheets()
-        self.header = QSpinBox()
+        self.header = inset(QSpinBox())
         self.header.setMinimum(1)
         self.header.setAccessibleName(tr("Headings are in row"))
         self.header.setKeyboardTracking(False)

@@ -40,6 +40,7 @@ from hotline_desktop.ui.materials import output
 from hotline_desktop.ui.materials.preview import SheetPreview
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.translation import LANGUAGES
+from hotline_desktop.ui.widgets.inset import inset
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
@@ -65,7 +66,7 @@ class MaterialsPage(QWidget):
         for grid, (across, down) in LABEL_GRIDS.items():
             size = LABEL_SIZES[grid]
             self.labels.addItem(tr("{size} mm, %n a sheet", across * down, size=size), grid)
-        self.strips = QSpinBox()
+        self.strips = inset(QSpinBox())
         self.strips.setRange(LEAST_STRIPS, MOST_STRIPS)
         self.headline, self.number = QLineEdit(), QLineEdit()
         self.text, self.hours = QPlainTextEdit(), QPlainTextEdit()

@@ -6,8 +6,16 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hotline_desktop.core import settings
 from hotline_desktop.core.calls import callbacks, commands
@@ -27,6 +35,9 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 MINUTE_MS = 60_000
+
+NARROW = 1020
+"""Logical pixels below which the buttons stand under the summary."""
 
 
 class CallbacksTab(QWidget):
@@ -75,7 +86,7 @@ class CallbacksTab(QWidget):
 
     def _build_bar(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
+        row = self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)
         row.setContentsMargins(16, 12, 16, 8)
         row.setSpacing(8)
         self._summary = QLabel()
@@ -85,6 +96,7 @@ class CallbacksTab(QWidget):
         self._open.setToolTip("Enter")
         self._open.clicked.connect(self._open_current)
         self._later = QPushButton(tr("Not reached: later"))
+        self._later.setProperty("menu", True)
         menu = QMenu(self._later)
         for text, wait in (
             (tr("In 30 minutes"), timedelta(minutes=30)),
@@ -99,9 +111,16 @@ class CallbacksTab(QWidget):
         theme.set_role(self._done, "primary")
         self._done.setToolTip("Ctrl+Enter")
         self._done.clicked.connect(self.called_back)
+        buttons = QHBoxLayout()
         for button in (self._open, self._later, self._done):
-            row.addWidget(button)
+            buttons.addWidget(button)
+        row.addLayout(buttons)
         return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        self._bar.setDirection(way.LeftToRight if self.width() >= NARROW else way.TopToBottom)
 
     def _columns(self) -> tuple[Column, ...]:
         texts = self._texts

@@ -110,11 +110,12 @@ def columns(texts: CallTexts) -> tuple[Column, ...]:
     """Declared once; the heading menu shows and hides them."""
     return (
         Column(
-            "started", lambda: tr("Date and time"), texts.started, sort="started", width=140,
+            "started", lambda: tr("Date and time"), texts.started, sort="started", width=132,
             whole=True, icon=texts.direction_icon, tooltip=texts.started_tip,
         ),
         Column(
-            "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=164, strong=True,
+            "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=146, whole=True,
+            strong=True,
         ),
         Column("question", lambda: tr("Question"), texts.question, width=190, stretch=True),
         Column("topic", lambda: tr("Topic"), texts.topic, sort="topic", width=104, muted=True),

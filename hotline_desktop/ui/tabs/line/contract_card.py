@@ -22,6 +22,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field, pair
 from hotline_desktop.ui.dialogs.notices import day_words
+from hotline_desktop.ui.widgets.inset import inset
 from hotline_desktop.ui.widgets.list_card import EntryCard
 from hotline_desktop.ui.widgets.optional_date import from_qdate, to_qdate
 from hotline_desktop.ui.widgets.typed_date import DateEdit
@@ -44,7 +45,7 @@ class ContractCard(EntryCard):
         self._filling = False
         self.carrier, self.reference = QLineEdit(), QLineEdit()
         self.starts, self.ends = _date_edit(), _date_edit()
-        self.notice_days = QSpinBox()
+        self.notice_days = inset(QSpinBox())
         self.notice_days.setRange(0, 730)
         self.renews = QCheckBox(tr("Goes on by itself unless notice is given"))
         self.numbers, self.notes = QPlainTextEdit(), QPlainTextEdit()

@@ -82,6 +82,10 @@ class DetailsPage(FormPage):
             field(tr("&Spoken as well"), self.others),
         )
         self.body.addStretch(1)
+        for box in (self.kind, self.language, self.zone):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
         for edit in (self.name, self.organisation, self.email, self.others):
             edit.textEdited.connect(self.edited)
         self.purpose.textChanged.connect(self.edited)

@@ -29,7 +29,7 @@ from hotline_desktop.ui.resources import icon
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
-EDGE = 6 * theme.GRID
+EDGE = 4 * theme.GRID
 NARROW = 900
 """Logical pixels: below, what the fields mean stands under them."""
 

@@ -20,6 +20,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field, section
 from hotline_desktop.ui.widgets.flow import FlowLayout
+from hotline_desktop.ui.widgets.inset import inset
 
 from .page import SplitFormPage, take_away
 from .reception_rows import ReceptionBox, money_edit, show_money
@@ -69,7 +70,7 @@ class ReceptionPage(SplitFormPage):
         self.left.addWidget(section(tr("What own staff costs")))
         self.hourly = money_edit(tr("A paid hour"), NOTHING)
         self.monthly = money_edit(tr("Room and equipment a month"), NOTHING)
-        self.occupancy = QSpinBox()
+        self.occupancy = inset(QSpinBox())
         self.occupancy.setRange(1, 100)
         self.occupancy.setSuffix(" %")
         self.by_roster = QCheckBox(tr("Paid hours are those of the roster, where it has shifts"))

@@ -78,7 +78,7 @@ class ReviewTab(QWidget):
         for page in (*self._scrolls.values(), self.empty):
             self.pages.addWidget(page)
         self.page = "figures"
-        self._place: tuple[int, int] | None = None
+        self._place: tuple[int, int, int, int] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -95,13 +95,13 @@ class ReviewTab(QWidget):
         context.changes.changed.connect(self._changed)
 
     def _build_bar(self) -> QWidget:
-        bar, right = QWidget(), QWidget()
-        self._bar, self._right = QGridLayout(bar), right
+        bar, pages = QWidget(), QWidget()
+        self._bar, self._choices = QGridLayout(bar), pages
         self._bar.setContentsMargins(16, 12, 16, 8)
         self._bar.setSpacing(2 * theme.GRID)
-        self._bar.setColumnStretch(0, 1)
-        self._bar.addWidget(self.period, 0, 0)
-        row = QHBoxLayout(right)
+        self._bar.setColumnStretch(1, 1)
+        self._bar.addWidget(pages, 0, 0)
+        row = QHBoxLayout(pages)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * theme.GRID)
         self.choices: dict[str, QPushButton] = {}
@@ -123,17 +123,18 @@ class ReviewTab(QWidget):
         menu = QMenu(self.save)
         menu.aboutToShow.connect(lambda: self._offer_saving(menu))
         self.save.setMenu(menu)
-        row.addWidget(self.save)
+        self._bar.addWidget(self.save, 0, 3)
         return bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # Where both do not fit side by side, the pages are chosen below the period.
-        beside = self.period.sizeHint().width() + self._right.sizeHint().width()
-        place = (0, 1) if beside + 12 * theme.GRID <= self.width() else (1, 0)
+        # Where both do not fit side by side, the period is chosen below the pages.
+        parts = (self._choices, self.period, self.save)
+        beside = sum(part.sizeHint().width() for part in parts)
+        place = (0, 2, 1, 1) if beside + 14 * theme.GRID <= self.width() else (1, 0, 1, 4)
         if self._place != place:
             self._place = place
-            self._bar.addWidget(self._right, *place, alignment=Qt.AlignmentFlag.AlignLeft)
+            self._bar.addWidget(self.period, *place, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _offer_saving(self, menu: QMenu) -> None:
         menu.clear()

@@ -89,7 +89,7 @@ class LedgerPage(QWidget):
         self.foot = QLabel()
         self.foot.setWordWrap(True)
         theme.set_role(self.foot, "caption")
-        self.foot.setContentsMargins(12, 4, 12, 8)
+        self.foot.setContentsMargins(16, 4, 16, 8)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.sums)
@@ -107,7 +107,7 @@ class LedgerPage(QWidget):
     def _build_top(self) -> QWidget:
         top = QWidget()
         row = QHBoxLayout(top)
-        row.setContentsMargins(12, 0, 12, 8)
+        row.setContentsMargins(16, 0, 16, 8)
         row.setSpacing(2 * theme.GRID)
         self.period = QComboBox()
         self.period.setAccessibleName(tr("Period"))

@@ -12,7 +12,7 @@ from hotline_desktop.ui import theme
 
 from .scale import Scale, Spot
 
-PAD = 3 * theme.GRID
+PAD = 4 * theme.GRID
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ class NowPage(QWidget):
         self._context = context
         self.summary = QLabel()
         self.summary.setWordWrap(True)
-        self.summary.setContentsMargins(12, 4, 12, 10)
+        self.summary.setContentsMargins(16, 4, 16, 10)
         theme.set_role(self.summary, "heading")
         self.table = TableView(
             _columns(), name="whereabouts", label=tr("Who is where"), state=context.state
@@ -155,7 +155,7 @@ def _columns() -> tuple[Column, ...]:
                strong=True, mark=mark),
         Column("state", lambda: tr("State"), lambda r: state_words(r.where), width=150, chip=chip),
         Column("since", lambda: tr("Since"), lambda r: r.since, width=170),
-        Column("until", lambda: tr("Planned until"), lambda r: r.until, width=210),
+        Column("until", lambda: tr("Planned until"), lambda r: r.until, width=250),
         Column("remark", lambda: tr("Remark"), remark, width=210),
         Column("extension", lambda: tr("Extension"), lambda r: r.person.values.extension, width=96,
                muted=True),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QGridLayout,
     QSpinBox,
     QTimeEdit,
@@ -18,19 +17,14 @@ from hotline_desktop.core.roster.times import DAY
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field, section
+from hotline_desktop.ui.widgets.inset import inset
 
 
 def time_edit() -> QTimeEdit:
     """A time of day."""
-    edit = QTimeEdit()
+    edit = inset(QTimeEdit())
     edit.setDisplayFormat("HH:mm")
-    indent(edit)
     return edit
-
-
-def indent(edit: QAbstractSpinBox) -> None:
-    """Keep the text away from the frame, which a style sheet does not do for this kind of field."""
-    edit.lineEdit().setTextMargins(7, 0, 0, 0)
 
 
 def set_minutes(edit: QTimeEdit, minutes: int) -> None:
@@ -45,9 +39,8 @@ def minutes_in(edit: QTimeEdit) -> int:
 
 def number_edit(most: int, unit: str = "") -> QSpinBox:
     """A whole number from 0."""
-    edit = QSpinBox()
+    edit = inset(QSpinBox())
     edit.setRange(0, most)
-    indent(edit)
     if unit:
         edit.setSuffix(f" {unit}")
         edit.setSingleStep(5)

@@ -41,9 +41,9 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 MINUTE_MS = 60_000
-NARROW, MIDDLING, WIDE = 1475, 1590, 1725
-"""Logical pixels: below the first icons stand for words, below the second the day is short, from
-the third on the pages beside the days have their words too."""
+NARROW, MIDDLING = 1475, 1590
+"""Logical pixels: below the first the menus have what is rarely used, below the second the day is
+short."""
 
 SMALL = 900
 """Below, the keys alone lead to today."""
@@ -92,6 +92,7 @@ class RosterTab(QWidget):
             wide.found_wanted.connect(self._open_found)
             wide.marked.connect(self.reload)
         self.days.chosen.connect(self._show)
+        self.days.chosen.connect(lambda _day: self._fit_words())
         self.editing.done.connect(self.reload)
         self.editing.changed.connect(self._show_undo)
         context.changes.changed.connect(self._changed)
@@ -121,8 +122,9 @@ class RosterTab(QWidget):
 
     def _build_bar(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 10, 12, 8)
+        bar.setMinimumWidth(1)  # what does not fit is shortened, so it holds no window wide
+        row = self._bar = QHBoxLayout(bar)
+        row.setContentsMargins(16, 12, 16, 8)
         row.setSpacing(theme.GRID)
         self.choices = {
             "day": self._choice(tr("Day"), "Ctrl+Down", lambda: self.show_span("day")),
@@ -218,11 +220,8 @@ class RosterTab(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
         self.days.set_short(self.width() < MIDDLING)
         self.days.today.setHidden(self.width() < SMALL)
-        for button, text in self._words.items():
-            button.setText("" if narrow else text)
         self._show_tools()
 
     def _today(self) -> date:
@@ -258,11 +257,6 @@ class RosterTab(QWidget):
         is_span, narrow = self.shown in self.spans, self.width() < NARROW
         for name, choice in self.choices.items():
             choice.setChecked(name == self.shown)
-            word = choice.accessibleName()
-            if choice.icon().isNull():
-                choice.setText(word[:1] if narrow and is_span else word)
-            else:
-                choice.setText("" if self.width() < WIDE and is_span else word)
             choice.setHidden(self.width() < SMALL)
         self.switch.setVisible(self.width() < SMALL)
         self.switch.setText(self.choices[self.shown].accessibleName())
@@ -275,6 +269,22 @@ class RosterTab(QWidget):
             button.setVisible(is_span and not narrow)
         for button in (self.fill, self.rules):
             button.setVisible(is_span)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Words instead of letters and icons alone, as far as there is room; the main one first."""
+        self.days.layout().activate()  # or the bar reckons with the width it had
+        spans = [self.choices[name] for name in self.spans]
+        views = [self.choices[name] for name in self.views]
+        words = {choice: choice.accessibleName() for choice in self.choices.values()} | self._words
+        for button, word in words.items():
+            button.setText(word[:1] if button in spans else "")
+        for group in ([self.plan], spans, views, [self.fill], [self.add]):
+            for button in group:
+                button.setText(words[button])
+            if self._bar.sizeHint().width() > self.width():
+                for button in group:
+                    button.setText(words[button][:1] if button in spans else "")
 
     def _looked_at(self) -> tuple[str, date]:
         page = self.spans[self.span]

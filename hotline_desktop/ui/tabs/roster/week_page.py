@@ -64,7 +64,7 @@ class SpanPage(QWidget):
         column.addWidget(self.grid, 1)
         foot = QWidget()
         rows = QVBoxLayout(foot)
-        rows.setContentsMargins(12, 4, 12, 6)
+        rows.setContentsMargins(16, 4, 16, 6)
         rows.setSpacing(4)
         rows.addWidget(self.notes)
         row = QHBoxLayout()

@@ -84,6 +84,7 @@ class PickBox(QComboBox):
             self.addItem(name, id)
             index = self.count() - 1
         self.setCurrentIndex(max(index, 0))
+        self.lineEdit().setCursorPosition(0)  # a long name is read from its beginning
 
     def wheelEvent(self, event: object) -> None:
         """Scrolling the card never changes an answer."""

@@ -25,6 +25,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field
 from hotline_desktop.ui.widgets.flow import FlowLayout
+from hotline_desktop.ui.widgets.inset import inset
 from hotline_desktop.ui.widgets.optional_date import from_qdate
 from hotline_desktop.ui.widgets.typed_date import DateEdit
 
@@ -60,12 +61,12 @@ class TrafficBar(QWidget):
         self.first, self.last = _month(today), _month(today)
         self.calls_in = _spin(CALLS_IN)
         self.calls_out = _spin(CALLS_OUT)
-        self.length = QTimeEdit(QTime(0, 0).addSecs(settings.get(SECONDS)))
+        self.length = inset(QTimeEdit(QTime(0, 0).addSecs(settings.get(SECONDS))))
         self.length.setDisplayFormat("m:ss")
-        self.term = QSpinBox()
+        self.term = inset(QSpinBox())
         self.term.setRange(1, 120)
         self.term.setValue(settings.get(TERM))
-        self.blocked = QDoubleSpinBox()
+        self.blocked = inset(QDoubleSpinBox())
         self.blocked.setRange(0.1, 20)
         self.blocked.setDecimals(1)
         self.blocked.setSingleStep(0.5)
@@ -151,7 +152,7 @@ def _month(today: date) -> DateEdit:
 
 
 def _spin(setting: Setting[int]) -> QSpinBox:
-    spin = QSpinBox()
+    spin = inset(QSpinBox())
     spin.setRange(0, MOST_CALLS)
     spin.setSingleStep(50)
     spin.setGroupSeparatorShown(True)
