@@ -19,7 +19,7 @@ from .verdict import BLOCKED, CALLS_IN, CALLS_OUT, SECONDS, TERM
 
 POINTS = 60
 LEAST_CALLS = 200
-NAME = 16
+NAME = 34
 """Letters of a carrier's name in the chart."""
 
 

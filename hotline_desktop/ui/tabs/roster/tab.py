@@ -122,6 +122,7 @@ class RosterTab(QWidget):
 
     def _build_bar(self) -> QWidget:
         bar = QWidget()
+        bar.setMinimumHeight(theme.CONTROL + 20)  # the same with and without tools
         bar.setMinimumWidth(1)  # what does not fit is shortened, so it holds no window wide
         row = self._bar = QHBoxLayout(bar)
         row.setContentsMargins(16, 12, 16, 8)
