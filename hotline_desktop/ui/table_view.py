@@ -37,6 +37,9 @@ REMEMBER_LIMIT = 1_000
 GOOD_STRETCH, LEAST_STRETCH, LEAST_FIRM = 0.9, 0.6, 0.75
 """Shares of their widths that columns keep where room is short: stretch columns give way last."""
 
+EDGE = 2 * theme.GRID
+"""Pixels that the first and the last column have besides, as their cells stand further in."""
+
 ListingFactory = Callable[[str | None, bool], Listing]
 """Makes the listing for a sort (a column's ``sort``, None for the natural order), descending."""
 
@@ -303,11 +306,20 @@ class TableView(QTableView):
                 header.setSectionHidden(section, column.hidden)
             else:
                 header.setSectionHidden(section, column.key in hidden)
+        for section in self._edges():
+            if keys[section] not in widths:
+                header.resizeSection(section, header.sectionSize(section) + EDGE)
         self._by_hand = {key for key in widths if key in keys}
         for place, key in enumerate(key for key in known if key in keys):
             header.moveSection(header.visualIndex(keys.index(key)), place)
         self._arranging = False
         self._fit()
+
+    def _edges(self) -> set[int]:
+        """The first and the last section on show."""
+        header = self.horizontalHeader()
+        shown = [i for i in range(header.count()) if not header.isSectionHidden(i)]
+        return set(sorted(shown, key=header.visualIndex)[:: max(1, len(shown) - 1)])
 
     def _save_columns(self, *_: object) -> None:
         if self._arranging or self._state is None:
@@ -349,18 +361,19 @@ class TableView(QTableView):
         room = self.viewport().width() - sum(
             header.sectionSize(i) for i, c in shown if c.key in self._by_hand
         )
+        edges = self._edges()
         fixed = sum(c.width for _, c in firm if c.whole) * self._unit
+        fixed += sum(EDGE for i, _ in firm if i in edges)
         wanted = sum(c.width for _, c in firm if not c.whole) * self._unit
         metrics = QFontMetrics(theme.font("caption"))
-        places = sorted((header.visualIndex(i), i) for i, _ in shown)
-        edges = (places[0][1], places[-1][1])
         least = sum(c.width for _, c in free) * self._unit * GOOD_STRETCH
         shrink = min(1.0, max(LEAST_FIRM, (room - fixed - least) / wanted)) if wanted else 1.0
         widths = {
             i: max(
                 int(c.width * self._unit * (1.0 if c.whole else shrink)),
-                metrics.horizontalAdvance(c.title()) + (7 if i in edges else 5) * theme.GRID,
+                metrics.horizontalAdvance(c.title()) + 5 * theme.GRID,
             )
+            + (EDGE if i in edges else 0)
             for i, c in firm
         }
         rest = room - sum(widths.values())

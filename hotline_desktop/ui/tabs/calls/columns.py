@@ -110,7 +110,7 @@ def columns(texts: CallTexts) -> tuple[Column, ...]:
     """Declared once; the heading menu shows and hides them."""
     return (
         Column(
-            "started", lambda: tr("Date and time"), texts.started, sort="started", width=132,
+            "started", lambda: tr("Date and time"), texts.started, sort="started", width=126,
             whole=True, icon=texts.direction_icon, tooltip=texts.started_tip,
         ),
         Column(
