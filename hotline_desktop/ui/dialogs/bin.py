@@ -67,13 +67,15 @@ class BinDialog(Dialog):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("started", lambda: tr("Date and time"), self._started, width=130, muted=True),
+            Column("started", lambda: tr("Date and time"), self._started, width=130,
+                   whole=True, muted=True),
             Column("caller", lambda: tr("Caller"), _caller, width=150),
             Column("question", lambda: tr("Question"), lambda r: r.question, width=220,
                    stretch=True),
             Column("outcome", lambda: tr("Outcome"),
                    lambda r: self._outcomes.get(r.outcome_id or 0, ""), width=120),
-            Column("deleted", lambda: tr("Deleted"), self._deleted, width=130, muted=True),
+            Column("deleted", lambda: tr("Deleted"), self._deleted, width=130, whole=True,
+                   muted=True),
         ]  # fmt: skip
 
     def _started(self, row: CallRow) -> str:

@@ -80,7 +80,8 @@ class ImportBatchesDialog(Dialog):
             return QLocale().toString(number) if number else ""
 
         return (
-            Column("at", lambda: tr("When"), lambda b: short_instant(b.at, self._line), width=160),
+            Column("at", lambda: tr("When"), lambda b: short_instant(b.at, self._line), width=130,
+                   whole=True),
             Column(
                 "file", lambda: tr("File"), lambda b: b.file_name, width=170, stretch=True,
                 strong=True,
