@@ -231,7 +231,9 @@ def test_a_template_gives_a_shift_from_the_menu(context: Context, qtbot: QtBot, 
     assert line.view is not None
     menu = tab.day.actions_.menu(line.view, line.selected, -1)
     offered = menu.actions()[0].menu().actions()
-    assert [a.text() for a in offered if a.text()] == ["Day  09:00–18:00", "Times of its own…"]
+    assert [a.text() for a in offered if a.text()] == [
+        "Day  09:00–18:00", "Times of its own…", "Templates and rules\tCtrl+R",
+    ]  # fmt: skip
     offered[0].trigger()
     assert [(s.operator_id, s.starts) for s in shifts.shifts(DAY)] == [(anna, 540)]
     assert "4 breaks to place" not in tab.day.chosen.text()
@@ -543,3 +545,19 @@ def test_several_days_of_absence_are_noted_from_the_week(
     dialog.findChildren(QPushButton)[-1].click()
     (away,) = absences.absences(DAY, DAY)
     assert (away.kind, (away.last - away.first).days) == ("vacation", 9)
+
+
+def test_the_menu_of_a_day_leads_to_the_templates_that_there_are_not_yet(
+    context: Context, qtbot: QtBot, anna: int
+) -> None:
+    assert anna
+    tab = opened(context, qtbot)
+    tab.show_span("week")
+    menu = tab.week.menu()
+    assert menu is not None
+    leads = next(a for a in menu.actions() if a.text().startswith("Templates and rules"))
+    leads.trigger()
+    dialog = tab.window().findChild(RosterDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.close()

@@ -91,7 +91,7 @@ class DayActions:
         return max(placed, default=shift.starts) + 60
 
     def fill_templates(self, menu: QMenu, operator_id: int, name: str, day: date) -> None:
-        """One entry a template, and times of one's own."""
+        """One entry a template, times of one's own, and the way to more templates."""
         for template in shifts.templates():
             text = f"{template.name}  {clock(template.starts)}–{clock(template.ends)}"
             menu.addAction(text).triggered.connect(
@@ -106,6 +106,9 @@ class DayActions:
             menu.addSeparator()
         menu.addAction(tr("Times of its own…")).triggered.connect(
             lambda: self.add_own(operator_id, name, day)
+        )
+        menu.addAction(tr("Templates and rules") + "\tCtrl+R").triggered.connect(
+            self._editing.templates_wanted
         )
 
     def add_own(self, operator_id: int, name: str, day: date) -> None:

@@ -56,10 +56,12 @@ class Editing(QObject):
     """Does things to the roster and takes them back.
 
     Signals:
+        templates_wanted: the templates of shifts are to be shown.
         done: something was written; read the roster again.
         changed: what can be undone or redone is another thing now; steps done so far.
     """
 
+    templates_wanted = Signal()
     done = Signal()
     changed = Signal(int)
 

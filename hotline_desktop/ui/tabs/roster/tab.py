@@ -94,6 +94,7 @@ class RosterTab(QWidget):
         self.days.chosen.connect(self._show)
         self.days.chosen.connect(lambda _day: self._fit_words())
         self.editing.done.connect(self.reload)
+        self.editing.templates_wanted.connect(self.open_rules)
         self.editing.changed.connect(self._show_undo)
         context.changes.changed.connect(self._changed)
         self._day_keys: list[QShortcut] = []
