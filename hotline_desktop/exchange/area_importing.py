@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from hotline_desktop.core import import_areas, imports
 from hotline_desktop.core.import_areas import Listed
@@ -211,33 +211,59 @@ def likely_area(spreadsheet: Spreadsheet, calls: Mapping | None) -> str:
     told = areas.about(spreadsheet).get("area", "")
     if told in LISTS:
         return told
-    best = CALLS, 0.0
+    best = _Guess(CALLS, "", 0.0, 0.0)
     if calls is not None and {"started", "date"} & calls.columns.keys():
-        best = CALLS, _share(spreadsheet.sheet(calls.sheet), lambda h: headings.field_of(h)[1])
+        best = _guess(CALLS, spreadsheet, calls.sheet, lambda h: headings.field_of(h)[1])
     for name, found in LISTS.items():
         mapping = areas.propose(found.area, spreadsheet)
         if not any(field in mapping.columns for field in found.area.needed):
             continue
-        share = _share(spreadsheet.sheet(mapping.sheet), partial(_sureness, found.area))
+        guess = _guess(name, spreadsheet, mapping.sheet, partial(_sureness, found.area))
         if found.area.days and found.area.days in mapping.columns:
-            share = 1.0  # nothing else has days across
-        if share > best[1]:
-            best = name, share
-    return best[0]
+            if "operator" not in mapping.columns:
+                continue  # numbers and dates in a row, but nobody whose days they are
+            guess = guess._replace(share=1.0)  # nothing else has days across
+        if guess.beats(best):
+            best = guess
+    return best.area
+
+
+class _Guess(NamedTuple):
+    """What a sheet may hold, the share of its headings that are known, and how much is there."""
+
+    area: str
+    sheet: str
+    share: float
+    amount: float
+
+    def beats(self, other: _Guess) -> bool:
+        """Of one sheet the better reading counts; of two sheets the one that says more."""
+        if self.sheet == other.sheet or not other.amount:
+            return self.share > other.share
+        return self.amount > other.amount
+
+
+def _guess(
+    area: str, spreadsheet: Spreadsheet, sheet: str, sureness: Callable[[str], float]
+) -> _Guess:
+    info = spreadsheet.sheet(sheet)
+    share, known = _known(info, sureness)
+    return _Guess(area, sheet, share, known * (info.rows if info else 0))
 
 
 def _sureness(area: Area, heading: str) -> float:
     return areas.field_of(area, heading)[1]
 
 
-def _share(info: SheetInfo | None, sureness: Callable[[str], float]) -> float:
-    """The best share of headings known, among the rows that may hold them."""
-    shares = [0.0]
+def _known(info: SheetInfo | None, sureness: Callable[[str], float]) -> tuple[float, float]:
+    """The best share of headings known, and how many, among the rows that may hold them."""
+    found = [(0.0, 0.0)]
     for row in (info.samples if info else [])[:HEADER_ROWS]:
         titles = [text(cell) for cell in row if isinstance(cell, str) and cell.strip()]
         if len(titles) > 1:
-            shares.append(sum(map(sureness, titles)) / len(titles))
-    return max(shares)
+            known = sum(map(sureness, titles))
+            found.append((known / len(titles), known))
+    return max(found)
 
 
 def plan(
