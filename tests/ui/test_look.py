@@ -6,15 +6,16 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QDeadlineTimer, QLocale, QSize, QTimer
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import text
 from hotline_desktop.core.paths import resource
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import resources, theme, translation
+from hotline_desktop.ui.pictures import REST_MS, settle
 
 PACKAGE = Path(theme.__file__).parent
 GROUNDS = ("window", "surface", "raised", "hover", "selection", "neutral_soft")
@@ -105,3 +106,22 @@ def test_an_unknown_language_is_that_of_the_system() -> None:
     finally:
         text.install(None)
         QLocale.setDefault(before)
+
+
+def test_a_picture_waits_for_what_a_long_step_leaves_behind(qtbot: QtBot) -> None:
+    place, late = QWidget(), QLabel("late")
+    column = QVBoxLayout(place)
+    qtbot.addWidget(place)
+    place.show()
+    settle()
+
+    def fill() -> None:
+        end = QDeadlineTimer(2 * REST_MS)
+        while not end.hasExpired():
+            pass
+        column.addWidget(late)
+
+    QTimer.singleShot(0, fill)
+    settle()
+    assert late.isVisible()
+    assert late.height() >= late.sizeHint().height()

@@ -176,6 +176,8 @@ class DetailsPage(FormPage):
         self.zone.setCurrentText(line.zone.key)
         self.language.setCurrentIndex(self.language.findData(line.language))
         self.others.setText(line.other_languages)
+        for edit in (self.name, self.organisation, self.email, self.others):
+            edit.setCursorPosition(0)  # a long name is read from its beginning
         self.opens.set_value(line.opens)
         self.closes.set_value(line.closes)
         self._offer_seasons()
