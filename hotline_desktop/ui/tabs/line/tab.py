@@ -220,6 +220,10 @@ class LineTab(QWidget):
         shown = self.stack.currentWidget()
         return shown if isinstance(shown, LinePage) else None
 
+    def take_keyboard(self) -> None:
+        """The tab was chosen."""
+        self.side.setFocus()
+
     def show_page(self, page_id: str) -> None:
         """Show the page of this id."""
         for row, page in enumerate(self._declared):
