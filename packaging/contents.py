@@ -38,6 +38,7 @@ _QT = [
     r"plugins/platformthemes/libqgtk3",
     r"PySide6/.*translations/(?!qt(base)?_(ru|en)\.qm)",
     r"opengl32sw|d3dcompiler",
+    r"\.dist-info/RECORD$",  # says how it was installed here, which differs each time
 ]
 
 # While one builds under Wine its own copies stand in for these; each Windows has them itself.

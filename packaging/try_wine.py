@@ -112,7 +112,8 @@ class Trial:
         self._start()
         self._call("+74950001122", "Try of the installer")
         self._picture("card")
-        _keys("F5", "ctrl+Return")
+        _keys("F5")
+        _keys("ctrl+Return")
         soon(lambda: self._is_filed("Try of the installer"), "the call is filed")
         self._picture("filed")
         self._call("+74950003344", "Half typed")
@@ -148,6 +149,7 @@ class Trial:
         _wine(INSTALLED / "uninstall.exe", "/S")
         # The uninstaller goes on as a copy of itself, since it cannot delete what runs.
         soon(lambda: not INSTALLED.exists(), "the folder goes")
+        soon(lambda: not _registry(r"HKCU\Software\HotlineDesktop", ""), "its last key goes")
         need((LOCAL / f"{TITLE} Demo" / "hotline.sqlite").exists(), "the data are gone")
         need(not list(HOME.rglob(f"{TITLE}.lnk")), "the start menu keeps its entry")
         for key, name in (
