@@ -20,6 +20,12 @@ def replacing(target: Path) -> Iterator[Path]:
     Raises:
         UserError: it cannot be written; neither file is left changed.
     """
+    if target.exists() and not target.is_file() and not target.is_dir():
+        raise UserError(
+            tr("{file} is not an ordinary file.", file=target),
+            tr("Nothing was changed."),
+            tr("Choose another file."),
+        )
     part = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.part")
     try:
         yield part

@@ -2920,12 +2920,16 @@
             <translation>Укажите имя файла.</translation>
         </message>
         <message>
-            <source>A backup cannot take the place of the data itself.</source>
-            <translation>Резервная копия не может заменить собой сами данные.</translation>
+            <source>{file} is not an ordinary file.</source>
+            <translation>{file} — не обычный файл.</translation>
         </message>
         <message>
             <source>Choose another file.</source>
             <translation>Выберите другой файл.</translation>
+        </message>
+        <message>
+            <source>A backup cannot take the place of the data itself.</source>
+            <translation>Резервная копия не может заменить собой сами данные.</translation>
         </message>
         <message>
             <source>The backup folder {folder} cannot be reached.</source>

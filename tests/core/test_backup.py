@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -489,3 +490,12 @@ def test_a_worker_can_make_the_backup(data_dir: Path, now: datetime) -> None:
     worker.start()
     worker.join()
     assert made[0].made.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes in folders")
+def test_what_is_not_an_ordinary_file_is_never_replaced(database: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(StorageError, match="not an ordinary file"):
+        make_backup(pipe)
+    assert pipe.is_fifo()

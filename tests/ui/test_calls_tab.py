@@ -20,6 +20,7 @@ from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.calls.rows import CallRow
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.storage.database import wait_at_most
+from hotline_desktop.core.storage.errors import StorageError
 from hotline_desktop.core.storage.tables import Operator, Topic
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.context import Context, make_context
@@ -531,3 +532,21 @@ def test_on_a_narrow_screen_card_and_register_take_turns(tab: CallsTab, qtbot: Q
     tab.new_call()
     assert tab.register.isVisible()
     assert tab.card.isVisible()
+
+
+def test_what_could_be_kept_nowhere_is_kept_as_soon_as_there_is_room(
+    tab: CallsTab, database: Path, qtbot: QtBot
+) -> None:
+    beside = database.parent / drafts.BESIDE
+    beside.mkdir()  # nothing can be written there
+    wait_at_most(0.05)
+    tab.new_call()
+    with closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        tab.card.matter.question.setPlainText("Пока диск полон")
+        with pytest.raises(StorageError):
+            tab.save_draft()
+        other.execute("ROLLBACK")
+    beside.rmdir()
+    qtbot.waitUntil(lambda: bool(drafts.drafts()), timeout=10_000)
+    assert drafts.drafts()[0].card["question"] == "Пока диск полон"

@@ -76,6 +76,10 @@ def make_backup(target: Path, progress: Progress | None = None) -> None:
         raise RuntimeError("no database is open")
     if target.is_dir():
         raise unsuitable(tr("{file} is a folder.", file=target), tr("Give the name of a file."))
+    if target.exists() and not target.is_file():
+        raise unsuitable(
+            tr("{file} is not an ordinary file.", file=target), tr("Choose another file.")
+        )
     if target.resolve() in {source.resolve(), *companions(source.resolve())}:
         raise unsuitable(
             tr("A backup cannot take the place of the data itself."), tr("Choose another file.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,11 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hotline_desktop.core.answers.given import given_in
 from hotline_desktop.core.calls import browse, drafts
 from hotline_desktop.core.calls.drafts import SavedDraft
+from hotline_desktop.core.storage.errors import StorageError
 
 from .card import CallCard, CardState
 
 log = logging.getLogger(__name__)
 SAVE_AFTER_MS = 300
+AGAIN_AFTER_MS = 2_000
 
 
 class OpenCard(QObject):
@@ -42,6 +45,10 @@ class OpenCard(QObject):
         self._save_timer.setSingleShot(True)
         self._save_timer.setInterval(SAVE_AFTER_MS)
         self._save_timer.timeout.connect(self.save_draft)
+        self._again_timer = QTimer(self)
+        self._again_timer.setSingleShot(True)
+        self._again_timer.setInterval(AGAIN_AFTER_MS)
+        self._again_timer.timeout.connect(self._try_again)
         card.edited.connect(self.save_soon)
 
     def state(self) -> CardState | None:
@@ -165,7 +172,11 @@ class OpenCard(QObject):
         self._save_timer.stop()
         state = self.state()
         if state is not None and self.unsaved():
-            draft = drafts.save_draft(state.draft_id, state.to_json(), self._now())
+            try:
+                draft = drafts.save_draft(state.draft_id, state.to_json(), self._now())
+            except StorageError:
+                self._again_timer.start()  # it has been said; the moment there is room, it is kept
+                raise
             if draft != state.draft_id:
                 self._card.keep_draft(draft)
                 state.draft_id = draft
@@ -177,6 +188,10 @@ class OpenCard(QObject):
                 self.drafts_changed.emit()
             if drafts.is_waiting():
                 self._save_timer.start()
+
+    def _try_again(self) -> None:
+        with suppress(StorageError):
+            self.save_draft()
 
     def do_not_save(self) -> None:
         """The card is about to be written into the register instead."""
