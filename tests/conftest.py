@@ -6,6 +6,7 @@ import logging
 import os
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -79,12 +80,27 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
-    """Texts are in English when a test begins, whatever the one before it did."""
+    """Texts and dates are in English when a test begins, whatever the one before it did."""
+    from PySide6.QtCore import QLocale
+
     from hotline_desktop.core import text
 
     text.install(None)
+    before = QLocale()
     yield
     text.install(None)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def short_tmpdir(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder for temporary files of the test's own, whose name leaves room for a socket's.
+
+    Programs that ask each other to close find only each other there.
+    """
+    with tempfile.TemporaryDirectory(prefix="hl", dir="/tmp") as name:
+        monkeypatch.setenv("TMPDIR", name)
+        yield Path(name)
 
 
 @pytest.fixture(autouse=True)

@@ -143,14 +143,13 @@ def test_damaged_data_is_said_in_a_window_with_a_way_out(
 
 
 def test_an_open_window_closes_for_who_installs_a_newer_program(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, short_tmpdir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.chdir(Path(__file__).parents[2])
     start = [sys.executable, "-m", "hotline_desktop"]
     window = subprocess.Popen([*start, "--demo", "--data-dir", str(tmp_path / "data")])
-    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("hotline-desktop-*"))), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(list(short_tmpdir.glob("hotline-desktop-*"))), timeout=60_000)
     done = subprocess.run([*start, "--quit"], check=False, timeout=60)
     assert done.returncode == 0
     assert window.wait(60) == 0

@@ -84,7 +84,9 @@ def test_every_state_fits_a_small_screen_and_has_names(
         problems.extend(f"{name}: no name: {text}" for text in unnamed(window))
 
     files = screenshots.run(tmp_path, SMALL, wish, language, now=now, look=look)
+    dark = theme.tokens().dark
+    theme.follow("light")
     assert problems == []
     assert len(files) > 30
     assert all(file.stat().st_size > 2000 for file in files)
-    assert theme.tokens().dark == (wish == "dark")
+    assert dark == (wish == "dark")

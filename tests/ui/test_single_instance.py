@@ -87,9 +87,8 @@ def test_a_first_one_that_does_not_answer_is_said(
 
 
 def test_open_windows_close_when_they_are_asked_to(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, short_tmpdir: Path
 ) -> None:
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
     ask = "from hotline_desktop.ui.single_instance import quit_windows\nprint(quit_windows())"
     (tmp_path / "data").mkdir()
     first = SingleInstance(tmp_path / "data")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -60,9 +61,12 @@ def test_another_program_keeps_the_keyboard_while_it_rings(program: Program) -> 
         assert program.title() == "Another program"
 
 
-def test_a_call_starts_the_program_and_is_its_first_card(desk: Callable[..., Program]) -> None:
+def test_a_call_starts_the_program_and_is_its_first_card(
+    desk: Callable[..., Program], short_tmpdir: Path
+) -> None:
     program = desk("--lang", "en", "--demo")
     program.quit()
+    program.environment["TMPDIR"] = str(short_tmpdir)
     assert program.run("call-event", "ring", "+74950000097").returncode == 0
     try:
         wait_for(lambda: "Hotline Desktop" in program.title(), "the window is there")
