@@ -116,6 +116,10 @@ def test_a_window_whose_data_folder_is_gone_keeps_the_card_open(program: Program
     program.type("!")
     program.press("ctrl+q", "ctrl+q")  # refused: what was typed last could be kept nowhere
     program.type("!")
+    program.press("F1")  # it comes after the others: when it is heeded, so were they
+    wait_for(lambda: "shortcuts" in program.title(), "the sheet of keys")
+    program.press("Escape")
+    wait_for(lambda: "shortcuts" not in program.title(), "the card again")
     elsewhere.rename(program.data_dir)
     program.type("!")
     wait_for(lambda: program.is_kept(question="Half a question!!!"), "all of it is kept")
@@ -208,7 +212,7 @@ def test_the_window_dies_in_the_middle_of_its_import(program: Program, tmp_path:
     calls = program.calls()
     (in_all,) = program.ask(IN_ALL)[0]
     begin_a_question(program, "Half a question")
-    choose_in_the_wizard(program, spreadsheet(tmp_path / "log.csv", 4000))
+    choose_in_the_wizard(program, spreadsheet(tmp_path / "log.csv", LONG))
 
     def goes_on() -> bool:
         program.press("Return")
