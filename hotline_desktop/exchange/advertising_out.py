@@ -9,8 +9,9 @@ from pathlib import Path
 
 from ..core.advertising.results import Result, Results
 from ..core.text import tr
+from .columns import Column, Value
 from .replacing import replacing
-from .workbook import Column, Value, WorkbookWriter
+from .workbook import WorkbookWriter
 
 
 def write_advertising(target: Path, language: str, found: Results) -> None:

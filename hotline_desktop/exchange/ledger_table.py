@@ -12,8 +12,9 @@ from ..core.roster.day_view import kind_word, state_word
 from ..core.roster.ledger import LedgerRow, remark, sums
 from ..core.storage.tables import Operator
 from ..core.text import tr
+from .columns import Column, Value
 from .replacing import replacing
-from .workbook import Column, Value, WorkbookWriter
+from .workbook import WorkbookWriter
 
 
 def export_ledger(target: Path, rows: Sequence[LedgerRow], zone: ZoneInfo, language: str) -> int:

@@ -14,6 +14,7 @@ from ..core.calls.browse import CallFilter
 from ..core.calls.fields import BY_NAME
 from ..core.text import tr
 from . import exporting, workbook
+from .columns import Column
 from .replacing import replacing
 
 FIELDS = (
@@ -50,7 +51,7 @@ def blank_template(target: Path, language: str, now: datetime) -> None:
 
 
 def _fill_sheet(
-    sheet: Any, columns: tuple[workbook.Column, ...], ranges: dict[str, str], language: str
+    sheet: Any, columns: tuple[Column, ...], ranges: dict[str, str], language: str
 ) -> None:
     date_format = workbook.DATE_FORMATS.get(language, workbook.DATE_FORMATS["en"])
     sheet.freeze_panes = "A2"
@@ -76,7 +77,7 @@ def _fill_sheet(
     sheet.oddFooter.center.text = "&P / &N"
 
 
-def _hints(sheet: Any, columns: tuple[workbook.Column, ...]) -> None:
+def _hints(sheet: Any, columns: tuple[Column, ...]) -> None:
     sheet.column_dimensions["A"].width = 24
     sheet.column_dimensions["B"].width = 90
     sheet.append([tr("How to fill in"), ""])

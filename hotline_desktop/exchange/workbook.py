@@ -22,8 +22,6 @@ from openpyxl.writer.excel import ExcelWriter
 from .columns import Column, Value
 from .safe_cells import safe_text
 
-__all__ = ["Column", "Value", "WorkbookWriter", "serial"]
-
 ABOUT_SHEET = "_hotline"
 """Very hidden: key and value a row, so that the file is known again when it comes back."""
 

@@ -21,6 +21,7 @@ from hotline_desktop.core.errors import Cancelled, UserError
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Operator, Topic
 from hotline_desktop.exchange import exporting, safe_cells, workbook
+from hotline_desktop.exchange.columns import Column
 from hotline_desktop.exchange.exporting import Export, export_all, export_workbook
 from hotline_desktop.exchange.formats import export_calls
 from hotline_desktop.exchange.safe_cells import plain_text, without_apostrophe
@@ -226,7 +227,7 @@ def test_what_a_sheet_cannot_hold_goes_on_in_the_next(
     file = tmp_path / "long.xlsx"
     with workbook.WorkbookWriter(file, "en") as book:
         rows: Iterator[list[Any]] = ([f"row {n}"] for n in range(7))
-        assert book.add_sheet("Calls", [workbook.Column("question", "Question")], rows) == 7
+        assert book.add_sheet("Calls", [Column("question", "Question")], rows) == 7
         book.save({"format": 1})
     read = openpyxl.load_workbook(file)
     assert read.sheetnames[:3] == ["Calls", "Calls 2", "Calls 3"]
