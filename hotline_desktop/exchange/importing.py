@@ -32,7 +32,7 @@ __all__ = [
     "take_back",
 ]  # fmt: skip
 
-WRITTEN_AT_ONCE = 2500
+WRITTEN_AT_ONCE = 5000
 """Calls in one transaction: more are written faster, fewer let others write sooner."""
 PREVIEW_ROWS = 20
 LARGE = 1000

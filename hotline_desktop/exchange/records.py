@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from hotline_desktop.core import phones
@@ -35,8 +35,7 @@ LONG_TEXTS = frozenset({"question", "answer", "notes"})
 _YES_NO = ("answered", "abandoned", "resolved")
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(NamedTuple):
     """What a row says of a call.
 
     Attributes:

@@ -69,7 +69,10 @@ def close_by_the_frame(program: Program) -> None:
     program.press("alt+F4")
 
 
-def state_of(window: str, program: Program) -> str:
+def state(program: Program) -> str:
+    """What the window manager says of its only window, nothing before there is one."""
+    (window, *others) = program.xdotool("search", "--name", "Hotline Desktop").split() or [""]
+    assert not others
     said = subprocess.run(
         ["xprop", "-id", window, "WM_STATE"],
         env=program.environment, capture_output=True, text=True, check=False,
@@ -124,11 +127,10 @@ def test_without_a_tray_it_starts_minimised_and_reminds(
     dunst()
     program = desk("--lang", "en", "--minimized", shown=False)
     wait_for(lambda: displayed() == 1, "the reminder is on the screen")
-    (window,) = program.xdotool("search", "--name", "Hotline Desktop").split()
-    assert "Iconic" in state_of(window, program)
+    wait_for(lambda: "Iconic" in state(program), "the window is minimised")
     assert program.run().returncode == 0
     wait_for(program.has_keyboard, "the window is there")
-    assert "Normal" in state_of(window, program)
+    assert "Normal" in state(program)
 
 
 def test_with_the_daemon_killed_it_goes_on(

@@ -27,7 +27,7 @@ from .worked import COLUMNS, MARKS, STARTED, TEXT_NAMES, VALUE_NAMES, Worked, de
 POSITIONS_PER_SECOND = 65536
 HIDDEN = 0
 """``deleted_at`` of a call whose import is under way."""
-INSERT_AT_ONCE = 5000
+INSERT_AT_ONCE = 10_000
 
 
 def file_call(

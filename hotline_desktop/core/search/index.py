@@ -102,11 +102,11 @@ def _write(sql: str, entries: Iterable[Entry]) -> None:
 
 
 USUAL = {"automerge": 4, "crisismerge": 16, "hashsize": 1 << 20}
-IN_BULK = {"automerge": 0, "crisismerge": 64, "hashsize": 1 << 22}
+IN_BULK = {"automerge": 0, "crisismerge": 64, "hashsize": 1 << 23}
 """https://sqlite.org/fts5.html, 6: many calls go in faster where pieces are merged once, later."""
 
-MERGED_AT_ONCE = 500
-"""Pages of the index in one step: some hundredths of a second."""
+MERGED_AT_ONCE = 2000
+"""Pages of the index in one step: about a tenth of a second."""
 
 
 @contextmanager
