@@ -735,7 +735,7 @@ def test_a_long_sheet_is_read_ahead_by_another_process_and_says_the_same(
         rows = spreadsheet.rows(mapping.sheet, mapping.first_row)
         reader = RowReader(mapping, zone_of(mapping, hotline), now + timedelta(days=1))
         here = [reader.read(n, cells) for n, cells in enumerate(rows, mapping.first_row)]
-    records = [replace(one, worked=None) for piece, _ in found for one in piece]
+    records = [one._replace(worked=None) for piece, _ in found for one in piece]
     assert records == [one for one in here if isinstance(one, Record)]
     refused = [one for _, piece in found for one in piece]
     assert refused == [one for one in here if isinstance(one, Refusal)]
