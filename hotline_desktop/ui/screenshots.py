@@ -70,6 +70,7 @@ def run(
         window = MainWindow(context)
         window.resize(QSize(*size))
         window.show()
+        window.watch.look()
         settle(lambda: not context.tasks.busy)
         shoot = _Camera(target, window, look)
         try:
