@@ -129,6 +129,20 @@ def test_entries_are_added_and_renamed_with_the_keyboard(
     assert names_of(dialog)[-1] == "Dormitory"
 
 
+def test_escape_leaves_the_name_that_is_typed_before_the_dialog(
+    context: Context, topics: list[int], qtbot: QtBot
+) -> None:
+    dialog = ListsDialog(context)
+    shown(dialog, qtbot)
+    dialog.start_adding()
+    qtbot.keyClicks(dialog.name, "Hos")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Escape)
+    assert not dialog.editor.isVisible()
+    assert names_of(dialog) == ["Documents", "Dates", "Fees"]
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_a_name_that_is_taken_is_said(context: Context, topics: list[int], qtbot: QtBot) -> None:
     dialog = ListsDialog(context)
     shown(dialog, qtbot)

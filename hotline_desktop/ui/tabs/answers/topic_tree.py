@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QMenu, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QLineEdit,
+    QMenu,
+    QStyledItemDelegate,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from hotline_desktop.core import lists, topics
 from hotline_desktop.core.answers.care import topic_counts
@@ -14,9 +23,12 @@ from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.messages import Messages
+from hotline_desktop.ui.table import AnyIndex
 
 ID = int(Qt.ItemDataRole.UserRole)
 ROW = 28
+GAP = "\u2002"
+"""Stands between a name and its count."""
 
 
 class TopicTree(QTreeWidget):
@@ -34,6 +46,9 @@ class TopicTree(QTreeWidget):
         super().__init__()
         self._messages = messages
         self._filling = False
+        self._new: QTreeWidgetItem | None = None
+        self.setItemDelegate(_Names(self))
+        self.itemDelegate().closeEditor.connect(self._left)
         self.setAccessibleName(tr("Topics"))
         self.setColumnCount(1)
         self.setHeaderHidden(True)
@@ -63,9 +78,11 @@ class TopicTree(QTreeWidget):
         if (first := self.topLevelItem(0)) is not None:
             self.setCurrentItem(first)
 
-    def reload(self) -> None:
-        """Read topics and counts again; the choice stays."""
-        before = self.topic()
+    def reload(self, choose: int | None = None) -> None:
+        """Read topics and counts again; the choice stays, unless another is made."""
+        if self._new is not None:
+            return  # its name is being typed; all is read again when it is there
+        before = choose or self.topic()
         counts, above = topic_counts(), topics.parents()
         shown = {entry.id: entry for entry in lists.entries(Topic)}
         totals = dict.fromkeys(shown, 0)
@@ -116,28 +133,55 @@ class TopicTree(QTreeWidget):
         return menu
 
     def add_topic(self) -> None:
-        """Add a topic under the chosen one and let its name be typed."""
+        """Let the name of a topic under the chosen one be typed; then it is there."""
         name, number = tr("New topic"), 1
         while lists.find(Topic, name) is not None:
             number += 1
             name = f"{tr('New topic')} {number}"
-        id = lists.add(Topic, name)
-        if (parent := self.topic()) is not None:
-            topics.put_under(id, parent)
-        self.reload()
-        self.changed.emit()
-        for item in self.findItems(
-            name, Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchRecursive
-        ):
-            if item.data(0, ID) == id:
-                self.setCurrentItem(item)
-                self.editItem(item)
+        item = QTreeWidgetItem([name])
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        item.setSizeHint(0, QSize(0, ROW))
+        above = self.currentItem() if self.topic() is not None else None
+        self._filling = True
+        if above is None:
+            self.addTopLevelItem(item)
+        else:
+            above.addChild(item)
+            above.setExpanded(True)
+        self.setCurrentItem(item)
+        self._filling = False
+        self._new = item
+        self.editItem(item)
+
+    def _left(self, _editor: object, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """A name was typed; Escape leaves no topic behind."""
+        if self._new is None:
+            return
+        item = self._new
+        given = hint != QAbstractItemDelegate.EndEditHint.RevertModelCache
+        name, above = item.text(0).strip() if given else "", item.parent()
+        parent = above.data(0, ID) if above is not None else None
+        # Not before the editor has gone, for all items go.
+        QTimer.singleShot(0, self, lambda: self._add(name, parent))
+
+    def _add(self, name: str, parent: int | None) -> None:
+        self._new, added = None, None
+        try:
+            if name:
+                added = lists.add(Topic, name)
+                if parent is not None:
+                    topics.put_under(added, parent)
+        except UserError as error:
+            self._messages.error(error)
+        self.reload(added or parent)
+        if added is not None:
+            self.changed.emit()
 
     def _renamed(self, item: QTreeWidgetItem, _column: int) -> None:
         id = item.data(0, ID)
         if self._filling or id is None:
             return
-        name = item.text(0).split("\u2002")[0].strip()
+        name = _name(item.text(0))
         try:
             lists.rename(Topic, id, name)
         except UserError as error:
@@ -165,5 +209,19 @@ class TopicTree(QTreeWidget):
             self.move_topic(moved, into)
 
 
+class _Names(QStyledItemDelegate):
+    """Lets the name be typed, without the count behind it."""
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        assert isinstance(editor, QLineEdit)
+        if not editor.isModified():
+            editor.setText(_name(str(index.data())))
+            editor.selectAll()
+
+
+def _name(shown: str) -> str:
+    return shown.split(GAP, 1)[0].strip()
+
+
 def _counted(name: str, count: int) -> str:
-    return f"{name}\u2002{count}" if count else name
+    return f"{name}{GAP}{count}" if count else name
