@@ -406,7 +406,9 @@ class MainWindow(QMainWindow):
             if not self._gives_up:
                 event.ignore()
                 self.come_back()  # it may be in the tray, where nobody reads this
-                self.context.messages.error(error, tr("Close all the same"), self._give_up)
+                self.context.messages.error(
+                    error, tr("Quit without saving"), self._give_up, away=tr("Stay")
+                )
                 return
         for page in self.pages:
             if hasattr(page, "stop"):

@@ -134,7 +134,7 @@ class Toast(QFrame):
             row.addWidget(self._button(message.action, self.act))
         if message.second:
             row.addWidget(self._button(message.second, self.act_second))
-        away = tr("Cancel") if message.second else tr("Close")
+        away = message.away or (tr("Cancel") if message.second else tr("Close"))
         row.addWidget(self._button(away, self.close_now))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
