@@ -1452,6 +1452,10 @@
             <translation>Без договора: {names}</translation>
         </message>
         <message>
+            <source>{number} is under contract only from {day} on</source>
+            <translation>{number}: договор действует только с {day}</translation>
+        </message>
+        <message>
             <source>Type the e-mail address of the line.</source>
             <translation>Укажите адрес электронной почты линии.</translation>
         </message>
@@ -1636,32 +1640,40 @@
             <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
         </message>
         <message>
-            <source>open until {time}</source>
-            <translation>работает до {time}</translation>
-        </message>
-        <message>
             <source>open</source>
             <translation>работает</translation>
-        </message>
-        <message>
-            <source>closed, opens {time}</source>
-            <translation>не работает, откроется {time}</translation>
         </message>
         <message>
             <source>closed</source>
             <translation>не работает</translation>
         </message>
         <message>
-            <source>tomorrow at {time}</source>
-            <translation>завтра в {time}</translation>
+            <source>{day}, {time}</source>
+            <translation>{day}, {time}</translation>
         </message>
         <message>
-            <source>en_US</source>
-            <translation>ru</translation>
+            <source>open until {time}</source>
+            <translation>работает до {time}</translation>
         </message>
         <message>
             <source>{day} at {time}</source>
             <translation>{day} в {time}</translation>
+        </message>
+        <message>
+            <source>at {time}</source>
+            <translation>в {time}</translation>
+        </message>
+        <message>
+            <source>closed, opens {time}</source>
+            <translation>не работает, откроется {time}</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>завтра</translation>
+        </message>
+        <message>
+            <source>en_US</source>
+            <translation>ru</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -2264,8 +2276,8 @@
             <translation>Входящие звонки с итогом «Бросили трубку»: звонивший не дождался.</translation>
         </message>
         <message>
-            <source>Share of incoming calls that began while the line was closed.</source>
-            <translation>Доля входящих звонков, начавшихся, когда линия не работала.</translation>
+            <source>Share of incoming calls that began while the line was closed. Calls before its opening date or after its closing date are not among them.</source>
+            <translation>Доля входящих звонков, начавшихся, когда линия не работала. Звонки до даты открытия и после даты закрытия сюда не входят.</translation>
         </message>
         <message>
             <source>Resolved at first contact</source>
@@ -5824,8 +5836,12 @@
             <translation>Отменять нечего.</translation>
         </message>
         <message>
-            <source>Close all the same</source>
-            <translation>Всё равно закрыть</translation>
+            <source>Quit without saving</source>
+            <translation>Выйти без сохранения</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Остаться</translation>
         </message>
         <message>
             <source>There is no number to call on it.</source>
@@ -8072,6 +8088,10 @@
             <translation>до {day}</translation>
         </message>
         <message>
+            <source>from {day}</source>
+            <translation>с {day}</translation>
+        </message>
+        <message>
             <source>Telephone number</source>
             <translation>Номер телефона</translation>
         </message>
@@ -8560,11 +8580,11 @@
             <translation>Заметных отличий нет: всё в пределах случайного.</translation>
         </message>
         <message numerus="yes">
-            <source>Too few calls for a verdict: %n of at least {least}.</source>
+            <source>Too few incoming calls for a verdict: %n of at least {least}.</source>
             <translation>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
             </translation>
         </message>
         <message>
