@@ -15,7 +15,7 @@ from ..core.answers.history import undone
 from ..core.answers.values import DRAFT, FULL, KINDS, READY, AnswerValues, Wording
 from ..core.contacts.browse import contacts, find_named
 from ..core.history import Edit, edits_since, merged
-from ..core.import_areas import uids_in_bin
+from ..core.imports.other_lists import uids_in_bin
 from ..core.storage.database import transaction
 from ..core.text import tr
 from . import variants

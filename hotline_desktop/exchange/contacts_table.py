@@ -14,7 +14,7 @@ from ..core.contacts import browse, commands
 from ..core.contacts.history import undone
 from ..core.contacts.values import Contact, ContactValues, Email, Phone, Skill
 from ..core.history import edits_since, merged
-from ..core.import_areas import uids_in_bin
+from ..core.imports.other_lists import uids_in_bin
 from ..core.storage.database import transaction
 from ..core.storage.tables import Topic
 from ..core.text import tr

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from hotline_desktop.core import lists, topics
 from hotline_desktop.core.calls import outcomes
-from hotline_desktop.core.imports import LISTS
+from hotline_desktop.core.imports.batches import LISTS
 from hotline_desktop.core.lists import folded
 
 CREATE = -1

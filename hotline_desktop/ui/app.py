@@ -243,7 +243,7 @@ def _forget_demo(data_dir: Path) -> None:
 
 def _after_paint(context: Context) -> None:
     """What may wait until the window is there, each thing in a thread of its own."""
-    from ..core import imports
+    from ..core.imports.taking_back import sweep
     from ..core.roster.holidays import special_day
     from ..core.search import words
     from ..core.search.everything import is_stale, rebuild
@@ -256,7 +256,7 @@ def _after_paint(context: Context) -> None:
 
     # What the first search and the first filed call would wait for.
     context.tasks.run(warm_up)
-    context.tasks.run(lambda _progress: imports.sweep())
+    context.tasks.run(lambda _progress: sweep())
     if is_stale():
 
         def index(progress: Progress) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ... import __version__
-from ...core import imports
+from ...core.imports.batches import connected
 from ...core.paths import resource
 from ...core.support import write_bundle
 from ...core.text import tr
@@ -128,7 +128,7 @@ class AboutDialog(Dialog):
         }
 
         def work(_progress: Progress) -> None:
-            with imports.connected(), replacing(target) as part:
+            with connected(), replacing(target) as part:
                 write_bundle(part, context.data_dir, __version__, context.now(), around)
 
         context.tasks.run(
