@@ -34,6 +34,7 @@ from .knowledge_files import (
     office_zone,
 )
 from .layout import Mapping
+from .own_files import own_entries
 from .readers import Spreadsheet, open_spreadsheet
 
 _DRAFT_WORDS = frozenset({"draft", "черновик", "проект", "нет", "no", "unpublished"})
@@ -98,6 +99,7 @@ def take_answers(
     """
     counts = Counts()
     names = names or Names()
+    names.own = own_entries(spreadsheet)
     groups = _groups(spreadsheet, mapping, counts, progress)
     with transaction():
         by_uid = {uid: id for id, uid in _uids()}

@@ -33,6 +33,7 @@ from .knowledge_files import (
     office_zone,
 )
 from .layout import Mapping
+from .own_files import own_entries
 from .readers import Spreadsheet, open_spreadsheet
 from .safe_cells import safe_text
 
@@ -143,6 +144,8 @@ def take_contacts(
 ) -> Counts:
     """Take contacts in from a sheet whose columns are known; see ``write_contacts``."""
     counts = Counts()
+    names = names or Names(create=False)
+    names.own = own_entries(spreadsheet)
     read = []
     for row in mapped_rows(spreadsheet, mapping, progress):
         values = _values(row)

@@ -22,6 +22,7 @@ from .entries import CREATE, LEAVE_OUT, Names, UnknownName
 from .filing import Filing
 from .mapping import Mapping, shape_of
 from .matching import Match, Matcher
+from .own_files import own_entries
 from .readers import Spreadsheet
 from .records import Record, Refusal
 from .sheet_rows import Progress, Question, pieces, with_day_order, zone_of
@@ -135,7 +136,7 @@ def plan_import(
     """
     with connected():
         mapping = with_day_order(spreadsheet, _usable(mapping))
-        names = Names()
+        names = Names(own=own_entries(spreadsheet))
         matcher = _matcher(mapping, line_id, names, settle=False)
         counts: Counter[str] = Counter()
         preview: list[PreviewRow] = []
@@ -199,7 +200,7 @@ def run_import(
         if before is not None and plan.is_large:
             before()
         decided = {(name_of, folded(text)): id for (name_of, text), id in (decisions or {}).items()}
-        names = Names(decided, create)
+        names = Names(decided, create, own_entries(plan.spreadsheet))
         batch = writing.begin_batch(plan.spreadsheet.path.name, plan.mapping.sheet, by, now)
         try:
             return _write(plan, batch, names, by, now, progress, cancelled)
