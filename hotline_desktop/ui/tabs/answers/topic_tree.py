@@ -9,12 +9,10 @@ from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QLineEdit,
+    QHeaderView,
     QMenu,
-    QStyledItemDelegate,
     QTreeWidget,
     QTreeWidgetItem,
-    QWidget,
 )
 
 from hotline_desktop.core import lists, topics
@@ -23,12 +21,9 @@ from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.messages import Messages
-from hotline_desktop.ui.table import AnyIndex
 
 ID = int(Qt.ItemDataRole.UserRole)
 ROW = 28
-GAP = "\u2002"
-"""Stands between a name and its count."""
 
 
 class TopicTree(QTreeWidget):
@@ -47,16 +42,18 @@ class TopicTree(QTreeWidget):
         self._messages = messages
         self._filling = False
         self._new: QTreeWidgetItem | None = None
-        self.setItemDelegate(_Names(self))
         self.itemDelegate().closeEditor.connect(self._left)
         self.setAccessibleName(tr("Topics"))
-        self.setColumnCount(1)
+        self.setColumnCount(2)
         self.setHeaderHidden(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.setUniformRowHeights(True)
         self.setIndentation(14)
         self.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setTabKeyNavigation(False)
         self.customContextMenuRequested.connect(
@@ -64,9 +61,10 @@ class TopicTree(QTreeWidget):
         )
         self.currentItemChanged.connect(self._tell)
         self.itemChanged.connect(self._renamed)
-        new = QShortcut(QKeySequence("Insert"), self)
-        new.setContext(Qt.ShortcutContext.WidgetShortcut)
-        new.activated.connect(self.add_topic)
+        for key, act in (("Insert", self.add_topic), ("F2", self.rename_topic)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
 
     def topic(self) -> int | None:
         """The chosen topic's id, None for all."""
@@ -92,15 +90,13 @@ class TopicTree(QTreeWidget):
                     totals[wider] += count
         self._filling = True
         self.clear()
-        everything = QTreeWidgetItem([_counted(tr("All topics"), sum(counts.values()))])
+        everything = _item(tr("All topics"), sum(counts.values()))
         everything.setFlags(everything.flags() & ~Qt.ItemFlag.ItemIsDragEnabled)
-        everything.setSizeHint(0, QSize(0, ROW))
         self.addTopLevelItem(everything)
         items: dict[int, QTreeWidgetItem] = {}
         for id, entry in shown.items():
-            item = items[id] = QTreeWidgetItem([_counted(entry.name, totals[id])])
+            item = items[id] = _item(entry.name, totals[id])
             item.setData(0, ID, id)
-            item.setSizeHint(0, QSize(0, ROW))
             item.setToolTip(0, topics.path_name(id))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         for id, item in items.items():
@@ -125,12 +121,17 @@ class TopicTree(QTreeWidget):
         menu.addAction(tr("New topic here")).triggered.connect(self.add_topic)
         item = self.currentItem()
         if item is not None and item.data(0, ID) is not None:
-            menu.addAction(tr("Rename")).triggered.connect(lambda: self.editItem(item))
+            menu.addAction(tr("Rename")).triggered.connect(self.rename_topic)
             if item.parent() is not None:
                 menu.addAction(tr("Make it a topic of its own")).triggered.connect(
                     lambda: self.move_topic(item.data(0, ID), None)
                 )
         return menu
+
+    def rename_topic(self) -> None:
+        """Let the name of the chosen topic be typed."""
+        if self.topic() is not None:
+            self.editItem(self.currentItem(), 0)
 
     def add_topic(self) -> None:
         """Let the name of a topic under the chosen one be typed; then it is there."""
@@ -138,9 +139,8 @@ class TopicTree(QTreeWidget):
         while lists.find(Topic, name) is not None:
             number += 1
             name = f"{tr('New topic')} {number}"
-        item = QTreeWidgetItem([name])
+        item = _item(name, 0)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
-        item.setSizeHint(0, QSize(0, ROW))
         above = self.currentItem() if self.topic() is not None else None
         self._filling = True
         if above is None:
@@ -181,7 +181,7 @@ class TopicTree(QTreeWidget):
         id = item.data(0, ID)
         if self._filling or id is None:
             return
-        name = _name(item.text(0))
+        name = item.text(0).strip()
         try:
             lists.rename(Topic, id, name)
         except UserError as error:
@@ -209,19 +209,8 @@ class TopicTree(QTreeWidget):
             self.move_topic(moved, into)
 
 
-class _Names(QStyledItemDelegate):
-    """Lets the name be typed, without the count behind it."""
-
-    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        assert isinstance(editor, QLineEdit)
-        if not editor.isModified():
-            editor.setText(_name(str(index.data())))
-            editor.selectAll()
-
-
-def _name(shown: str) -> str:
-    return shown.split(GAP, 1)[0].strip()
-
-
-def _counted(name: str, count: int) -> str:
-    return f"{name}{GAP}{count}" if count else name
+def _item(name: str, count: int) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([name, str(count or "")])
+    item.setSizeHint(0, QSize(0, ROW))
+    item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return item
