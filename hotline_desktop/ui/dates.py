@@ -23,3 +23,10 @@ def day_text(at: datetime | None, zone: ZoneInfo) -> str:
 def moment_text(at: datetime, zone: ZoneInfo) -> str:
     """The date and time of an instant."""
     return f"{day_text(at, zone)} {at.astimezone(zone):%H:%M}"
+
+
+def month_title(day: date) -> str:
+    """``March 2026``."""
+    locale = QLocale()
+    name = locale.standaloneMonthName(day.month)
+    return f"{name[:1].upper()}{name[1:]} {day.year}"
