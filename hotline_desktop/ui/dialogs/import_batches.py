@@ -70,8 +70,8 @@ class ImportBatchesDialog(Dialog):
         row = QHBoxLayout()
         row.addWidget(self.sentence, 1)
         self.body.addLayout(row)
-        self.take_back_button = self.add_button("", self.take_back)
         self.add_close()
+        self.take_back_button = self.add_button("", self.take_back)
         context.changes.changed.connect(self._changed)
         self.reload()
 
