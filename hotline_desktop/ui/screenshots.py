@@ -88,6 +88,8 @@ def run(
                 _exchange,
                 _problems,
             ):
+                if (toast := window.message_bar.toast) is not None:
+                    toast.close_now()
                 state(shoot)
         finally:
             window.close()

@@ -46,8 +46,9 @@ class PhoneStrip(QFrame):
     def __init__(self, open_card: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "notice-info")
+        self.setProperty("strip", True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 4)
+        row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(2 * theme.GRID)
         picture = QLabel()
         picture.setPixmap(icon("phone-incoming").pixmap(18, 18))

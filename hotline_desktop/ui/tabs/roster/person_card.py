@@ -159,6 +159,7 @@ class PersonCard(EntryCard):
             label = QLabel(name[:1].upper() + name[1:])
             button = QPushButton()
             button.setProperty("menu", True)
+            theme.set_role(button, "pick")
             button.setAccessibleName(name)
             button.setMenu(QMenu(button))
             button.menu().aboutToShow.connect(lambda day=weekday: self._offer_templates(day))
