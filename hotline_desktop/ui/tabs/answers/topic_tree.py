@@ -130,8 +130,9 @@ class TopicTree(QTreeWidget):
 
     def rename_topic(self) -> None:
         """Let the name of the chosen topic be typed."""
-        if self.topic() is not None:
-            self.editItem(self.currentItem(), 0)
+        item = self.currentItem()
+        if item is not None and self.topic() is not None:
+            self.editItem(item, 0)
 
     def add_topic(self) -> None:
         """Let the name of a topic under the chosen one be typed; then it is there."""
