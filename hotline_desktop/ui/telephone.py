@@ -6,6 +6,7 @@ the call then waits in the strip, one key away, and is kept as a draft if nobody
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -103,10 +104,14 @@ class Telephone(QObject):
         self._context, self._window, self._desk = context, window, desk
         self.calls = PhoneCalls()
         self._opened: set[str] = set()
+        self._heard: deque[PhoneEvent] = deque(maxlen=50)
         self.strip = PhoneStrip(self.open_waiting, window)
 
     def hear(self, event: PhoneEvent) -> None:
-        """Take an event in."""
+        """Take an event in; one that its helper told twice, for want of an answer, once."""
+        if event in self._heard:
+            return
+        self._heard.append(event)
         self.heard.emit(event)
         self.calls, call = hear(self.calls, event, settings.get(settings.REGION))
         if call is None:

@@ -9435,5 +9435,33 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>open a card for a new call</source>
+            <translation>открыть карточку нового звонка</translation>
+        </message>
+        <message>
+            <source>tomorrow at {time}</source>
+            <translation>завтра в {time}</translation>
+        </message>
+        <message>
+            <source>Share of incoming calls that began while the line was closed.</source>
+            <translation>Доля входящих звонков, начавшихся, когда линия не работала.</translation>
+        </message>
+        <message>
+            <source>Settings → Calls → “Command Line to run upon incoming call”, since version 6.1. It tells only that it rings, and trusts what the caller's side calls itself: take it only where calls come through your own exchange or carrier. Older versions start no program: press F2 when it rings.</source>
+            <translation>Settings → Calls → «Command Line to run upon incoming call», начиная с версии 6.1. Linphone сообщает только о вызове и передаёт адрес звонящего системе без проверки, поэтому впишите строку, только если звонки приходят через вашу АТС или оператора связи. Прежние версии программ не запускают: когда телефон зазвонит, нажмите F2.</translation>
+        </message>
+        <message>
+            <source>Close all the same</source>
+            <translation>Всё равно закрыть</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too few calls for a verdict: %n of at least {least}.</source>
+            <translation>
+                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -73,13 +73,6 @@ class TelephoneDialog(Dialog):
         self.phones = softphones(self._helper)
         for phone in self.phones:
             self._add_phone(phone)
-        self.body.addWidget(section("Linphone"))
-        self._note(
-            tr(
-                "Linphone starts no program when a call comes in. Press F2 when it rings, and copy"
-                " the number from there."
-            )
-        )
         self.body.addWidget(section(tr("Other programs")))
         self._note(
             tr(
@@ -105,8 +98,14 @@ class TelephoneDialog(Dialog):
 
     def _add_phone(self, phone: Softphone) -> None:
         self.body.addWidget(section(phone.name))
-        self._note(tr("Close {phone}, then write this into {file}:",
-                      phone=phone.name, file=phone.file))  # fmt: skip
+        self._note(
+            tr("Close {phone}, then write this into {file}:", phone=phone.name, file=phone.file)
+            if phone.file
+            else tr("Settings → Calls → “Command Line to run upon incoming call”, since version"
+                    " 6.1. It tells only that it rings, and trusts what the caller's side calls"
+                    " itself: take it only where calls come through your own exchange or carrier."
+                    " Older versions start no program: press F2 when it rings.")
+        )  # fmt: skip
         if too_long(phone):
             self._note(
                 tr("These lines are longer than {phone} reads. Install the program in a folder"
