@@ -9463,5 +9463,9 @@
                 <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Texts of the licences</source>
+            <translation>Тексты лицензий</translation>
+        </message>
     </context>
 </TS>

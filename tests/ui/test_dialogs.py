@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings, setup
@@ -416,3 +417,13 @@ def test_a_support_bundle_is_saved_from_the_about_dialog(
     qtbot.waitUntil(lambda: not context.tasks.busy)
     with ZipFile(target) as bundle:
         assert "facts.json" in bundle.namelist()
+
+
+def test_an_installed_program_shows_the_licences_of_all_its_parts(
+    context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "THIRD-PARTY-LICENSES.txt").write_text("All of them", "utf-8")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "hotline-desktop"))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    (texts,) = AboutDialog(context).findChildren(QPlainTextEdit)
+    assert texts.toPlainText() == "All of them"

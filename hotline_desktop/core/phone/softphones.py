@@ -60,6 +60,11 @@ def softphones(helper: Sequence[str]) -> tuple[Softphone, ...]:
     )
 
 
+def command_line(words: Sequence[str]) -> str:
+    """The words as the console of this system reads them."""
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
+
+
 def too_long(phone: Softphone) -> bool:
     """Whether MicroSIP would cut a line off: the program or its data lies too deep."""
     commands = (line.partition("=")[2] for line in phone.lines)

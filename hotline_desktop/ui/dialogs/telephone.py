@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ... import call_event
 from ...core.phone import events
 from ...core.phone.events import PhoneEvent
-from ...core.phone.softphones import Softphone, softphones, too_long
+from ...core.phone.softphones import Softphone, command_line, softphones, too_long
 from ...core.text import tr
 from .. import theme
 from ..resources import icon
@@ -81,7 +81,7 @@ class TelephoneDialog(Dialog):
                 " for calling that number."
             )
         )
-        self._lines(f"{call_event.COMMAND} ring +74950000001", 1, tr("Example"))
+        self._lines(command_line([*self._helper, events.RING, "+74950000001"]), 1, tr("Example"))
         self.body.addStretch(1)
         self.add_close()
 
