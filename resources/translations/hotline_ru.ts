@@ -36,6 +36,10 @@
             <translation>начать в области уведомлений, а если её нет — свёрнутым</translation>
         </message>
         <message>
+            <source>open a card for a new call</source>
+            <translation>открыть карточку нового звонка</translation>
+        </message>
+        <message>
             <source>test this installation</source>
             <translation>проверить эту установку программы</translation>
         </message>
@@ -4184,8 +4188,8 @@
             <translation>Hotline Desktop распространяется свободно по лицензии MIT. Использованы: {parts}.</translation>
         </message>
         <message>
-            <source>Licence of the icons</source>
-            <translation>Лицензия значков</translation>
+            <source>Texts of the licences</source>
+            <translation>Тексты лицензий</translation>
         </message>
         <message>
             <source>Open the data folder</source>
@@ -5780,10 +5784,6 @@
             <translation>&amp;Пропущен</translation>
         </message>
         <message>
-            <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
-            <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
-        </message>
-        <message>
             <source>Other programs</source>
             <translation>Другие программы</translation>
         </message>
@@ -5798,6 +5798,10 @@
         <message>
             <source>Close {phone}, then write this into {file}:</source>
             <translation>Закройте {phone} и впишите в файл {file}:</translation>
+        </message>
+        <message>
+            <source>Settings → Calls → “Command Line to run upon incoming call”, since version 6.1. It tells only that it rings, and trusts what the caller's side calls itself: take it only where calls come through your own exchange or carrier. Older versions start no program: press F2 when it rings.</source>
+            <translation>Settings → Calls → «Command Line to run upon incoming call», начиная с версии 6.1. Linphone сообщает только о вызове и передаёт адрес звонящего системе без проверки, поэтому впишите строку, только если звонки приходят через вашу АТС или оператора связи. Прежние версии программ не запускают: когда телефон зазвонит, нажмите F2.</translation>
         </message>
         <message>
             <source>These lines are longer than {phone} reads. Install the program in a folder with a shorter name.</source>
@@ -9434,38 +9438,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>open a card for a new call</source>
-            <translation>открыть карточку нового звонка</translation>
-        </message>
-        <message>
-            <source>tomorrow at {time}</source>
-            <translation>завтра в {time}</translation>
-        </message>
-        <message>
-            <source>Share of incoming calls that began while the line was closed.</source>
-            <translation>Доля входящих звонков, начавшихся, когда линия не работала.</translation>
-        </message>
-        <message>
-            <source>Settings → Calls → “Command Line to run upon incoming call”, since version 6.1. It tells only that it rings, and trusts what the caller's side calls itself: take it only where calls come through your own exchange or carrier. Older versions start no program: press F2 when it rings.</source>
-            <translation>Settings → Calls → «Command Line to run upon incoming call», начиная с версии 6.1. Linphone сообщает только о вызове и передаёт адрес звонящего системе без проверки, поэтому впишите строку, только если звонки приходят через вашу АТС или оператора связи. Прежние версии программ не запускают: когда телефон зазвонит, нажмите F2.</translation>
-        </message>
-        <message>
-            <source>Close all the same</source>
-            <translation>Всё равно закрыть</translation>
-        </message>
-        <message numerus="yes">
-            <source>Too few calls for a verdict: %n of at least {least}.</source>
-            <translation>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Texts of the licences</source>
-            <translation>Тексты лицензий</translation>
         </message>
     </context>
 </TS>
