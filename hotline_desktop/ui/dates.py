@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale
 
+from hotline_desktop.core.text import capital
+
 SHORT, LONG = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
 
 
@@ -28,5 +30,4 @@ def moment_text(at: datetime, zone: ZoneInfo) -> str:
 def month_title(day: date) -> str:
     """``March 2026``."""
     locale = QLocale()
-    name = locale.standaloneMonthName(day.month)
-    return f"{name[:1].upper()}{name[1:]} {day.year}"
+    return f"{capital(locale.standaloneMonthName(day.month))} {day.year}"

@@ -302,9 +302,9 @@
         <message numerus="yes">
             <source>%n agents: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</source>
             <translation>
-                <numerusform>%n оператор: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
-                <numerusform>%n оператора: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
-                <numerusform>%n операторов: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n оператор: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n оператора: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n операторов: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
             </translation>
         </message>
         <message>
@@ -330,14 +330,14 @@
         <message numerus="yes">
             <source>No plan is better (proven in %n ms).</source>
             <translation>
-                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
-                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
-                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
             </translation>
         </message>
         <message>
             <source>A better plan may exist; the gap is {gap} %.</source>
-            <translation>Возможно, есть план лучше; отрыв не больше {gap} %.</translation>
+            <translation>Возможно, есть план лучше; отрыв не больше {gap} %.</translation>
         </message>
         <message>
             <source>not a target such as 80/20</source>
@@ -766,9 +766,9 @@
         <message numerus="yes">
             <source>%n channels are needed so that at most {share} % of calls find the line busy.</source>
             <translation>
-                <numerusform>Нужен %n канал, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
-                <numerusform>Нужно %n канала, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
-                <numerusform>Нужно %n каналов, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужен %n канал, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужно %n канала, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужно %n каналов, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
             </translation>
         </message>
         <message>
@@ -1009,7 +1009,7 @@
         </message>
         <message>
             <source>VAT lies between 0 and 100 %.</source>
-            <translation>НДС — от 0 до 100 %.</translation>
+            <translation>НДС — от 0 до 100 %.</translation>
         </message>
         <message>
             <source>Prices and numbers of an offer are not below zero.</source>
@@ -1429,7 +1429,7 @@
         </message>
         <message>
             <source>The line is never open: type its hours.</source>
-            <translation>Линия никогда не открыта: укажите часы.</translation>
+            <translation>Линия никогда не работает: укажите часы.</translation>
         </message>
         <message>
             <source>Note whether own staff or a call centre takes calls.</source>
@@ -1586,9 +1586,9 @@
         <message numerus="yes">
             <source>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</source>
             <translation>
-                <numerusform>Свои сотрудники: %n оплаченный час (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
-                <numerusform>Свои сотрудники: %n оплаченных часа (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
-                <numerusform>Свои сотрудники: %n оплаченных часов (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченный час (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченных часа (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченных часов (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
             </translation>
         </message>
         <message>
@@ -2325,11 +2325,11 @@
         </message>
         <message>
             <source>Answered in {seconds} s</source>
-            <translation>Ответ за {seconds} с</translation>
+            <translation>Ответ за {seconds} с</translation>
         </message>
         <message>
             <source>Share of the incoming calls with a known waiting time that were answered within {seconds} seconds: the service level.</source>
-            <translation>Доля входящих звонков с известным временем ожидания, на которые ответили за {seconds} с: уровень обслуживания.</translation>
+            <translation>Доля входящих звонков с известным временем ожидания, на которые ответили за {seconds} с: уровень обслуживания.</translation>
         </message>
         <message>
             <source>mean wait {time}</source>
@@ -2385,7 +2385,7 @@
         </message>
         <message>
             <source>{hours} h on the line</source>
-            <translation>{hours} ч на линии</translation>
+            <translation>{hours} ч на линии</translation>
         </message>
         <message>
             <source>Breaks taken</source>
@@ -2461,7 +2461,7 @@
         </message>
         <message>
             <source>Needed are the people who answer {percent}% of the mean calls of the hour within {seconds} seconds (Erlang C).</source>
-            <translation>Нужно столько людей, чтобы на {percent} % звонков среднего часа ответить за {seconds} с (формула Эрланга C).</translation>
+            <translation>Нужно столько людей, чтобы на {percent} % звонков среднего часа ответить за {seconds} с (формула Эрланга C).</translation>
         </message>
         <message>
             <source>Calls, hours and roster</source>
@@ -2545,11 +2545,11 @@
         </message>
         <message>
             <source>{name}: only {hours} h {minutes} min of rest before this shift, {least} h are wanted.</source>
-            <translation>{name}: перед сменой только {hours} ч {minutes} мин отдыха, а нужно {least} ч.</translation>
+            <translation>{name}: перед сменой только {hours} ч {minutes} мин отдыха, а нужно {least} ч.</translation>
         </message>
         <message>
             <source>{name}: {worked} working hours this week, {most} are agreed.</source>
-            <translation>{name}: на этой неделе {worked} ч работы при норме {most} ч.</translation>
+            <translation>{name}: на этой неделе {worked} ч работы при норме {most} ч.</translation>
         </message>
         <message>
             <source>{name}: a shift of more than four hours has no lunch.</source>
@@ -2557,7 +2557,7 @@
         </message>
         <message>
             <source>{name}: a lunch of {minutes} minutes; 30 minutes to two hours are the rule.</source>
-            <translation>{name}: обед {minutes} мин, а положено от 30 минут до двух часов.</translation>
+            <translation>{name}: обед {minutes} мин, а положено от 30 минут до двух часов.</translation>
         </message>
         <message>
             <source>{name} has a shift but is absent that day.</source>
@@ -3097,11 +3097,11 @@
         </message>
         <message>
             <source>{number}%</source>
-            <translation>{number} %</translation>
+            <translation>{number} %</translation>
         </message>
         <message>
             <source>{number} pp</source>
-            <translation>{number} п. п.</translation>
+            <translation>{number} п. п.</translation>
         </message>
         <message>
             <source>Resolved</source>
@@ -3930,9 +3930,9 @@
         <message numerus="yes">
             <source>%n min</source>
             <translation>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
             </translation>
         </message>
         <message>
@@ -5825,7 +5825,7 @@
         </message>
         <message>
             <source>Arrived after {seconds} s: {kind} {number}</source>
-            <translation>Дошло за {seconds} с: {kind} {number}</translation>
+            <translation>Дошло за {seconds} с: {kind} {number}</translation>
         </message>
         <message>
             <source>Tabs</source>
@@ -6306,9 +6306,9 @@
         <message numerus="yes">
             <source>%n calls named it</source>
             <translation>
-                <numerusform>назвал %n звонивший</numerusform>
-                <numerusform>назвали %n звонивших</numerusform>
-                <numerusform>назвали %n звонивших</numerusform>
+                <numerusform>Назвал %n звонивший</numerusform>
+                <numerusform>Назвали %n звонивших</numerusform>
+                <numerusform>Назвали %n звонивших</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6426,9 +6426,9 @@
         <message numerus="yes">
             <source>{size} mm, %n a sheet</source>
             <translation>
-                <numerusform>{size} мм, %n на листе</numerusform>
-                <numerusform>{size} мм, %n на листе</numerusform>
-                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
             </translation>
         </message>
         <message>
@@ -6521,7 +6521,7 @@
         </message>
         <message>
             <source>{asked} of {calls} callers said how they heard of you: {share} %.</source>
-            <translation>Сказали, откуда узнали, {asked} из {calls} звонивших: {share} %.</translation>
+            <translation>Сказали, откуда узнали, {asked} из {calls} звонивших: {share} %.</translation>
         </message>
         <message>
             <source>How callers heard of you</source>
@@ -7193,7 +7193,7 @@
         </message>
         <message>
             <source>Callbacks due</source>
-            <translation>Пора перезвонить</translation>
+            <translation>Перезвонить</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -8505,7 +8505,7 @@
         </message>
         <message>
             <source>▲ better, ▼ worse than before by more than chance (95%); without a sign the change may be chance.</source>
-            <translation>▲ лучше, ▼ хуже прежнего, и это не случайность (95 %); без знака изменение может быть случайным.</translation>
+            <translation>▲ лучше, ▼ хуже прежнего, и это не случайность (95 %); без знака изменение может быть случайным.</translation>
         </message>
         <message>
             <source>Actions</source>
@@ -8845,7 +8845,7 @@
         </message>
         <message>
             <source>{had} of {due} min</source>
-            <translation>{had} из {due} мин</translation>
+            <translation>{had} из {due} мин</translation>
         </message>
         <message>
             <source>Length</source>
@@ -8925,7 +8925,7 @@
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation>{hours} ч {minutes} мин</translation>
+            <translation>{hours} ч {minutes} мин</translation>
         </message>
         <message>
             <source>next shift {when}</source>
@@ -8934,9 +8934,9 @@
         <message numerus="yes">
             <source>%n min longer than planned</source>
             <translation>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
             </translation>
         </message>
         <message>
@@ -9045,7 +9045,7 @@
         </message>
         <message>
             <source>{hours} h</source>
-            <translation>{hours} ч</translation>
+            <translation>{hours} ч</translation>
         </message>
         <message>
             <source>h</source>
@@ -9109,7 +9109,7 @@
         </message>
         <message>
             <source>As usual in the office: {hours} h</source>
-            <translation>Как принято в офисе: {hours} ч</translation>
+            <translation>Как принято в офисе: {hours} ч</translation>
         </message>
         <message>
             <source>free</source>
@@ -9125,7 +9125,7 @@
         </message>
         <message>
             <source>{hours} h in the roster this week</source>
-            <translation>в графике на эту неделю {hours} ч</translation>
+            <translation>в графике на эту неделю {hours} ч</translation>
         </message>
         <message>
             <source>Choose a picture</source>
@@ -9173,7 +9173,7 @@
         </message>
         <message>
             <source>A better plan may exist: at most {percent} % fewer short.</source>
-            <translation>Возможен план лучше, но нехватка уменьшится не больше чем на {percent} %.</translation>
+            <translation>Возможен план лучше, но нехватка уменьшится не больше чем на {percent} %.</translation>
         </message>
         <message>
             <source>Apply</source>
@@ -9438,6 +9438,14 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
+        </message>
+        <message>
+            <source>Licence of the icons</source>
+            <translation>Лицензия значков</translation>
+        </message>
+        <message>
+            <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
+            <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
         </message>
     </context>
 </TS>

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from hotline_desktop.core.roster.times import monday_of
-from hotline_desktop.core.text import tr
+from hotline_desktop.core.text import capital, tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dates import month_title
 from hotline_desktop.ui.resources import icon
@@ -28,7 +28,7 @@ def day_title(day: date, *, short: bool = False) -> str:
     locale = QLocale()
     form = "ddd, d MMM" if short else "ddd, d MMMM yyyy"
     text = locale.toString(QDate(day.year, day.month, day.day), form)
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def week_title(monday: date, *, short: bool = False) -> str:
