@@ -9439,13 +9439,5 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
-        <message>
-            <source>Licence of the icons</source>
-            <translation>Лицензия значков</translation>
-        </message>
-        <message>
-            <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
-            <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
-        </message>
     </context>
 </TS>
