@@ -150,6 +150,13 @@ class ImportWizard(QDialog):
         """The page on show."""
         return self.stack.currentIndex()
 
+    @property
+    def nothing_left(self) -> bool:
+        """All is done, or there is nothing new to import."""
+        plan = self.preview_page.plan
+        nothing_new = plan is not None and not plan.new + plan.changed
+        return self.step == RESULT or (self.step == PREVIEW and nothing_new)
+
     def start_with(self, path: Path) -> None:
         """Read this file from the first step on, unless an import is under way."""
         if self.preview_page.importing:
@@ -174,10 +181,10 @@ class ImportWizard(QDialog):
             reading = self.columns_page.reading
             assert reading is not None
             self._preview(replace(reading, mapping=self.columns_page.mapping))
+        elif self.nothing_left:
+            self.close()
         elif self.step == PREVIEW and not self.preview_page.why_not_next():
             self.preview_page.run()
-        elif self.step == RESULT:
-            self.close()
 
     def go_back(self) -> None:
         """One step back, unless an import is under way or done."""
@@ -215,7 +222,7 @@ class ImportWizard(QDialog):
     def _show_buttons(self) -> None:
         pages = (self.file_page, self.columns_page, self.preview_page)
         why = "" if self.step == RESULT else pages[self.step].why_not_next()
-        ready = not why and (self.step != FILE or self.file_page.ready)
+        ready = self.nothing_left or (not why and (self.step != FILE or self.file_page.ready))
         self.reason.setText(why)
         theme.set_role(self.reason, "error" if self.step == COLUMNS else "muted")
         self.back.setVisible(self.step != FILE)
@@ -235,9 +242,9 @@ class ImportWizard(QDialog):
 
     def _next_text(self) -> str:
         plan = self.preview_page.plan
-        if self.step == RESULT:
+        if self.nothing_left:
             return tr("Close")
-        if self.step == PREVIEW and plan is not None and plan.new + plan.changed:
+        if self.step == PREVIEW and plan is not None:
             count, area = plan.new + plan.changed, self.preview_page.area
             if area != CALLS:
                 return tr("Import {what}", what=LISTS[area].counted(count))
@@ -292,7 +299,7 @@ class ImportWizard(QDialog):
 
     def reject(self) -> None:
         """Escape closes the window where nothing is lost by it: at the beginning and the end."""
-        if self.step in (FILE, RESULT):
+        if self.step == FILE or self.nothing_left:
             self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
