@@ -30,6 +30,8 @@ LIST_COLUMNS = {
 }  # fmt: skip
 """Field → column of the ``call`` table that names an entry of a list."""
 
+TEXTS_OF_CALLS = ("question", "answer", "caller_name", "organisation")
+
 _LIST_OF = {column: name for name, column in LIST_COLUMNS.items()}
 
 UNKNOWN = -1
@@ -124,6 +126,9 @@ class Matcher:
             taken_by = call["taken_by_id"]
             if id is None or taken_by is None or self._canonical("operator").get(taken_by) != id:
                 return False
+        known = (said.get("number") and not said["withheld"]) or said.get("operator")
+        if not known and not _same_subject(said, call):
+            return False
         return not said.get("direction") or said["direction"] == call["direction"]
 
     def _earlier(self, found: dict[int, Stored], records: Sequence[Record]) -> dict[int, Stored]:
@@ -254,6 +259,13 @@ def _same_row(record: Record, call: Stored) -> bool:
 def _same_reference(record: Record, call: Stored) -> bool:
     reference = record.values.get("external_id")
     return bool(reference) and reference == call["external_id"]
+
+
+def _same_subject(said: dict[str, Any], call: Stored) -> bool:
+    """Whether any text is alike, as far as there are texts: logs without numbers and operators
+    have many calls of one minute, and none must be taken for another."""
+    texts = [(said[name], call[name]) for name in TEXTS_OF_CALLS if said.get(name)]
+    return not texts or any(_same_text(one, other) for one, other in texts)
 
 
 def _same_text(said: str, held: str) -> bool:

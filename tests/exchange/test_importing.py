@@ -183,6 +183,19 @@ def test_a_reference_and_a_start_name_a_call(workbook: Any, bring_in: Any) -> No
     assert {c.external_id: c.question for c in calls()} == {"A1": "one", "A2": "two!"}
 
 
+def test_another_call_of_the_same_minute_is_another_call(workbook: Any, bring_in: Any) -> None:
+    headings = ["Дата и время", "Вопрос", "Тема", "Длительность"]
+    at = datetime(2026, 3, 1, 9)
+    one = [at, "Когда приём?", "Приём", "2:00"]
+    bring_in(workbook(one, headings=headings))
+    other = [at, "Есть ли общежитие?", "Общежитие", "3:00"]
+    assert counts(bring_in(workbook(other, headings=headings))) == (1, 0, 0, 0)
+    assert {call.question for call in calls()} == {"Когда приём?", "Есть ли общежитие?"}
+    edited = workbook([*one[:3], "2:30"], headings=headings)
+    assert counts(bring_in(edited)) == (0, 1, 0, 0)
+    assert {call.question: call.duration for call in calls()}["Когда приём?"] == 150
+
+
 def test_a_call_in_the_bin_does_not_come_back(workbook: Any, bring_in: Any, now: datetime) -> None:
     bring_in(workbook(FIRST, SECOND))
     commands.delete_calls([calls()[0].id], by=None, now=now)
