@@ -18,3 +18,11 @@ class Unreadable(ValueError):
 def is_empty(cell: Cell | None) -> bool:
     """Whether there is nothing in the cell but spaces."""
     return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+_NOTHING = frozenset({"-", "\u2013", "\u2014", "--", "n/a", "н/д"})
+
+
+def says_nothing(cell: Cell | None) -> bool:
+    """Whether the cell is empty or has the dash that stands for nothing in dates and times."""
+    return is_empty(cell) or (isinstance(cell, str) and cell.strip().casefold() in _NOTHING)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
-from .cells import SPACES, Cell, Unreadable, is_empty
+from .cells import SPACES, Cell, Unreadable, says_nothing
 
 SERIAL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - wall-clock time of a spreadsheet
 """Day 0 of spreadsheets that count from 1900, with Excel's leap day of that year."""
@@ -56,7 +56,7 @@ def moment(cell: Cell | None, *, day_first: bool = True) -> Moment | None:
         return cell.replace(microsecond=0)
     if isinstance(cell, timedelta):
         return _time_of_day(cell.total_seconds())
-    if is_empty(cell) or isinstance(cell, bool):
+    if says_nothing(cell) or isinstance(cell, bool):
         if isinstance(cell, bool):
             raise Unreadable
         return None

@@ -19,12 +19,16 @@ _PERSON = re.compile(r"[^\W\d_]{2,}(?:[\s.\-]+[^\W\d_]{1,}\.?){1,3}")
 
 @dataclass(frozen=True)
 class Profile:
-    """A column: how many cells are filled and which share of them is of each kind."""
+    """A column: how many cells are filled and which share of them is of each kind.
+
+    ``times`` are surely times of day, ``clocks`` may be if the heading says so.
+    """
 
     filled: int
     instants: float
     dates: float
     times: float
+    clocks: float
     durations: float
     phones: float
     yes_no: float
@@ -55,6 +59,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         instants=share(sum(isinstance(m, datetime) for m in moments)),
         dates=share(sum(isinstance(m, date) and not isinstance(m, datetime) for m in moments)),
         times=share(sum(isinstance(m, time) for m in moments)),
+        clocks=share(sum(map(_may_be_clock, kept, moments))),
         durations=share(sum(map(_is_duration, kept))),
         phones=share(sum(map(_is_phone, kept))),
         yes_no=share(sum(text.casefold() in values.YES_NO_WORDS for text in texts)),
@@ -78,6 +83,15 @@ def _moment(cell: Cell) -> values.Moment | None:
         return values.moment(cell)
     except values.Unreadable:
         return None
+
+
+def _may_be_clock(cell: Cell, found: values.Moment | None) -> bool:
+    """A time of day, or what a spreadsheet makes of one that has lost its format."""
+    if isinstance(cell, timedelta):
+        return timedelta(0) <= cell < timedelta(days=1)
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        return 0 <= cell < 1
+    return isinstance(found, time)
 
 
 def _is_duration(cell: Cell) -> bool:
@@ -118,7 +132,7 @@ def fits(field: str, found: Profile) -> bool:
     if field in ("duration", "wait"):
         return found.durations >= MOSTLY
     if field == "time":
-        return found.times + found.instants >= MOSTLY
+        return found.clocks + found.instants >= MOSTLY
     if field == "direction":
         return found.directions >= 0.5
     if field == "urgency":

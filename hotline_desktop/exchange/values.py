@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from .cells import SPACES, Cell, Unreadable, is_empty
+from .cells import SPACES, Cell, Unreadable, is_empty, says_nothing
 from .moments import (
     SERIAL_EPOCH,
     SERIALS,
@@ -167,7 +167,7 @@ def duration(cell: Cell | None, unit: str = "seconds") -> int | None:
             spreadsheets store a time), ``m:s`` where the spreadsheet took minutes and seconds for
             hours and minutes, ``h:m`` where ``1:05`` is an hour and five minutes.
     """
-    if is_empty(cell) or isinstance(cell, bool):
+    if says_nothing(cell) or isinstance(cell, bool):
         return None
     if isinstance(cell, timedelta | time | datetime):
         return _stored_duration(cell, unit)

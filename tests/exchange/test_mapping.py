@@ -73,6 +73,17 @@ def test_a_call_centre_log_maps_without_correction(opened: Opener) -> None:
     assert mapping.units == {7: "seconds", 8: "seconds"}
 
 
+@pytest.mark.parametrize("clock", [0.375, timedelta(hours=9)], ids=["number", "elapsed"])
+def test_a_time_that_lost_its_format_is_a_time_where_its_heading_says_so(
+    opened: Opener, clock: object
+) -> None:
+    rows: Rows = [["Date", "Time", "Question", "Share"]]
+    rows += [[46083 + n, clock, f"What about {n}?", 0.5] for n in range(20)]
+    assert propose(opened(Log=rows)).columns == {
+        "date": (0,), "time": (1,), "question": (2,), "notes": (3,),
+    }  # fmt: skip
+
+
 def test_the_log_is_found_among_agents_rosters_and_dashboards(opened: Opener) -> None:
     start = datetime(2025, 2, 1, 8)
     calls: Rows = [["CallID", "CustomerID", "AgentID", "Queue", "StartTime", "EndTime", "WaitTime",

@@ -100,6 +100,12 @@ def test_a_serial_number_is_read_to_the_second(moment: datetime) -> None:
             assert read == moment.date()
 
 
+@pytest.mark.parametrize("dash", ["-", "–", " — ", "--", "н/д"])
+def test_a_dash_says_nothing_of_a_time(dash: str) -> None:
+    assert values.duration(dash) is None
+    assert values.moment(dash) is None
+
+
 @given(some.text(max_size=60))
 def test_any_text_is_either_understood_or_unreadable(text: str) -> None:
     for read in (values.moment, values.duration, values.yes_no, values.direction, values.number):
