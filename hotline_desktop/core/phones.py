@@ -183,6 +183,25 @@ def _shown(number: str, region: str) -> str:
     return str(library.format_number(parsed, forms.NATIONAL if at_home else forms.INTERNATIONAL))
 
 
+def country(number: str, here: str) -> str:
+    """Where an office is that has this number: its own country code says, or where it is valid.
+
+    Args:
+        number: as typed, may be empty.
+        here: two-letter country of the computer, tried first; unknown ones are passed over.
+    """
+    library = _phonenumbers()
+    places = [place for place in (here, "RU") if place in library.SUPPORTED_REGIONS]
+    for place in places:
+        try:
+            parsed = library.parse(number, place)
+        except library.NumberParseException:
+            continue
+        if library.is_valid_number(parsed):
+            return library.region_code_for_number(parsed) or place
+    return places[0]
+
+
 def display(caller_id: str, region: str) -> str:
     """A caller id as people of the region write it: without the country code where it is theirs."""
     number, _, extension = caller_id.partition(";ext=")

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from . import lists, settings
+from . import lists, phones, settings
+from .errors import UserError
 from .line.hours import Period
 from .line.hours_store import set_hours
 from .line.lines import add_line, lines
 from .storage.database import transaction
 from .storage.tables import Operator
+from .text import tr
 
 OFFICE_HOURS = tuple(Period(weekday, 9 * 60, 18 * 60) for weekday in range(5))
 """Monday to Friday, 9:00 to 18:00: a start that the supervisor changes."""
@@ -19,7 +21,11 @@ OFFICE_HOURS = tuple(Period(weekday, 9 * 60, 18 * 60) for weekday in range(5))
 
 @dataclass(frozen=True)
 class NewHotline:
-    """The answers to the five questions of the first start."""
+    """The answers to the five questions of the first start.
+
+    Attributes:
+        region: two-letter country of the computer; numbers are read as there, if that fits.
+    """
 
     organisation: str
     line_name: str
@@ -27,6 +33,7 @@ class NewHotline:
     language: str
     timezone: str
     operators: tuple[str, ...] = ()
+    region: str = ""
 
 
 def is_set_up() -> bool:
@@ -38,8 +45,13 @@ def create_hotline(new: NewHotline, now: datetime, hours: Iterable[Period] = OFF
     """Create the line, the built-in lists and the operators; returns the line's id.
 
     Raises:
-        UserError: the line has no name.
+        UserError: the line has no name, or its number has no digit.
     """
+    if new.number.strip() and not any(map(str.isdigit, new.number)):
+        raise UserError(
+            tr("“{text}” is not a telephone number.", text=new.number.strip()),
+            action=tr("Leave it empty if there is none yet."),
+        )
     with transaction():
         line_id = add_line(
             name=new.line_name,
@@ -56,4 +68,6 @@ def create_hotline(new: NewHotline, now: datetime, hours: Iterable[Period] = OFF
                 lists.find_or_add(Operator, name)
         if new.language in ("ru", "en"):
             settings.put(settings.LANGUAGE, new.language)
+        if new.number.strip() or new.region:
+            settings.put(settings.REGION, phones.country(new.number, new.region))
     return line_id

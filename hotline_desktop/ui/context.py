@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from ..core.paths import look_file
 from .events import Changes
 from .messages import Messages
 from .tasks import Tasks
@@ -43,5 +44,5 @@ def utc_now() -> datetime:
 def make_context(data_dir: Path, now: Callable[[], datetime] = utc_now) -> Context:
     """The dependencies of a window over this data folder, whose database is open."""
     messages = Messages()
-    state = QSettings(str(data_dir / "desk.ini"), QSettings.Format.IniFormat)
+    state = QSettings(str(look_file(data_dir)), QSettings.Format.IniFormat)
     return Context(data_dir, Changes(), messages, Tasks(messages.handle), state, now)

@@ -21,6 +21,23 @@ def test_all_spellings_of_a_russian_number_are_one_caller(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "here", "country"),
+    [
+        ("+44 20 7946 0123", "RU", "GB"),
+        ("020 7946 0123", "GB", "GB"),
+        ("8 (495) 123-45-67", "US", "RU"),
+        ("8 (495) 123-45-67", "", "RU"),
+        ("", "GB", "GB"),
+        ("101", "DE", "DE"),
+        ("", "", "RU"),
+        ("", "ZZ", "RU"),
+    ],
+)
+def test_an_office_is_where_its_number_is(typed: str, here: str, country: str) -> None:
+    assert phones.country(typed, here) == country
+
+
+@pytest.mark.parametrize(
     ("typed", "region", "caller_id"),
     [
         ("+44 20 7946 0123", "RU", "+442079460123"),

@@ -27,7 +27,6 @@ class Report:
 
     Attributes:
         office: organisation and lines, in words.
-        calls: both ways; ``incoming``: those that the figures are of.
         made: the day it was read.
         log_begins: the first day of the log where it lacks some of the period before.
         review_id: where it is kept; None while it is not.
@@ -41,7 +40,6 @@ class Report:
     office: str
     made: date
     calls: int
-    incoming: int
     comparable: bool
     log_begins: date | None
     measures: tuple[Measure, ...]
@@ -54,8 +52,8 @@ class Report:
 
     @property
     def enough(self) -> bool:
-        """Whether there are incoming calls enough for verdicts."""
-        return self.incoming >= FEWEST
+        """Whether there are calls enough for verdicts."""
+        return self.calls >= FEWEST
 
     def of_kind(self, kind: str) -> list[Point]:
         """The weaknesses, or the strengths."""
@@ -82,7 +80,6 @@ def report_of(reading: Reading) -> Report:
         _office(period),
         reading.now.astimezone(period.zone).date(),
         reading.figures.total.calls + reading.figures.total.outgoing,
-        reading.figures.total.calls,
         reading.comparable,
         None if reading.counts_comparable else reading.log_begins,
         measures(reading),

@@ -48,7 +48,6 @@ class PlannedBreak:
     reason: str = ""
     offered: datetime | None = None
     missed: int | None = None
-    put_off_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -177,7 +176,6 @@ def _breaks_of(ids: Sequence[int]) -> dict[int, list[PlannedBreak]]:
                 row.reason,
                 row.offered,
                 row.missed,
-                row.put_off_until,
             )
         )
     return found

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimeZone
+from PySide6.QtCore import QLocale, QSettings, QSize, Qt, QTimeZone
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -18,16 +19,24 @@ from PySide6.QtWidgets import (
 )
 
 from ...core import setup
+from ...core.errors import UserError
+from ...core.paths import look_file
 from ...core.text import tr
 from .. import theme, translation
 from ..resources import icon, program_icon
 from .base import Dialog, field
 
+KEPT = "first_start/"
+"""Where in ``desk.ini`` the answers wait."""
+
 FALLBACK_ZONE = {"ru": "Europe/Moscow", "en": "UTC"}
 
 
 class FirstStart(Dialog):
-    """Five short questions, or demonstration data. Accepted when there is a hotline."""
+    """Five short questions, or demonstration data. Accepted when there is a hotline.
+
+    What is answered is kept at once, so that closing the window or looking around loses nothing.
+    """
 
     def __init__(
         self, data_dir: Path, now: Callable[[], datetime], parent: QWidget | None = None
@@ -45,13 +54,31 @@ class FirstStart(Dialog):
         self.organisation, self.line_name, self.number = QLineEdit(), QLineEdit(), QLineEdit()
         self.operators = QPlainTextEdit()
         self.operators.setTabChangesFocus(True)
-        self.operators.setFixedHeight(22 * theme.GRID)
+        self.operators.setFixedHeight(30 * theme.GRID)
         self._form: QWidget | None = None
         self.create_button = self.add_button("", self.create_line, role="primary")
         self.demo_button: QPushButton = self.add_button("", self.look_around, left=True)
         self.demo_button.setIcon(icon("sparkles"))
+        self._kept = QSettings(str(look_file(data_dir)), QSettings.Format.IniFormat)
         self._build_form()
+        self._take_up()
         self.organisation.setFocus()
+
+    def _take_up(self) -> None:
+        """Show what was answered before, and keep what is answered from now on."""
+        for name, edit in (
+            ("organisation", self.organisation),
+            ("line_name", self.line_name),
+            ("number", self.number),
+        ):
+            if before := self._kept.value(KEPT + name):
+                edit.setText(str(before))
+                edit.setModified(True)
+            edit.textEdited.connect(lambda text, name=name: self._kept.setValue(KEPT + name, text))
+        self.operators.setPlainText(str(self._kept.value(KEPT + "operators") or ""))
+        self.operators.textChanged.connect(
+            lambda: self._kept.setValue(KEPT + "operators", self.operators.toPlainText())
+        )
 
     def _build_form(self) -> None:
         """Everything with words in it, in the language that is spoken now."""
@@ -81,6 +108,7 @@ class FirstStart(Dialog):
             column.addWidget(field(label, widget))
             widget.setAccessibleName(label.replace("&", ""))
         self.create_button.setText(tr("Create the hotline"))
+        self.create_button.setToolTip("Ctrl+Enter")
         self.demo_button.setText(tr("Look around with demo data"))
         self.demo_button.setToolTip(
             tr("A made-up office with a month of calls; removed with one click.")
@@ -97,12 +125,34 @@ class FirstStart(Dialog):
         self._build_form()
         self.language.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next question; Escape leaves the program to the window's frame."""
+        if event.key() == Qt.Key.Key_Escape:
+            return
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.create_button.click()
+        elif isinstance(self.focusWidget(), QPushButton):
+            super().keyPressEvent(event)
+        else:
+            self.focusNextChild()
+
     def create_line(self) -> None:
         """Create the hotline from the answers.
 
         Raises:
-            UserError: an answer is missing.
+            UserError: an answer is missing or cannot be right; the keyboard goes there.
         """
+        try:
+            self._create()
+        except UserError:
+            (self.number if self.line_name.text().strip() else self.line_name).setFocus()
+            raise
+        self._kept.remove(KEPT.rstrip("/"))
+        self.accept()
+
+    def _create(self) -> None:
         language = self.language.currentData()
         names = self.operators.toPlainText().splitlines()
         setup.create_hotline(
@@ -113,10 +163,10 @@ class FirstStart(Dialog):
                 language=language,
                 timezone=system_zone(language),
                 operators=tuple(name.strip() for name in names if name.strip()),
+                region=QLocale.territoryToCode(QLocale.system().territory()),
             ),
             self._now(),
         )
-        self.accept()
 
     def look_around(self) -> None:
         """Fill the data folder with demonstration data."""

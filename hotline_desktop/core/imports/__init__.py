@@ -1,1 +1,0 @@
-"""Imports that can be taken back: of calls, and of the other lists (``other_lists``)."""
