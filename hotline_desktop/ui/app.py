@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
@@ -16,18 +17,20 @@ from PySide6.QtWidgets import QApplication
 from ..core import phones, settings, setup
 from ..core.errors import Cancelled, UserError
 from ..core.paths import database_file, log_file
-from ..core.phone.events import HEARD
+from ..core.phone.events import HEARD, events_in
 from ..core.storage.database import close_database, open_database, wait_at_most
 from ..core.storage.errors import StorageError
 from ..core.text import tr
 from . import events, theme, translation
-from .arrivals import Arrivals
 from .context import Context, make_context, utc_now
 from .messages import install_hooks
 from .others import Others
 from .resources import program_icon
-from .single_instance import SingleInstance
+from .single_instance import QUIT, SingleInstance
 from .tasks import Progress
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
@@ -67,16 +70,12 @@ def run_window(
         try:
             first = instance.acquire(sys.argv[1:])
         except UserError as error:
-            if HEARD in sys.argv:
-                log.warning("%s", error)  # no dialog may take the keyboard while somebody types
-            else:
-                _say(error)
+            _say(error)
             return 1
         if not first:
             return 0
         try:
-            arrivals = Arrivals(instance, sys.argv[1:])
-            return _run(app, data_dir, language, demo, minimized, arrivals)
+            return _run(app, data_dir, language, demo, minimized, instance)
         finally:
             instance.release()
             close_database()
@@ -99,17 +98,18 @@ def _run(
     language: str,
     demo: bool,
     minimized: bool,
-    arrivals: Arrivals,
+    instance: SingleInstance,
 ) -> int:
     restored = ""
     while True:
-        if not _open(data_dir):
-            return 0 if arrivals.quits else 1
+        mended = _open(data_dir)
+        if mended is None:
+            return 1
+        restored = restored or mended
+        instance.hold()  # on a full disk there was no room for the lock either
         _apply_settings(app, language)
         is_new = not setup.is_set_up()
-        if is_new and not arrivals.quits and not _first_start(data_dir, demo):
-            return 0
-        if arrivals.quits:
+        if is_new and not _first_start(data_dir, demo):
             return 0
         _apply_settings(app, language)
         context = make_context(data_dir)
@@ -120,15 +120,17 @@ def _run(
 
         window = MainWindow(context)
         Others(context, window)
+        connection = instance.raised.connect(partial(_started_again, window))
         # A window in the tray is closed to Qt, and so is the dialog that was open beside it.
         app.setQuitOnLastWindowClosed(False)
         window.closed.connect(partial(app.exit, 0))
-        # Who has just answered the questions waits for the window.
-        if minimized and (demo or not is_new):
+        if minimized:
             window.staying.start_small()
         else:
             window.show()
-        arrivals.come_to(window)
+        if not restored:
+            for event in events_in(sys.argv[1:], utc_now()):
+                window.telephone.hear(event)
         minimized = False
         if restored:
             context.messages.note(restored)
@@ -139,7 +141,7 @@ def _run(
         code = app.exec()
         later.stop()
         context.tasks.stop()
-        arrivals.come_to(None)
+        instance.raised.disconnect(connection)
         app.setQuitOnLastWindowClosed(True)
         wanted, starts_over = window.restore_wanted, window.starts_over
         window.deleteLater()
@@ -186,20 +188,26 @@ def _apply_settings(app: QApplication, language: str) -> None:
     theme.follow(settings.get(settings.THEME))
 
 
-def _open(data_dir: Path) -> bool:
-    """Open the database; with each problem offer its way out until it works or is given up."""
+def _open(data_dir: Path) -> str | None:
+    """Open the database; with each problem offer its way out until it works or is given up.
+
+    Returns:
+        What was done on the way, "" for nothing; None where it is given up.
+    """
     from .dialogs.storage_problem import StorageProblem
 
+    mended = ""
     while True:
         try:
             open_database(database_file(data_dir))
             wait_at_most(PATIENCE)
-            return True
+            return mended
         except StorageError as error:
             log.warning("%s: %s", type(error).__name__, error)
             problem = StorageProblem(error, data_dir, utc_now)
             if not problem.exec():
-                return False
+                return None
+            mended = problem.mended or mended
 
 
 def _first_start(data_dir: Path, demo: bool) -> bool:
@@ -220,6 +228,7 @@ def _lead_through(context: Context) -> None:
 def _restore(file: Path, data_dir: Path) -> str:
     from ..core.calls import drafts
     from ..core.storage.backup import restore_backup
+    from .dialogs.storage_problem import restored_words
 
     drafts.rescue(data_dir)
     try:
@@ -227,9 +236,7 @@ def _restore(file: Path, data_dir: Path) -> str:
     except UserError as error:
         _say(error)
         return ""
-    if kept is None:
-        return tr("The backup was restored.")
-    return tr("The backup was restored. What was there before is kept as {file}.", file=kept.name)
+    return restored_words(kept)
 
 
 def _forget_demo(data_dir: Path) -> None:
@@ -244,7 +251,7 @@ def _forget_demo(data_dir: Path) -> None:
 
 def _after_paint(context: Context) -> None:
     """What may wait until the window is there, each thing in a thread of its own."""
-    from ..core.imports.taking_back import sweep
+    from ..core import imports
     from ..core.roster.holidays import special_day
     from ..core.search import words
     from ..core.search.everything import is_stale, rebuild
@@ -257,7 +264,7 @@ def _after_paint(context: Context) -> None:
 
     # What the first search and the first filed call would wait for.
     context.tasks.run(warm_up)
-    context.tasks.run(lambda _progress: sweep())
+    context.tasks.run(lambda _progress: imports.sweep())
     if is_stale():
 
         def index(progress: Progress) -> None:
@@ -285,6 +292,17 @@ def _daily_backup(context: Context) -> None:
         lambda made: context.messages.error(made.problem) if made.problem else None,
         tell_problem,
     )
+
+
+def _started_again(window: MainWindow, arguments: list[str]) -> None:
+    """A second start wants the window, unless it is the session's, or a telephone's event."""
+    if QUIT in arguments:
+        window.close()
+        return
+    if HEARD not in arguments and "--minimized" not in arguments:
+        window.come_back()
+    for event in events_in(arguments, utc_now()):
+        window.telephone.hear(event)
 
 
 def _say(error: UserError) -> None:

@@ -36,6 +36,33 @@ def test_a_second_start_hands_its_arguments_to_the_first(qtbot: QtBot, tmp_path:
     first.release()
 
 
+FULL_DISK = """
+import resource, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from hotline_desktop.ui.single_instance import SingleInstance
+app = QCoreApplication([])
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+most = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, most))
+instance = SingleInstance(Path(sys.argv[1]))
+first = instance.acquire()
+resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+later = instance.hold()
+sys.stdout.write(f"{first} {later} {SingleInstance(Path(sys.argv[1])).hold()}")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of file sizes are POSIX")
+def test_where_there_is_no_room_for_the_lock_the_window_opens_all_the_same(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_DISK, str(tmp_path)], stdout=subprocess.PIPE, text=True,
+        timeout=30, check=False,
+    )  # fmt: skip
+    # The database says what is wrong; once there is room, the place is taken.
+    assert done.stdout == "True True False"
+
+
 def test_the_place_is_free_when_the_first_has_gone(qtbot: QtBot, tmp_path: Path) -> None:
     first = SingleInstance(tmp_path)
     assert first.acquire()

@@ -24,6 +24,9 @@ class StorageProblem(ProblemDialog):
 
     For damaged data it offers the newest backup that passes a full check, and to save what can
     still be read; both keep the damaged file.
+
+    Attributes:
+        mended: what was done, to be said in the window that opens then.
     """
 
     def __init__(
@@ -34,6 +37,7 @@ class StorageProblem(ProblemDialog):
         parent: QWidget | None = None,
     ) -> None:
         self._data_dir, self._now = data_dir, now
+        self.mended = ""
         self.damaged = isinstance(error, DatabaseCorrupt)
         self.backup: BackupInfo | None = newest_good_backup(data_dir) if self.damaged else None
         super().__init__(error, size=QSize(640, 320 if self.damaged else 240), parent=parent)
@@ -43,8 +47,8 @@ class StorageProblem(ProblemDialog):
         self._bar.setTextVisible(False)
         self._bar.hide()
         self.body.addWidget(self._bar)
-        self.add_button(tr("Quit"), self.reject)
         self.add_button(tr("Open the data folder"), self._show_folder, left=True)
+        self.add_button(tr("Quit"), self.reject)
         if not self.damaged:
             self.add_button(tr("Try again"), self.accept, role="primary")
             return
@@ -52,29 +56,35 @@ class StorageProblem(ProblemDialog):
             note = QLabel(tr("There is no backup that can be used."))
         else:
             note = QLabel(_backup_words(self.backup))
-            self.add_button(tr("Restore the backup"), self.restore, role="primary")
         note.setWordWrap(True)
         self.body.insertWidget(self.body.count() - 2, note)
         self.add_button(
             tr("Save what can be read"), self.save, role="" if self.backup else "primary"
         )
+        if self.backup is not None:
+            restore = self.add_button(tr("Restore the backup"), self.restore, role="primary")
+            restore.setFocus()
 
     def restore(self) -> None:
         """Put the newest good backup in place."""
         assert self.backup is not None
         drafts.rescue(self._data_dir)
-        restore_backup(self.backup.path, self._data_dir, self._now(), self._progress)
+        kept = restore_backup(self.backup.path, self._data_dir, self._now(), self._progress)
+        self.mended = restored_words(kept)
         self.accept()
 
     def save(self) -> None:
         """Save what can be read into a new database and put that in place."""
         saved = self._data_dir / "saved.sqlite"
         try:
-            salvage(database_file(self._data_dir), saved, self._tell)
-            restore_backup(saved, self._data_dir, self._now())
+            found = salvage(database_file(self._data_dir), saved, self._tell)
+            kept = restore_backup(saved, self._data_dir, self._now())
         finally:
             with suppress(OSError):
                 saved.unlink()
+        self.mended = tr("%n calls could be read and are here.", found.saved.get("call", 0))
+        if kept is not None:
+            self.mended += " " + tr("The damaged file is kept as {file}.", file=kept.name)
         self.accept()
 
     def _tell(self, *_report: object) -> None:
@@ -88,6 +98,13 @@ class StorageProblem(ProblemDialog):
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))
+
+
+def restored_words(kept: Path | None) -> str:
+    """That a backup was restored, and where the data before it is kept."""
+    if kept is None:
+        return tr("The backup was restored.")
+    return tr("The backup was restored. What was there before is kept as {file}.", file=kept.name)
 
 
 def _backup_words(backup: BackupInfo) -> str:
