@@ -15,7 +15,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -179,12 +186,7 @@ class TableView(QTableView):
         found = self._paged.find([identity], [near])
         if identity not in found:
             return False
-        # Not selectRow(): with Ctrl held, as after Ctrl+Enter, that adds to what is selected.
-        self.selectionModel().setCurrentIndex(
-            self._paged.index(found[identity], 0),
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows,
-        )
+        self._choose_row(found[identity])
         self.scrollTo(self._paged.index(found[identity], max(0, self.currentIndex().column())))
         return True
 
@@ -243,11 +245,23 @@ class TableView(QTableView):
             index = self._paged.index(places[current], 0)
             model.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if current is not None and current not in places and not self._to_top and self.hasFocus():
+            # The keyboard goes on where a row went away, as after Delete.
+            self._choose_row(min(near[0], self._paged.rowCount() - 1))
         self.verticalScrollBar().setValue(0 if self._to_top else scroll)
         self._to_top = False
         self._delegate.hovered = -1
         self._show_empty()
         self._tell_picked()
+
+    def _choose_row(self, row: int) -> None:
+        # Not selectRow(): with Ctrl held, as after Ctrl+Enter, that adds to what is selected.
+        if row >= 0:
+            self.selectionModel().setCurrentIndex(
+                self._paged.index(row, 0),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows,
+            )
 
     def _tell_picked(self, *_: object) -> None:
         row = self.current_row()
@@ -462,6 +476,14 @@ class TableView(QTableView):
             super().keyPressEvent(event)
             return
         event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        reasons = Qt.FocusReason
+        by_keyboard = (reasons.TabFocusReason, reasons.BacktabFocusReason)
+        if event.reason() in by_keyboard and not self.selectionModel().hasSelection():
+            # Qt only marks the row; a list of one could then not be selected by arrow keys.
+            self._choose_row(min(max(0, self.currentIndex().row()), self._paged.rowCount() - 1))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.rowAt(event.position().toPoint().y()))

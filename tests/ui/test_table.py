@@ -78,6 +78,14 @@ def make_view(
     return view
 
 
+def activate(view: TableView, qtbot: QtBot) -> None:
+    """Give the window of the table the keyboard, and the table in it."""
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.clearFocus()
+    view.setFocus()
+
+
 def test_a_short_list_satisfies_qts_rules_for_models(qtmodeltester: ModelTester) -> None:
     model = PagedModel(COLUMNS)
     qtmodeltester.check(model)
@@ -239,6 +247,38 @@ def test_the_keyboard_opens_deletes_and_copies(qtbot: QtBot) -> None:
     assert deleted.args == [[1, 2]]
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "Anna\t1\nPyotr Orlov\t2"
+
+
+def test_a_table_of_one_row_is_reached_by_tab(qtbot: QtBot) -> None:
+    view = make_view(qtbot)
+    view.set_listing(ListListing([Person(7, "Anna")]))
+    activate(view, qtbot)
+    assert view.selected_ids() == []
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.selected_ids() == [7]
+
+
+def test_where_a_row_goes_away_the_keyboard_goes_on(qtbot: QtBot) -> None:
+    view = make_view(qtbot)
+    people = [Person(n, f"Person {n}") for n in range(4)]
+    shelf = Shelf(4)
+    view.set_listing(shelf)
+    activate(view, qtbot)
+    view.selectRow(1)
+    del shelf.people[1]
+    view.reload()
+    assert view.selected_ids() == [people[2].id]
+    shelf.people.pop()
+    shelf.people.pop()
+    view.reload()
+    assert view.selected_ids() == [0]
+    shelf.people.clear()
+    view.reload()
+    assert view.selected_ids() == []
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.current_row() is None
 
 
 def test_every_cell_can_be_painted(qtbot: QtBot) -> None:

@@ -56,16 +56,19 @@ class BackupsDialog(Dialog):
         self.body.addWidget(self.table)
         self.add_button(tr("Back up now"), self.back_up_now, left=True)
         self.add_button(tr("Save a copy as…"), self._save_as, left=True)
-        self.add_close()
         self.restore_button: QPushButton = self.add_button(tr("Go back to this one"), self._go_back)
+        self.add_close()
         self._sure = False
-        self.table.selectionModel().selectionChanged.connect(self._selected)
+        self.table.picked.connect(self._selected)
         self.reload()
+        self.table.setFocus()
 
     def reload(self) -> None:
         """Read the list of backups again."""
         rows = list_backups(self._context.data_dir)
         self.table.set_listing(ListListing(rows))
+        if rows and self.table.current_row() is None:
+            self.table.selectRow(0)
         self._selected()
 
     def back_up_now(self) -> None:

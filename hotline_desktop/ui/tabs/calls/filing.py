@@ -154,3 +154,4 @@ class Filing:
     def _restore(self, ids: list[int]) -> None:
         commands.restore_calls(ids, by=operator_here(), now=self._now())
         self._tell()
+        self._register.select(ids[0])
