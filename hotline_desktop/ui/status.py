@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStatusBar, QWidget
 
 from ..core import lists, settings
 from ..core.calls import callbacks
 from ..core.line.lines import LineInfo, lines
 from ..core.line.state import state_words
+from ..core.notices import Notice
 from ..core.storage.tables import Operator
 from ..core.text import tr
 from . import events, theme
@@ -21,9 +21,7 @@ from .context import Context
 from .desk_menu import fill_desk_menu
 from .reminding import Reminding
 from .resources import icon, pixmap
-
-if TYPE_CHECKING:
-    from ..core.notices import Notice
+from .widgets.elided import ElidedLabel
 
 REFRESH_MS = 20_000
 NARROW = 900
@@ -47,7 +45,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._context = context
         self.setSizeGripEnabled(False)
-        self.line = QLabel()
+        self.line = ElidedLabel(inset=2 * theme.GRID)
         self._dot = QLabel()
         self._narrow = False
         self._is_open = False
@@ -75,8 +73,6 @@ class StatusLine(QStatusBar):
         self.lines.setMenu(self._lines_menu)
         self.addWidget(self._dot)
         self.addWidget(self.lines)
-        # Takes what is left over; what does not fit is cut off rather than pushing the rest out.
-        self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(self.line, 1)
         for widget in (self.draft, self.notices, self.owed, self.breaks, self.operator):
             self.addPermanentWidget(widget)
@@ -162,9 +158,8 @@ class StatusLine(QStatusBar):
             return
         self._is_open = line.hours.is_open(now)
         self._draw_dot()
-        words = line_words(line, now)
-        self.line.setText(words)
-        self.line.setToolTip(words)
+        # Where room is short, the name gives way: what this desk must know is until when.
+        self.line.set_whole(line_words(line, now), gives_way=line.name)
         self._dot.setContentsMargins(3 * theme.GRID, 0, 0, 0)
 
     def _draw_dot(self) -> None:

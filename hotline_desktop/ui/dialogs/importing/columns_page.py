@@ -13,8 +13,9 @@ from ....exchange import areas, headings
 from ....exchange.area_importing import CALLS, LISTS
 from ....exchange.mapping import Mapping, column_letter
 from ... import theme
+from ...widgets.elided import ElidedLabel
 from . import fields, session
-from .parts import ElidedLabel, Notice
+from .parts import Notice
 from .session import Reading
 
 SURE = 0.85

@@ -26,9 +26,10 @@ from ... import theme
 from ...context import Context
 from ...resources import pixmap
 from ...tasks import Progress, Task
+from ...widgets.elided import ElidedLabel
 from . import session
 from .drop_zone import DropZone
-from .parts import BusyLine, ElidedLabel, Notice
+from .parts import BusyLine, Notice
 from .session import Opened, Reading
 from .sheet_part import SheetPart
 

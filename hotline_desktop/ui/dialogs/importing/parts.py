@@ -6,14 +6,13 @@ from collections.abc import Callable, Sequence
 
 import shiboken6
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -100,45 +99,6 @@ class StepPath(QWidget):
         painter.setFont(theme.font("caption", bold=True))
         painter.setPen(theme.color("accent_text" if now else "muted"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number + 1))
-
-
-class ElidedLabel(QLabel):
-    """One line that is cut where there is no room, with the whole text as its tooltip."""
-
-    def __init__(self, text: str = "", role: str = "") -> None:
-        super().__init__()
-        self._whole = ""
-        if role:
-            self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.set_whole(text)
-
-    @property
-    def whole(self) -> str:
-        """The text without the cut."""
-        return self._whole
-
-    def set_whole(self, text: str) -> None:
-        """Show this text."""
-        self._whole = " ".join(text.split())
-        self.setToolTip(text)
-        self.setAccessibleName(self._whole)
-        self._cut()
-
-    def _cut(self) -> None:
-        metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(8 * theme.GRID, super().minimumSizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        width = QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2
-        return QSize(width, super().sizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
 
 
 class Notice(QFrame):

@@ -8,13 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ....core import lists
-from ....core.imports.batches import LISTS
+from ....core import imports, lists
 from ....core.lists import Entry
 from ....core.text import tr
 from ....exchange.importing import CREATE, LEAVE_OUT, UnknownName
 from ... import theme
-from .parts import ElidedLabel
+from ...widgets.elided import ElidedLabel
 
 SHOWN = 40
 """Names of one list that are asked about one by one; the rest goes by what is said of all."""
@@ -188,10 +187,10 @@ class UnknownNames(QWidget):
             group.hide()
             group.deleteLater()
         self.groups = []
-        for field in LISTS:
+        for field in imports.LISTS:
             of_field = [name for name in names if name.field == field]
             if of_field:
-                entries = lists.entries(LISTS[field])
+                entries = lists.entries(imports.LISTS[field])
                 of_field.sort(key=lambda name: -name.count)
                 group = _Group(field, of_field, entries, area)
                 self.groups.append(group)

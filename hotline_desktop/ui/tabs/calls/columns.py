@@ -120,17 +120,17 @@ def columns(texts: CallTexts) -> tuple[Column, ...]:
         Column("question", lambda: tr("Question"), texts.question, width=190, stretch=True),
         Column("topic", lambda: tr("Topic"), texts.topic, sort="topic", width=104, muted=True),
         Column(
-            "outcome", lambda: tr("Outcome"), texts.outcome, sort="outcome", width=132,
-            chip=texts.outcome_chip,
+            "outcome", lambda: tr("Outcome"), texts.outcome, sort="outcome", width=160,
+            whole=True, chip=texts.outcome_chip,
         ),
         Column(
             "operator", lambda: tr("Taken by"), texts.operator, sort="operator", width=96,
             muted=True,
         ),
         Column(
-            "duration", lambda: tr("Duration"),
+            "duration", lambda: tr("Lasted"),
             lambda row: "" if row.duration is None else duration_text(row.duration),
-            sort="duration", width=96, align="right", muted=True,
+            sort="duration", width=72, align="right", muted=True,
         ),
         Column("number", lambda: tr("Number"), texts.number, sort="number", width=140, hidden=True),
         Column(

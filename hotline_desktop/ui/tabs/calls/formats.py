@@ -47,12 +47,19 @@ def day_words(at: datetime, now: datetime, line: LineInfo) -> str:
 
 
 def list_instant(at: datetime, now: datetime, line: LineInfo) -> str:
-    """``14:05`` for today, else ``21 Nov 14:05``: short, for lists are full of it."""
+    """``14:05`` for today, ``21 Nov 14:05`` this year, else ``21/11/25 14:05``: lists are full."""
     day, today = at.astimezone(line.zone).date(), now.astimezone(line.zone).date()
     if day == today:
         return clock_time(at, line)
-    shape = "d MMM" if day.year == today.year else "d MMM yyyy"
+    shape = "d MMM" if day.year == today.year else _two_digit_year(QLocale().name())
     return f"{_date_text(day, shape)} {clock_time(at, line)}"
+
+
+@lru_cache(maxsize=8)
+def _two_digit_year(_locale: str) -> str:
+    """The locale's short date with the year in two digits, so that lists have room for it."""
+    shape = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return shape.replace("yyyy", "yy") if "yyyy" in shape else shape
 
 
 def parse_duration(text: str) -> int | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from hotline_desktop.core.calls import outcomes
@@ -20,6 +21,8 @@ from hotline_desktop.ui.widgets.typed_date import DateTimeEdit
 from .inputs import Choice, PickBox, labelled
 from .part import Part, from_qt, to_qt
 from .state import CardState
+
+NARROW = 90 * theme.GRID
 
 
 class Details(Part):
@@ -39,15 +42,22 @@ class Details(Part):
         self.direction.set_options([(d, outcomes.direction_name(d), "") for d in ("in", "out")])
         self.direction.setAccessibleName(tr("Direction"))
         self.direction.chosen.connect(self.typed)
-        grid = QGridLayout()
+        self._ways = labelled(tr("Direction"), self.direction)
+        grid = self._grid = QGridLayout()
         grid.setSpacing(2 * theme.GRID)
         grid.addWidget(labelled(tr("Date and time"), self.started), 0, 0)
         grid.addWidget(labelled(tr("Duration"), self.length), 0, 1)
         grid.addWidget(labelled(tr("Taken by"), self.taken_by), 1, 0)
-        grid.addWidget(labelled(tr("Direction"), self.direction), 1, 1)
+        grid.addWidget(self._ways, 1, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        # Beside the name there is no room for two words then.
+        self._grid.addWidget(self._ways, 2 if narrow else 1, 0 if narrow else 1, 1, 1 + narrow)
 
     def set_offers(self, offers: Offers) -> None:
         self.taken_by.set_entries(offers.operators)

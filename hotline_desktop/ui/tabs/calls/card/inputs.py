@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -204,6 +204,10 @@ class NumberField(QLineEdit):
             self.left.emit()
 
 
+BESIDE = 4 * theme.GRID
+"""Pixels of a button of a choice that its text does not take: paddings and frame."""
+
+
 class Choice(QWidget):
     """Buttons of which one, or none, is down; the arrow keys move between them."""
 
@@ -212,6 +216,7 @@ class Choice(QWidget):
     def __init__(self, *, columns: int = 3, may_be_none: bool = False) -> None:
         super().__init__()
         self._columns, self._may_be_none = columns, may_be_none
+        self._shown = columns
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.GRID)
@@ -237,11 +242,31 @@ class Choice(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setMinimumWidth(48)
             self._group.addButton(button)
-            row, column = divmod(len(self._values), self._columns)
-            self._layout.addWidget(button, row, column)
-            self._layout.setColumnStretch(column, 1)
             self._values[button] = value
+        self._place(self._columns)
+        self._fit()
         self.set_value(wanted)
+
+    def _place(self, columns: int) -> None:
+        self._shown = columns
+        for number, button in enumerate(self._values):
+            self._layout.addWidget(button, *divmod(number, columns))
+        for column in range(self._columns):
+            self._layout.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _fit(self) -> None:
+        """As many columns as let the longest text stand whole, also when it is down and bold."""
+        metrics = QFontMetrics(theme.font(bold=True))
+        texts = [metrics.horizontalAdvance(button.text()) for button in self._values]
+        room = self.width() + theme.GRID
+        columns = room // (max(texts, default=0) + BESIDE + theme.GRID)
+        columns = min(self._columns, max(1, columns))
+        if columns != self._shown:
+            self._place(columns)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def buttons(self) -> list[QAbstractButton]:
         """The buttons, in order."""
@@ -277,7 +302,7 @@ class Choice(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         buttons = list(self._values)
-        down = min(len(buttons), self._columns)
+        down = min(len(buttons), self._shown)
         step = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,

@@ -1,0 +1,67 @@
+"""A line of text that is cut where there is no room for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from .. import theme
+
+LEAST = 10 * theme.GRID
+"""Pixels below which a cut beginning says nothing and is left out."""
+
+
+class ElidedLabel(QLabel):
+    """One line that is cut where there is no room, with the whole text as its tooltip.
+
+    Args:
+        text: what it shows at first.
+        role: of the style sheet.
+        inset: pixels of its width that the style sheet keeps empty there.
+    """
+
+    def __init__(self, text: str = "", role: str = "", inset: int = 0) -> None:
+        super().__init__()
+        self._inset = inset
+        self._whole = self._gives_way = ""
+        if role:
+            self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.set_whole(text)
+
+    @property
+    def whole(self) -> str:
+        """The text without the cut."""
+        return self._whole
+
+    def set_whole(self, text: str, gives_way: str = "") -> None:
+        """Show this text; a beginning that ``gives_way`` is cut before the rest is."""
+        self._gives_way = gives_way
+        self._whole = " ".join(text.split())
+        self.setToolTip(text)
+        self.setAccessibleName(self._whole)
+        self._cut()
+
+    def _cut(self) -> None:
+        metrics, right = QFontMetrics(self.font()), Qt.TextElideMode.ElideRight
+        text, room = self._whole, self.width() - self._inset
+        if self._gives_way and metrics.horizontalAdvance(text) > room:
+            rest = text.removeprefix(self._gives_way)
+            beside = room - metrics.horizontalAdvance(rest)
+            if beside >= LEAST:
+                text = metrics.elidedText(self._gives_way, right, beside) + rest
+            else:
+                text = rest.lstrip(" :")
+        self.setText(metrics.elidedText(text, right, room))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(8 * theme.GRID, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self.font()).horizontalAdvance(self._whole) + 2
+        return QSize(width, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
