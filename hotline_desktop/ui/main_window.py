@@ -39,7 +39,7 @@ from .tabs.roster.desk_strip import DeskStrip
 from .telephone import Telephone
 from .tray import Tray
 from .widgets.list_card import ListCard
-from .widgets.message_bar import MessageBar
+from .widgets.message_bar import ACT_KEY, TURN_DOWN_KEY, MessageBar
 from .widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -118,13 +118,18 @@ class MainWindow(QMainWindow):
         self.pages = [self._add_page(number, tab) for number, tab in enumerate(self.tabs)]
         self.setCentralWidget(central)
         self.reminding.refresh()
+        self.watch.look()
         self.message_bar = MessageBar(self.stack, self.context.messages, self.context.tasks)
         self.rail.chosen.connect(self.show_tab)
         self.status.callbacks_wanted.connect(partial(self.show_tab_named, "callbacks"))
         self.status.draft_wanted.connect(partial(self.show_tab_named, "calls"))
-        for number, key in enumerate(keys[: len(self.tabs)]):
-            shortcut = QShortcut(QKeySequence(key), central)
-            shortcut.activated.connect(partial(self.show_tab, number))
+        acts: list[tuple[str, Callable[[], object]]] = [
+            (key, partial(self.show_tab, number))
+            for number, key in enumerate(keys[: len(self.tabs)])
+        ]
+        acts += [(ACT_KEY, self.message_bar.act), (TURN_DOWN_KEY, self.message_bar.turn_down)]
+        for key, act in acts:
+            QShortcut(QKeySequence(key), central).activated.connect(act)
         self.menus = menus.build(self)
 
     def _find_tray(self) -> None:
@@ -406,9 +411,7 @@ class MainWindow(QMainWindow):
             if not self._gives_up:
                 event.ignore()
                 self.come_back()  # it may be in the tray, where nobody reads this
-                self.context.messages.error(
-                    error, tr("Quit without saving"), self._give_up, away=tr("Stay")
-                )
+                self.context.messages.error(error, tr("Close all the same"), self._give_up)
                 return
         for page in self.pages:
             if hasattr(page, "stop"):

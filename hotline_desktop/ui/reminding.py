@@ -336,8 +336,7 @@ class Reminding(QObject):
         if item is not None:
 
             def act() -> None:
-                until = reminders.later_until(self.desk, item, self.now)
-                breaks.postpone_break(item.id, until)
+                breaks.postpone_break(item.id)
                 self.desk = reminders.later(self.desk, item.id, self.now)
 
             self._do(act)

@@ -70,7 +70,6 @@ def run(
         window = MainWindow(context)
         window.resize(QSize(*size))
         window.show()
-        window.watch.look()
         settle(lambda: not context.tasks.busy)
         shoot = _Camera(target, window, look)
         try:
@@ -88,8 +87,6 @@ def run(
                 _exchange,
                 _problems,
             ):
-                if (toast := window.message_bar.toast) is not None:
-                    toast.close_now()
                 state(shoot)
         finally:
             window.close()
@@ -159,6 +156,8 @@ def _calls(shoot: _Camera) -> None:
         tab.card.press_suggestion(1)
         tab.card.matter.question.setPlainText("qwzx qwzx qwzx")
         shoot("new-call-nothing-fits")
+        tab.card.matter.question.setPlainText(known.question)
+        tab.card.caller.name.setText(known.caller_name)
     tab.card.choose_outcome(outcomes.CALLBACK)
     shoot("new-call-callback")
     tab.file()
@@ -187,6 +186,7 @@ def _calls(shoot: _Camera) -> None:
 
 def _callbacks(shoot: _Camera) -> None:
     shoot.window.show_tab_named("callbacks")
+    shoot.window.message_bar.turn_down()
     shoot("callbacks")
     shoot.window.show_tab_named("calls")
 

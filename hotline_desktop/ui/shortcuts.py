@@ -19,6 +19,7 @@ class Group:
 
 def groups() -> tuple[Group, ...]:
     """All keys of the program, in the user's language."""
+    from .tabs import TABS
     from .tabs.calls.card import OUTCOME_KEYS, QUICK_KEYS
 
     names = {code: name() for code, name in lists.BUILT_IN[Outcome].items()}
@@ -34,6 +35,7 @@ def groups() -> tuple[Group, ...]:
                 ("Ctrl+L", tr("More fields")),
                 ("F9, Shift+F9", tr("What to say next, and before")),
                 ("Ctrl+Shift+N", tr("Enter an earlier call")),
+                ("Ctrl+Shift+H", tr("Who changed what")),
                 ("Tab, Shift+Tab", tr("Next field, previous field")),
             ),
         ),
@@ -58,11 +60,37 @@ def groups() -> tuple[Group, ...]:
             tr("Lists"),
             (
                 ("Ctrl+F", tr("Search")),
+                (tr("Down, Enter"), tr("From the search to the list")),
                 ("Enter", tr("Open")),
+                ("Insert", tr("New entry (not in the calls)")),
                 ("Delete", tr("Delete, with undo")),
                 ("Ctrl+C", tr("Copy the selected rows")),
                 ("Ctrl+A", tr("Select all")),
                 ("Ctrl+Enter", tr("Called back (in the callbacks)")),
+            ),
+        ),
+        Group(
+            tr("Cards and pages"),
+            (
+                ("Ctrl+Enter", tr("Save")),
+                ("Esc", tr("From the card to the list, from there to the search")),
+                ("Ctrl+B, Ctrl+K, Ctrl+L", tr("Bold, link, list (in an answer)")),
+                ("Ctrl+P", tr("Print preview")),
+            ),
+        ),
+        Group(
+            tr("Topics, outcomes and other lists"),
+            (
+                ("Insert, F2", tr("Add, rename")),
+                ("Alt+Up, Alt+Down", tr("Move up, move down")),
+                ("Ctrl+M", tr("Merge with another entry")),
+            ),
+        ),
+        Group(
+            tr("Carriers"),
+            (
+                ("Insert, Ctrl+D", tr("Add an offer, duplicate it")),
+                ("Ctrl+Delete", tr("Delete the offer, with undo")),
             ),
         ),
         Group(
@@ -71,7 +99,9 @@ def groups() -> tuple[Group, ...]:
                 ("Ctrl+Up, Ctrl+Down", tr("Day, week, month, now, breaks, people")),
                 ("Ctrl+Left, Ctrl+Right", tr("Earlier, later")),
                 ("Ctrl+Home", tr("Today")),
+                (tr("Arrow keys"), tr("Move the chosen shift or break; with Shift: its end")),
                 ("Insert", tr("Add a shift")),
+                ("Ctrl+Z, Ctrl+Y", tr("Undo, redo")),
                 ("Ctrl+Enter", tr("Plan breaks")),
                 ("Ctrl+R", tr("Templates and rules")),
                 ("Ctrl+P", tr("Print preview")),
@@ -90,8 +120,10 @@ def groups() -> tuple[Group, ...]:
         Group(
             tr("The window"),
             (
-                ("Ctrl+1 … Ctrl+9", tr("Go to a tab")),
+                (f"Ctrl+1 … Ctrl+{len(TABS)}", tr("Go to a tab")),
                 ("Ctrl+Z", tr("Undo")),
+                ("Ctrl+M", tr("Do what the message at the foot offers")),
+                ("Ctrl+Shift+M", tr("Close the message")),
                 ("Ctrl+,", tr("Settings")),
                 ("F1", tr("This sheet")),
                 ("Ctrl+I", tr("Import a spreadsheet")),

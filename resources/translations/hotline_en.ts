@@ -599,6 +599,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n calls could be read and are here.</source>
+            <translation>
+                <numerusform>%n call could be read and is here.</numerusform>
+                <numerusform>%n calls could be read and are here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>The newest good backup is of {date}, {time}, with %n calls.</source>
             <translation>
                 <numerusform>The newest good backup is of {date}, {time}, with %n call.</numerusform>
@@ -802,10 +809,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Too few incoming calls for a verdict: %n of at least {least}.</source>
+            <source>Too few calls for a verdict: %n of at least {least}.</source>
             <translation>
-                <numerusform>Too few incoming calls for a verdict: %n of at least {least}.</numerusform>
-                <numerusform>Too few incoming calls for a verdict: %n of at least {least}.</numerusform>
+                <numerusform>Too few calls for a verdict: %n of at least {least}.</numerusform>
+                <numerusform>Too few calls for a verdict: %n of at least {least}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -36,10 +36,6 @@
             <translation>начать в области уведомлений, а если её нет — свёрнутым</translation>
         </message>
         <message>
-            <source>open a card for a new call</source>
-            <translation>открыть карточку нового звонка</translation>
-        </message>
-        <message>
             <source>test this installation</source>
             <translation>проверить эту установку программы</translation>
         </message>
@@ -302,9 +298,9 @@
         <message numerus="yes">
             <source>%n agents: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</source>
             <translation>
-                <numerusform>%n оператор: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
-                <numerusform>%n оператора: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
-                <numerusform>%n операторов: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n оператор: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n оператора: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n операторов: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
             </translation>
         </message>
         <message>
@@ -330,14 +326,14 @@
         <message numerus="yes">
             <source>No plan is better (proven in %n ms).</source>
             <translation>
-                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
-                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
-                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
             </translation>
         </message>
         <message>
             <source>A better plan may exist; the gap is {gap} %.</source>
-            <translation>Возможно, есть план лучше; отрыв не больше {gap} %.</translation>
+            <translation>Возможно, есть план лучше; отрыв не больше {gap} %.</translation>
         </message>
         <message>
             <source>not a target such as 80/20</source>
@@ -766,9 +762,9 @@
         <message numerus="yes">
             <source>%n channels are needed so that at most {share} % of calls find the line busy.</source>
             <translation>
-                <numerusform>Нужен %n канал, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
-                <numerusform>Нужно %n канала, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
-                <numerusform>Нужно %n каналов, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужен %n канал, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужно %n канала, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужно %n каналов, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
             </translation>
         </message>
         <message>
@@ -1009,7 +1005,7 @@
         </message>
         <message>
             <source>VAT lies between 0 and 100 %.</source>
-            <translation>НДС — от 0 до 100 %.</translation>
+            <translation>НДС — от 0 до 100 %.</translation>
         </message>
         <message>
             <source>Prices and numbers of an offer are not below zero.</source>
@@ -1429,7 +1425,7 @@
         </message>
         <message>
             <source>The line is never open: type its hours.</source>
-            <translation>Линия никогда не работает: укажите часы.</translation>
+            <translation>Линия никогда не открыта: укажите часы.</translation>
         </message>
         <message>
             <source>Note whether own staff or a call centre takes calls.</source>
@@ -1454,10 +1450,6 @@
         <message>
             <source>Without a contract: {names}</source>
             <translation>Без договора: {names}</translation>
-        </message>
-        <message>
-            <source>{number} is under contract only from {day} on</source>
-            <translation>{number}: договор действует только с {day}</translation>
         </message>
         <message>
             <source>Type the e-mail address of the line.</source>
@@ -1586,9 +1578,9 @@
         <message numerus="yes">
             <source>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</source>
             <translation>
-                <numerusform>Свои сотрудники: %n оплаченный час (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
-                <numerusform>Свои сотрудники: %n оплаченных часа (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
-                <numerusform>Свои сотрудники: %n оплаченных часов (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченный час (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченных часа (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченных часов (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
             </translation>
         </message>
         <message>
@@ -1644,40 +1636,32 @@
             <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
         </message>
         <message>
-            <source>open</source>
-            <translation>работает</translation>
-        </message>
-        <message>
-            <source>closed</source>
-            <translation>не работает</translation>
-        </message>
-        <message>
-            <source>{day}, {time}</source>
-            <translation>{day}, {time}</translation>
-        </message>
-        <message>
             <source>open until {time}</source>
             <translation>работает до {time}</translation>
         </message>
         <message>
-            <source>{day} at {time}</source>
-            <translation>{day} в {time}</translation>
-        </message>
-        <message>
-            <source>at {time}</source>
-            <translation>в {time}</translation>
+            <source>open</source>
+            <translation>работает</translation>
         </message>
         <message>
             <source>closed, opens {time}</source>
             <translation>не работает, откроется {time}</translation>
         </message>
         <message>
-            <source>tomorrow</source>
-            <translation>завтра</translation>
+            <source>closed</source>
+            <translation>не работает</translation>
+        </message>
+        <message>
+            <source>tomorrow at {time}</source>
+            <translation>завтра в {time}</translation>
         </message>
         <message>
             <source>en_US</source>
             <translation>ru</translation>
+        </message>
+        <message>
+            <source>{day} at {time}</source>
+            <translation>{day} в {time}</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -2280,8 +2264,8 @@
             <translation>Входящие звонки с итогом «Бросили трубку»: звонивший не дождался.</translation>
         </message>
         <message>
-            <source>Share of incoming calls that began while the line was closed. Calls before its opening date or after its closing date are not among them.</source>
-            <translation>Доля входящих звонков, начавшихся, когда линия не работала. Звонки до даты открытия и после даты закрытия сюда не входят.</translation>
+            <source>Share of incoming calls that began while the line was closed.</source>
+            <translation>Доля входящих звонков, начавшихся, когда линия не работала.</translation>
         </message>
         <message>
             <source>Resolved at first contact</source>
@@ -2325,11 +2309,11 @@
         </message>
         <message>
             <source>Answered in {seconds} s</source>
-            <translation>Ответ за {seconds} с</translation>
+            <translation>Ответ за {seconds} с</translation>
         </message>
         <message>
             <source>Share of the incoming calls with a known waiting time that were answered within {seconds} seconds: the service level.</source>
-            <translation>Доля входящих звонков с известным временем ожидания, на которые ответили за {seconds} с: уровень обслуживания.</translation>
+            <translation>Доля входящих звонков с известным временем ожидания, на которые ответили за {seconds} с: уровень обслуживания.</translation>
         </message>
         <message>
             <source>mean wait {time}</source>
@@ -2385,7 +2369,7 @@
         </message>
         <message>
             <source>{hours} h on the line</source>
-            <translation>{hours} ч на линии</translation>
+            <translation>{hours} ч на линии</translation>
         </message>
         <message>
             <source>Breaks taken</source>
@@ -2461,7 +2445,7 @@
         </message>
         <message>
             <source>Needed are the people who answer {percent}% of the mean calls of the hour within {seconds} seconds (Erlang C).</source>
-            <translation>Нужно столько людей, чтобы на {percent} % звонков среднего часа ответить за {seconds} с (формула Эрланга C).</translation>
+            <translation>Нужно столько людей, чтобы на {percent} % звонков среднего часа ответить за {seconds} с (формула Эрланга C).</translation>
         </message>
         <message>
             <source>Calls, hours and roster</source>
@@ -2545,11 +2529,11 @@
         </message>
         <message>
             <source>{name}: only {hours} h {minutes} min of rest before this shift, {least} h are wanted.</source>
-            <translation>{name}: перед сменой только {hours} ч {minutes} мин отдыха, а нужно {least} ч.</translation>
+            <translation>{name}: перед сменой только {hours} ч {minutes} мин отдыха, а нужно {least} ч.</translation>
         </message>
         <message>
             <source>{name}: {worked} working hours this week, {most} are agreed.</source>
-            <translation>{name}: на этой неделе {worked} ч работы при норме {most} ч.</translation>
+            <translation>{name}: на этой неделе {worked} ч работы при норме {most} ч.</translation>
         </message>
         <message>
             <source>{name}: a shift of more than four hours has no lunch.</source>
@@ -2557,7 +2541,7 @@
         </message>
         <message>
             <source>{name}: a lunch of {minutes} minutes; 30 minutes to two hours are the rule.</source>
-            <translation>{name}: обед {minutes} мин, а положено от 30 минут до двух часов.</translation>
+            <translation>{name}: обед {minutes} мин, а положено от 30 минут до двух часов.</translation>
         </message>
         <message>
             <source>{name} has a shift but is absent that day.</source>
@@ -2928,6 +2912,14 @@
             <translation>Не на смене</translation>
         </message>
         <message>
+            <source>“{text}” is not a telephone number.</source>
+            <translation>«{text}» — не номер телефона.</translation>
+        </message>
+        <message>
+            <source>Leave it empty if there is none yet.</source>
+            <translation>Если номера ещё нет, оставьте поле пустым.</translation>
+        </message>
+        <message>
             <source>{file} is a folder.</source>
             <translation>{file} — это папка.</translation>
         </message>
@@ -3097,11 +3089,11 @@
         </message>
         <message>
             <source>{number}%</source>
-            <translation>{number} %</translation>
+            <translation>{number} %</translation>
         </message>
         <message>
             <source>{number} pp</source>
-            <translation>{number} п. п.</translation>
+            <translation>{number} п. п.</translation>
         </message>
         <message>
             <source>Resolved</source>
@@ -3930,9 +3922,9 @@
         <message numerus="yes">
             <source>%n min</source>
             <translation>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
             </translation>
         </message>
         <message>
@@ -4128,14 +4120,6 @@
             <translation>область уведомлений</translation>
         </message>
         <message>
-            <source>The backup was restored.</source>
-            <translation>Данные восстановлены из резервной копии.</translation>
-        </message>
-        <message>
-            <source>The backup was restored. What was there before is kept as {file}.</source>
-            <translation>Данные восстановлены из резервной копии. Прежние данные сохранены в файле {file}.</translation>
-        </message>
-        <message>
             <source>Preparing the search</source>
             <translation>Подготовка поиска</translation>
         </message>
@@ -4188,8 +4172,8 @@
             <translation>Hotline Desktop распространяется свободно по лицензии MIT. Использованы: {parts}.</translation>
         </message>
         <message>
-            <source>Texts of the licences</source>
-            <translation>Тексты лицензий</translation>
+            <source>Licence of the icons</source>
+            <translation>Лицензия значков</translation>
         </message>
         <message>
             <source>Open the data folder</source>
@@ -5736,12 +5720,32 @@
             <translation>Пригодных резервных копий нет.</translation>
         </message>
         <message>
+            <source>Save what can be read</source>
+            <translation>Спасти уцелевшее</translation>
+        </message>
+        <message>
             <source>Restore the backup</source>
             <translation>Восстановить копию</translation>
         </message>
+        <message numerus="yes">
+            <source>%n calls could be read and are here.</source>
+            <translation>
+                <numerusform>Удалось прочитать %n звонок, он на месте.</numerusform>
+                <numerusform>Удалось прочитать %n звонка, они на месте.</numerusform>
+                <numerusform>Удалось прочитать %n звонков, они на месте.</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Save what can be read</source>
-            <translation>Спасти уцелевшее</translation>
+            <source>The damaged file is kept as {file}.</source>
+            <translation>Повреждённый файл сохранён как {file}.</translation>
+        </message>
+        <message>
+            <source>The backup was restored.</source>
+            <translation>Данные восстановлены из резервной копии.</translation>
+        </message>
+        <message>
+            <source>The backup was restored. What was there before is kept as {file}.</source>
+            <translation>Данные восстановлены из резервной копии. Прежние данные сохранены в файле {file}.</translation>
         </message>
         <message numerus="yes">
             <source>The newest good backup is of {date}, {time}, with %n calls.</source>
@@ -5784,6 +5788,10 @@
             <translation>&amp;Пропущен</translation>
         </message>
         <message>
+            <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
+            <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
+        </message>
+        <message>
             <source>Other programs</source>
             <translation>Другие программы</translation>
         </message>
@@ -5798,10 +5806,6 @@
         <message>
             <source>Close {phone}, then write this into {file}:</source>
             <translation>Закройте {phone} и впишите в файл {file}:</translation>
-        </message>
-        <message>
-            <source>Settings → Calls → “Command Line to run upon incoming call”, since version 6.1. It tells only that it rings, and trusts what the caller's side calls itself: take it only where calls come through your own exchange or carrier. Older versions start no program: press F2 when it rings.</source>
-            <translation>Settings → Calls → «Command Line to run upon incoming call», начиная с версии 6.1. Linphone сообщает только о вызове и передаёт адрес звонящего системе без проверки, поэтому впишите строку, только если звонки приходят через вашу АТС или оператора связи. Прежние версии программ не запускают: когда телефон зазвонит, нажмите F2.</translation>
         </message>
         <message>
             <source>These lines are longer than {phone} reads. Install the program in a folder with a shorter name.</source>
@@ -5825,7 +5829,7 @@
         </message>
         <message>
             <source>Arrived after {seconds} s: {kind} {number}</source>
-            <translation>Дошло за {seconds} с: {kind} {number}</translation>
+            <translation>Дошло за {seconds} с: {kind} {number}</translation>
         </message>
         <message>
             <source>Tabs</source>
@@ -5840,12 +5844,8 @@
             <translation>Отменять нечего.</translation>
         </message>
         <message>
-            <source>Quit without saving</source>
-            <translation>Выйти без сохранения</translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>Остаться</translation>
+            <source>Close all the same</source>
+            <translation>Всё равно закрыть</translation>
         </message>
         <message>
             <source>There is no number to call on it.</source>
@@ -6068,6 +6068,10 @@
             <translation>Внести прошедший звонок</translation>
         </message>
         <message>
+            <source>Who changed what</source>
+            <translation>Кто и что менял</translation>
+        </message>
+        <message>
             <source>Next field, previous field</source>
             <translation>Следующее поле, предыдущее поле</translation>
         </message>
@@ -6112,8 +6116,20 @@
             <translation>Поиск</translation>
         </message>
         <message>
+            <source>Down, Enter</source>
+            <translation>Вниз, Enter</translation>
+        </message>
+        <message>
+            <source>From the search to the list</source>
+            <translation>Из поиска в список</translation>
+        </message>
+        <message>
             <source>Open</source>
             <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>New entry (not in the calls)</source>
+            <translation>Новая запись (кроме звонков)</translation>
         </message>
         <message>
             <source>Delete, with undo</source>
@@ -6132,6 +6148,46 @@
             <translation>Перезвонили (в списке «Перезвонить»)</translation>
         </message>
         <message>
+            <source>Cards and pages</source>
+            <translation>Карточки и страницы</translation>
+        </message>
+        <message>
+            <source>From the card to the list, from there to the search</source>
+            <translation>Из карточки в список, оттуда в поиск</translation>
+        </message>
+        <message>
+            <source>Bold, link, list (in an answer)</source>
+            <translation>Жирный, ссылка, список (в ответе)</translation>
+        </message>
+        <message>
+            <source>Topics, outcomes and other lists</source>
+            <translation>Темы, итоги и другие списки</translation>
+        </message>
+        <message>
+            <source>Add, rename</source>
+            <translation>Добавить, переименовать</translation>
+        </message>
+        <message>
+            <source>Move up, move down</source>
+            <translation>Выше, ниже</translation>
+        </message>
+        <message>
+            <source>Merge with another entry</source>
+            <translation>Объединить с другой записью</translation>
+        </message>
+        <message>
+            <source>Carriers</source>
+            <translation>Операторы связи</translation>
+        </message>
+        <message>
+            <source>Add an offer, duplicate it</source>
+            <translation>Добавить предложение, скопировать его</translation>
+        </message>
+        <message>
+            <source>Delete the offer, with undo</source>
+            <translation>Удалить предложение (можно отменить)</translation>
+        </message>
+        <message>
             <source>Shifts and breaks</source>
             <translation>Смены и перерывы</translation>
         </message>
@@ -6148,8 +6204,20 @@
             <translation>Сегодня</translation>
         </message>
         <message>
+            <source>Arrow keys</source>
+            <translation>Стрелки</translation>
+        </message>
+        <message>
+            <source>Move the chosen shift or break; with Shift: its end</source>
+            <translation>Сдвинуть выбранную смену или перерыв; с Shift — конец</translation>
+        </message>
+        <message>
             <source>Add a shift</source>
             <translation>Добавить смену</translation>
+        </message>
+        <message>
+            <source>Undo, redo</source>
+            <translation>Отменить, вернуть</translation>
         </message>
         <message>
             <source>Plan breaks</source>
@@ -6166,10 +6234,6 @@
         <message>
             <source>Figures, charts</source>
             <translation>Показатели, диаграммы</translation>
-        </message>
-        <message>
-            <source>Arrow keys</source>
-            <translation>Стрелки</translation>
         </message>
         <message>
             <source>Walk over figures and over the values of a chart</source>
@@ -6190,6 +6254,14 @@
         <message>
             <source>Go to a tab</source>
             <translation>Перейти к разделу</translation>
+        </message>
+        <message>
+            <source>Do what the message at the foot offers</source>
+            <translation>Сделать то, что предлагает сообщение внизу</translation>
+        </message>
+        <message>
+            <source>Close the message</source>
+            <translation>Закрыть сообщение</translation>
         </message>
         <message>
             <source>This sheet</source>
@@ -6306,9 +6378,9 @@
         <message numerus="yes">
             <source>%n calls named it</source>
             <translation>
-                <numerusform>Назвал %n звонивший</numerusform>
-                <numerusform>Назвали %n звонивших</numerusform>
-                <numerusform>Назвали %n звонивших</numerusform>
+                <numerusform>назвал %n звонивший</numerusform>
+                <numerusform>назвали %n звонивших</numerusform>
+                <numerusform>назвали %n звонивших</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6426,9 +6498,9 @@
         <message numerus="yes">
             <source>{size} mm, %n a sheet</source>
             <translation>
-                <numerusform>{size} мм, %n на листе</numerusform>
-                <numerusform>{size} мм, %n на листе</numerusform>
-                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
             </translation>
         </message>
         <message>
@@ -6521,7 +6593,7 @@
         </message>
         <message>
             <source>{asked} of {calls} callers said how they heard of you: {share} %.</source>
-            <translation>Сказали, откуда узнали, {asked} из {calls} звонивших: {share} %.</translation>
+            <translation>Сказали, откуда узнали, {asked} из {calls} звонивших: {share} %.</translation>
         </message>
         <message>
             <source>How callers heard of you</source>
@@ -7056,10 +7128,6 @@
             <translation>Другое время или другой оператор ({key})</translation>
         </message>
         <message>
-            <source>Who changed what</source>
-            <translation>Кто и что менял</translation>
-        </message>
-        <message>
             <source>Move to the bin</source>
             <translation>В корзину</translation>
         </message>
@@ -7133,11 +7201,15 @@
         </message>
         <message>
             <source>Callback overdue</source>
-            <translation>Просрочен обратный звонок</translation>
+            <translation>Не перезвонили</translation>
         </message>
         <message>
             <source>Entered by {name}</source>
             <translation>Внёс: {name}</translation>
+        </message>
+        <message>
+            <source>Lasted</source>
+            <translation>Длился</translation>
         </message>
         <message>
             <source>Not filed yet:</source>
@@ -7193,7 +7265,7 @@
         </message>
         <message>
             <source>Callbacks due</source>
-            <translation>Перезвонить</translation>
+            <translation>Пора перезвонить</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -7414,10 +7486,6 @@
         <message>
             <source>Two contacts are one now.</source>
             <translation>Два контакта объединены.</translation>
-        </message>
-        <message>
-            <source>picture of {size}</source>
-            <translation>снимок, {size}</translation>
         </message>
         <message>
             <source>work</source>
@@ -8096,10 +8164,6 @@
             <translation>до {day}</translation>
         </message>
         <message>
-            <source>from {day}</source>
-            <translation>с {day}</translation>
-        </message>
-        <message>
             <source>Telephone number</source>
             <translation>Номер телефона</translation>
         </message>
@@ -8130,10 +8194,6 @@
         <message>
             <source>Script</source>
             <translation>Сценарий</translation>
-        </message>
-        <message>
-            <source>Carriers</source>
-            <translation>Операторы связи</translation>
         </message>
         <message>
             <source>Contracts</source>
@@ -8509,7 +8569,7 @@
         </message>
         <message>
             <source>▲ better, ▼ worse than before by more than chance (95%); without a sign the change may be chance.</source>
-            <translation>▲ лучше, ▼ хуже прежнего, и это не случайность (95 %); без знака изменение может быть случайным.</translation>
+            <translation>▲ лучше, ▼ хуже прежнего, и это не случайность (95 %); без знака изменение может быть случайным.</translation>
         </message>
         <message>
             <source>Actions</source>
@@ -8588,11 +8648,11 @@
             <translation>Заметных отличий нет: всё в пределах случайного.</translation>
         </message>
         <message numerus="yes">
-            <source>Too few incoming calls for a verdict: %n of at least {least}.</source>
+            <source>Too few calls for a verdict: %n of at least {least}.</source>
             <translation>
-                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
             </translation>
         </message>
         <message>
@@ -8849,7 +8909,7 @@
         </message>
         <message>
             <source>{had} of {due} min</source>
-            <translation>{had} из {due} мин</translation>
+            <translation>{had} из {due} мин</translation>
         </message>
         <message>
             <source>Length</source>
@@ -8929,7 +8989,7 @@
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation>{hours} ч {minutes} мин</translation>
+            <translation>{hours} ч {minutes} мин</translation>
         </message>
         <message>
             <source>next shift {when}</source>
@@ -8938,9 +8998,9 @@
         <message numerus="yes">
             <source>%n min longer than planned</source>
             <translation>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
             </translation>
         </message>
         <message>
@@ -9049,7 +9109,7 @@
         </message>
         <message>
             <source>{hours} h</source>
-            <translation>{hours} ч</translation>
+            <translation>{hours} ч</translation>
         </message>
         <message>
             <source>h</source>
@@ -9113,7 +9173,7 @@
         </message>
         <message>
             <source>As usual in the office: {hours} h</source>
-            <translation>Как принято в офисе: {hours} ч</translation>
+            <translation>Как принято в офисе: {hours} ч</translation>
         </message>
         <message>
             <source>free</source>
@@ -9129,7 +9189,7 @@
         </message>
         <message>
             <source>{hours} h in the roster this week</source>
-            <translation>в графике на эту неделю {hours} ч</translation>
+            <translation>в графике на эту неделю {hours} ч</translation>
         </message>
         <message>
             <source>Choose a picture</source>
@@ -9177,7 +9237,7 @@
         </message>
         <message>
             <source>A better plan may exist: at most {percent} % fewer short.</source>
-            <translation>Возможен план лучше, но нехватка уменьшится не больше чем на {percent} %.</translation>
+            <translation>Возможен план лучше, но нехватка уменьшится не больше чем на {percent} %.</translation>
         </message>
         <message>
             <source>Apply</source>

@@ -10,19 +10,27 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings
-from hotline_desktop.core.calls import browse, callbacks, commands, drafts
+from hotline_desktop.core.calls import browse, callbacks, commands, drafts, outcomes
 from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.calls.rows import CallRow
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.storage.database import wait_at_most
 from hotline_desktop.core.storage.errors import StorageError
-from hotline_desktop.core.storage.tables import Operator, Topic
-from hotline_desktop.ui import events, theme
+from hotline_desktop.core.storage.tables import Operator, Outcome, Topic
+from hotline_desktop.ui import events, theme, translation
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.callbacks.tab import CallbacksTab
@@ -245,17 +253,26 @@ def test_editing_a_call_keeps_its_history_and_unsaved_edits_survive(
     id = file_call(hotline, now, question="Раз", number="101")
     tab = opened(context, qtbot)
     tab.open_call(id)
-    tab.card.matter.question.setPlainText("Два")
+    with qtbot.waitSignal(tab.draft_open) as marked:
+        tab.card.matter.question.setPlainText("Два")
+    assert marked.args == [True]
     tab.put_aside()
     row = browse.call_row(id)
     assert row is not None
     assert row.question == "Раз"
     tab.resume(drafts.drafts()[0])
-    tab.file()
+    with qtbot.waitSignal(tab.draft_open) as marked:
+        tab.file()
+    assert marked.args == [False]
     row = browse.call_row(id)
     assert row is not None
     assert row.question == "Два"
     assert drafts.drafts() == []
+    tab.card.matter.question.setFocus()
+    press(qtbot, Key.Key_H, Ctrl | Shift)
+    history = next(box for box in tab.findChildren(QDialog) if box.isVisible())
+    assert any("Два" in label.text() for label in history.findChildren(QLabel))
+    history.close()
 
 
 def test_looking_at_a_call_changes_nothing(
@@ -336,6 +353,7 @@ def test_delete_goes_to_the_bin_and_comes_back(
     assert said[-1].on_action is not None
     said[-1].on_action()
     assert len(calls()) == 1
+    assert tab.register.table.selected_ids() == [calls()[0].id]
 
 
 def test_search_and_chips_narrow_the_table_and_the_totals_follow(
@@ -532,6 +550,51 @@ def test_on_a_narrow_screen_card_and_register_take_turns(tab: CallsTab, qtbot: Q
     tab.new_call()
     assert tab.register.isVisible()
     assert tab.card.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_outcome_stands_whole_on_a_small_screen(
+    language: str, context: Context, hotline: int, now: datetime, qtbot: QtBot
+) -> None:
+    translation.install(language)
+    for kind in lists.BUILT_IN[Outcome]:
+        past = now - timedelta(hours=1)
+        due = past if kind == outcomes.CALLBACK else None
+        file_call(hotline, past, outcome_id=lists.outcome_of_kind(kind), callback_due=due)
+    tab = opened(context, qtbot)
+    tab.resize(1262, 640)
+    table = tab.register.table
+    column = next(i for i, c in enumerate(table.paged.columns) if c.key == "outcome")
+    needed = max(
+        table.itemDelegate().sizeHint(None, table.paged.index(row, column)).width()
+        for row in range(table.paged.rowCount())
+    )
+    # The delegate's measure is of the larger type of plain cells.
+    assert table.columnWidth(column) >= theme.SCALE["caption"] * needed
+    tab.new_call()
+    buttons = tab.card.outcome.choice.buttons()
+    for width in (1262, 1100, 1010, 700):
+        tab.resize(width, 640)
+        QApplication.processEvents()
+        bold = QFontMetrics(theme.font(bold=True))
+        for button in (*buttons, *tab.card.details.direction.buttons()):
+            assert bold.horizontalAdvance(button.text()) < button.width() or not button.isVisible()
+
+
+def test_a_call_is_read_from_its_beginning(
+    context: Context, hotline: int, now: datetime, qtbot: QtBot
+) -> None:
+    long = file_call(hotline, now, question="Раз\n" * 30, caller_name="Яковлев " * 9)
+    other = file_call(hotline, now, question="Два\n" * 30)
+    tab = opened(context, qtbot)
+    tab.open_call(long)
+    QApplication.processEvents()
+    assert tab.card.caller.name.cursorPosition() == 0
+    bar = tab.card.findChild(QScrollArea).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    tab.open_call(other)
+    qtbot.waitUntil(lambda: bar.value() == 0)
 
 
 def test_what_could_be_kept_nowhere_is_kept_as_soon_as_there_is_room(

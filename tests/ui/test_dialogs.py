@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import itertools
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings, setup
@@ -130,20 +130,6 @@ def test_entries_are_added_and_renamed_with_the_keyboard(
     assert names_of(dialog)[-1] == "Dormitory"
 
 
-def test_escape_leaves_the_name_that_is_typed_before_the_dialog(
-    context: Context, topics: list[int], qtbot: QtBot
-) -> None:
-    dialog = ListsDialog(context)
-    shown(dialog, qtbot)
-    dialog.start_adding()
-    qtbot.keyClicks(dialog.name, "Hos")
-    qtbot.keyClick(dialog.name, Qt.Key.Key_Escape)
-    assert not dialog.editor.isVisible()
-    assert names_of(dialog) == ["Documents", "Dates", "Fees"]
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-
-
 def test_a_name_that_is_taken_is_said(context: Context, topics: list[int], qtbot: QtBot) -> None:
     dialog = ListsDialog(context)
     shown(dialog, qtbot)
@@ -234,8 +220,8 @@ def test_going_back_to_a_backup_takes_two_presses(
     wanted: list[Path] = []
     dialog = BackupsDialog(context, wanted.append)
     shown(dialog, qtbot)
-    dialog.table.selectRow(0)
-    dialog.restore_button.click()
+    assert dialog.focusWidget() is dialog.table
+    dialog.restore_button.click()  # the newest one is chosen, also where it is the only one
     assert wanted == []
     assert dialog.restore_button.text().startswith("Yes, go back to")
     dialog.restore_button.click()
@@ -296,6 +282,54 @@ def test_a_line_without_a_name_is_said(database: Path, now: datetime, qtbot: QtB
     assert not setup.is_set_up()
 
 
+def test_a_number_without_a_digit_is_said_where_it_is_typed(
+    database: Path, now: datetime, qtbot: QtBot
+) -> None:
+    dialog = FirstStart(database.parent, lambda: now)
+    shown(dialog, qtbot)
+    dialog.number.setText("none yet")
+    dialog.create_button.click()
+    assert "not a telephone number" in dialog.problem.text()
+    assert dialog.focusWidget() is dialog.number
+    assert not setup.is_set_up()
+
+
+def test_enter_goes_on_to_the_next_question_and_escape_leaves_nothing(
+    database: Path, now: datetime, qtbot: QtBot
+) -> None:
+    dialog = FirstStart(database.parent, lambda: now)
+    shown(dialog, qtbot)
+    dialog.language.setFocus()
+    fields = (dialog.organisation, dialog.line_name, dialog.number, dialog.operators)
+    for here, following in itertools.pairwise((dialog.language, *fields)):
+        qtbot.keyClick(here, Qt.Key.Key_Return)
+        assert dialog.focusWidget() is following
+        assert not setup.is_set_up()
+    qtbot.keyClicks(dialog.operators, "Anna")
+    qtbot.keyClick(dialog.operators, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog.operators, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [entry.name for entry in lists.entries(Operator)] == ["Anna"]
+
+
+def test_answers_wait_for_who_closes_the_questions(
+    database: Path, now: datetime, qtbot: QtBot
+) -> None:
+    first = FirstStart(database.parent, lambda: now)
+    shown(first, qtbot)
+    first.organisation.clear()
+    qtbot.keyClicks(first.organisation, "Parks")
+    first.operators.setPlainText("Anna")
+    first.close()
+    second = FirstStart(database.parent, lambda: now)
+    shown(second, qtbot)
+    assert second.organisation.text() == "Parks"
+    second.create_button.click()
+    assert [entry.name for entry in lists.entries(Operator)] == ["Anna"]
+    third = FirstStart(database.parent, lambda: now)
+    assert third.organisation.text() == ""
+
+
 def test_or_one_looks_around_in_a_made_up_office(
     database: Path, now: datetime, qtbot: QtBot
 ) -> None:
@@ -335,6 +369,7 @@ def test_damaged_data_is_replaced_by_the_newest_good_backup(
     shown(dialog, qtbot)
     dialog.restore()
     assert dialog.result() == StorageProblem.DialogCode.Accepted
+    assert "is kept as" in dialog.mended
     open_database(file)
     assert lists.find(Topic, "Kept") is not None
 
@@ -352,6 +387,8 @@ def test_or_what_can_be_read_of_it_is_saved(context: Context, now: datetime, qtb
     assert damaged.value is not None
     assert "Restore the backup" not in buttons_of(dialog)
     dialog.save()
+    assert dialog.mended.startswith("0 calls could be read")
+    assert "is kept as hotline-" in dialog.mended
     open_database(file)
     assert lists.find(Topic, "Saved") is not None
 
@@ -417,13 +454,3 @@ def test_a_support_bundle_is_saved_from_the_about_dialog(
     qtbot.waitUntil(lambda: not context.tasks.busy)
     with ZipFile(target) as bundle:
         assert "facts.json" in bundle.namelist()
-
-
-def test_an_installed_program_shows_the_licences_of_all_its_parts(
-    context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "THIRD-PARTY-LICENSES.txt").write_text("All of them", "utf-8")
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "hotline-desktop"))
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    (texts,) = AboutDialog(context).findChildren(QPlainTextEdit)
-    assert texts.toPlainText() == "All of them"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractSlider,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -17,7 +22,6 @@ from PySide6.QtWidgets import (
 from ...core.errors import UserError
 from ...core.text import tr
 from .. import theme
-from ..widgets.scrolling import scrolling
 
 MARGIN = 6 * theme.GRID
 GAP = 3 * theme.GRID
@@ -47,32 +51,39 @@ class Dialog(QDialog):
         self._size = size or QSize(520, 420)
         outer = QVBoxLayout(self)
         outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        outer.setContentsMargins(0, MARGIN - theme.GRID, 0, MARGIN - theme.GRID)
+        outer.setContentsMargins(MARGIN, MARGIN - theme.GRID, MARGIN, MARGIN - theme.GRID)
         outer.setSpacing(GAP)
         self.heading = QLabel(title)
         self.heading.setProperty("role", "title")
         self.heading.setWordWrap(True)
-        self.heading.setContentsMargins(MARGIN, 0, MARGIN, 0)
         outer.addWidget(self.heading)
         self.hint = QLabel(hint)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
-        self.hint.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.hint.setVisible(bool(hint))
         outer.addWidget(self.hint)
         content = QWidget()
+        content.setProperty("role", "body")
         self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(MARGIN, theme.GRID, MARGIN, theme.GRID)
+        self.body.setContentsMargins(0, theme.GRID, 0, theme.GRID)
         self.body.setSpacing(GAP)
-        outer.addWidget(scrolling(content) if scrolls else content, 1)
+        self._scrolling: QScrollArea | None = None
+        if scrolls:
+            area = self._scrolling = QScrollArea()
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setWidget(content)
+            outer.addWidget(area, 1)
+        else:
+            outer.addWidget(content, 1)
         self.problem = QLabel()
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
-        self.problem.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.problem.hide()
         outer.addWidget(self.problem)
         self.buttons = QHBoxLayout()
-        self.buttons.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.buttons.setSpacing(2 * theme.GRID)
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
@@ -80,6 +91,15 @@ class Dialog(QDialog):
         self.resize(
             min(self._size.width(), room.width() - 16), min(self._size.height(), room.height() - 48)
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page up and down scroll the body, whatever button has the keyboard."""
+        if self._scrolling is not None and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            bar, up = self._scrolling.verticalScrollBar(), event.key() == Qt.Key.Key_PageUp
+            step = QAbstractSlider.SliderAction
+            bar.triggerAction(step.SliderPageStepSub if up else step.SliderPageStepAdd)
+            return
+        super().keyPressEvent(event)
 
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
@@ -104,6 +124,9 @@ class Dialog(QDialog):
             self.buttons.insertWidget(0, button)
         else:
             self.buttons.addWidget(button)
+        placed = [self.buttons.itemAt(place).widget() for place in range(self.buttons.count())]
+        for before, after in itertools.pairwise(one for one in placed if one is not None):
+            self.setTabOrder(before, after)
         return button
 
     def add_close(self) -> QPushButton:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -12,14 +10,12 @@ from .. import theme
 from ..shortcuts import Group, groups
 from .base import Dialog, section
 
-ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
-
 
 class ShortcutsDialog(Dialog):
     """All keys in two columns."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Keyboard shortcuts"), size=QSize(820, 560), parent=parent)
+        super().__init__(tr("Keyboard shortcuts"), size=QSize(900, 680), parent=parent)
         columns = QHBoxLayout()
         columns.setSpacing(8 * theme.GRID)
         sides = [QVBoxLayout(), QVBoxLayout()]
@@ -46,9 +42,9 @@ def _sheet(group: Group) -> QWidget:
     grid.setColumnStretch(1, 1)
     grid.addWidget(section(group.title), 0, 0, 1, 2)
     for row, (keys, meaning) in enumerate(group.keys, start=1):
-        key = QLabel(re.sub("Up|Down|Left|Right", lambda name: ARROWS[name[0]], keys))
+        key = QLabel(keys)
         key.setProperty("role", "muted")
-        key.setFixedWidth(33 * theme.GRID)
+        key.setMinimumWidth(27 * theme.GRID)
         what = QLabel(meaning)
         what.setWordWrap(True)
         grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)

@@ -24,6 +24,7 @@ from ..tasks import Task, Tasks
 STAYS_MS = 8_000
 MARGIN = 4 * theme.GRID
 LEAST, WIDEST = 320, 640
+ACT_KEY, TURN_DOWN_KEY = "Ctrl+M", "Ctrl+Shift+M"
 BUTTONS = 240
 """Room that the buttons beside a message take, at most."""
 
@@ -70,6 +71,16 @@ class MessageBar(QWidget):
             self.last = None
             act()
         return True
+
+    def act(self) -> None:
+        """Press the button of the message on show, as its key does."""
+        if self.toast is not None and self.toast.message.action:
+            self.toast.act()
+
+    def turn_down(self) -> None:
+        """Press the second button of the message on show, or else close it."""
+        if self.toast is not None:
+            (self.toast.act_second if self.toast.message.second else self.toast.close_now)()
 
     def show_task(self, task: Task, title: str) -> None:
         """Show how far a task is, with Cancel, until it ends."""
@@ -131,11 +142,12 @@ class Toast(QFrame):
         row.setSpacing(2 * theme.GRID)
         row.addWidget(label, 1)
         if message.action:
-            row.addWidget(self._button(message.action, self.act))
+            key = "Ctrl+Z" if message.undoes else ACT_KEY
+            row.addWidget(self._button(message.action, self.act, key))
         if message.second:
-            row.addWidget(self._button(message.second, self.act_second))
-        away = message.away or (tr("Cancel") if message.second else tr("Close"))
-        row.addWidget(self._button(away, self.close_now))
+            row.addWidget(self._button(message.second, self.act_second, TURN_DOWN_KEY))
+        away = tr("Cancel") if message.second else tr("Close")
+        row.addWidget(self._button(away, self.close_now, "" if message.second else TURN_DOWN_KEY))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
@@ -144,8 +156,9 @@ class Toast(QFrame):
         if not self._stays:
             self._timer.start()
 
-    def _button(self, text: str, act: Callable[[], object]) -> QPushButton:
+    def _button(self, text: str, act: Callable[[], object], key: str) -> QPushButton:
         button = QPushButton(text)
+        button.setToolTip(key)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(act)
         return button

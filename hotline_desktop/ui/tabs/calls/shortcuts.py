@@ -13,6 +13,7 @@ from .card import (
     BACK_KEY,
     CALL_KEYS,
     COLLEAGUE_KEYS,
+    HISTORY_KEY,
     NEXT_KEY,
     OUTCOME_KEYS,
     QUICK_KEYS,
@@ -39,6 +40,7 @@ def connect_keys(tab: CallsTab) -> None:
         ("Ctrl+Enter", tab.file), ("Esc", tab.escape), ("Ctrl+F", tab.focus_search),
         ("Ctrl+T", card.hang_up), ("Ctrl+L", card.details.toggle),
         ("Ctrl+H", card.toggle_withheld), ("Ctrl+Shift+N", tab.late_entry),
+        (HISTORY_KEY, tab.show_history),
         (NEXT_KEY, card.script.go_on), (BACK_KEY, card.script.go_back),
     ]  # fmt: skip
     digits = (*ANSWER_KEYS, *COLLEAGUE_KEYS, *CALL_KEYS)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 WIDEST_CARD = 640
-NARROW = 860
+NARROW = 1000
 """Below this width register and card take turns instead of standing side by side."""
 
 
@@ -41,7 +41,7 @@ class CallsTab(QWidget):
     """Connects the register, the card and what becomes of it.
 
     Signals:
-        draft_open: a card is open that is not filed yet.
+        draft_open: a card is open that is not filed yet, or has unsaved edits.
         go: another place of the window is wanted.
 
     Attributes:
@@ -58,6 +58,7 @@ class CallsTab(QWidget):
         super().__init__()
         self._context = context
         self._now = context.now
+        self._draft_open = False
         self.call_waits: Callable[[], object] | None = None
         self.register = Register(self._now, _region, context.tasks, context.state)
         self.card = CallCard(self._now, _region, context.tasks)
@@ -109,7 +110,8 @@ class CallsTab(QWidget):
         card.continue_requested.connect(self.shown.take_up)
         card.open_requested.connect(self.open_call)
         card.delete_requested.connect(filing.delete_shown)
-        card.history_requested.connect(self._show_history)
+        card.history_requested.connect(self.show_history)
+        card.edited.connect(self._tell_draft)
         card.unknown_entry.connect(self._offer_to_add)
         card.handed_on.connect(self._say_handed_on)
         register.new_requested.connect(self.new_call)
@@ -245,12 +247,21 @@ class CallsTab(QWidget):
         self._stack.setCurrentWidget(self._idle if state is None else self.card)
         self._arrange()
         self._show_drafts()
-        self.draft_open.emit(state is not None and state.is_new)
+        self.announce()
 
     def announce(self) -> None:
         """Tell the window what it could not hear while the tab was made."""
+        self._draft_open = self._has_draft()
+        self.draft_open.emit(self._draft_open)
+
+    def _has_draft(self) -> bool:
+        """Whether a card is open that is not filed yet, or a registered call has unsaved edits."""
         state = self.shown.state()
-        self.draft_open.emit(state is not None and state.is_new)
+        return state is not None and (state.is_new or self.shown.unsaved())
+
+    def _tell_draft(self) -> None:
+        if self._has_draft() != self._draft_open:
+            self.announce()
 
     def _show_drafts(self) -> None:
         self.drafts.show_drafts(self.shown.others(), self._line)
@@ -261,6 +272,7 @@ class CallsTab(QWidget):
     def _arrange(self) -> None:
         """Side by side where there is room, else the card while one is open."""
         card = self._stack.currentWidget() is self.card
+        self._stack.setMaximumWidth(self.width() if self._is_narrow() else WIDEST_CARD)
         self._left.setVisible(not (self._is_narrow() and card))
         self._stack.setVisible(card or not self._is_narrow())
 
@@ -282,7 +294,8 @@ class CallsTab(QWidget):
 
     # -- small things ----------------------------------------------------------------------------
 
-    def _show_history(self) -> None:
+    def show_history(self) -> None:
+        """Show who changed what in the registered call that is open."""
         state = self.shown.state()
         if state is not None and state.call_id is not None:
             show_history(self, state.call_id, self.register.texts)

@@ -5,6 +5,7 @@ from .keys import (
     ANSWER_KEYS,
     CALL_KEYS,
     COLLEAGUE_KEYS,
+    HISTORY_KEY,
     OUTCOME_KEYS,
     QUICK_KEYS,
     SUGGESTION_KEYS,
@@ -13,6 +14,6 @@ from .script import BACK_KEY, NEXT_KEY
 from .state import CardState
 
 __all__ = [
-    "ANSWER_KEYS", "BACK_KEY", "CALL_KEYS", "COLLEAGUE_KEYS", "NEXT_KEY", "OUTCOME_KEYS",
-    "QUICK_KEYS", "SUGGESTION_KEYS", "CallCard", "CardState",
+    "ANSWER_KEYS", "BACK_KEY", "CALL_KEYS", "COLLEAGUE_KEYS", "HISTORY_KEY", "NEXT_KEY",
+    "OUTCOME_KEYS", "QUICK_KEYS", "SUGGESTION_KEYS", "CallCard", "CardState",
 ]  # fmt: skip

@@ -83,6 +83,7 @@ class Caller(Part):
         self.withheld.setChecked(state.withheld)
         self.number.setEnabled(not state.withheld)
         self.name.setText(state.caller_name)
+        self.name.setCursorPosition(0)  # a long name is read from its beginning
         self.name.offer([])
         self.organisation.setText(state.organisation)
         self._continues.setVisible(state.continues_id is not None)
@@ -126,6 +127,7 @@ class Caller(Part):
             self.number.setText(phones.display(known.caller_id, self._region()))
         if known.name:
             self.name.setText(known.name)
+            self.name.setCursorPosition(0)
         if known.organisation:
             self.organisation.setText(known.organisation)
         self.number.offer([])

@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +30,6 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.tabs.calls.offers import Offers
 from hotline_desktop.ui.tasks import Tasks
-from hotline_desktop.ui.widgets.scrolling import scrolling
 
 from .caller import Caller
 from .colleagues import Colleague
@@ -101,6 +102,7 @@ class CallCard(QWidget):
 
     def _build(self) -> None:
         body = QWidget()
+        body.setProperty("role", "body")
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(2 * theme.GRID)
@@ -110,7 +112,12 @@ class CallCard(QWidget):
         # Seldom typed, so it makes room for what is.
         self.rest.column.insertWidget(0, self.caller.organisation_box)
         column.addStretch(1)
-        self._scroll = scrolling(body)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -196,6 +203,7 @@ class CallCard(QWidget):
 
     def set_state(self, state: CardState) -> None:
         """Show this call."""
+        before, top = self._state, self._scroll.verticalScrollBar().value()
         self._state = replace(state)
         if state.is_new:
             self.suggester.warm_up()
@@ -205,6 +213,12 @@ class CallCard(QWidget):
         self._show_around()
         # A registered call that is only looked at asks for nothing.
         self._suggest_for(state.question if state.is_new else "")
+        if before is None or (before.call_id, before.started_at) != (
+            state.call_id, state.started_at,
+        ):  # fmt: skip
+            top = 0  # another call is read from its beginning
+        # What is hidden and shown again moves the view once the layout is done.
+        QTimer.singleShot(0, self, partial(self._scroll.verticalScrollBar().setValue, top))
 
     def keep_draft(self, draft_id: int | None) -> None:
         """Remember which draft keeps this card."""

@@ -15,6 +15,7 @@ from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.tabs.calls.formats import list_instant
 
+from .keys import HISTORY_KEY
 from .state import CardState
 
 SECOND_MS = 1000
@@ -47,7 +48,7 @@ class Head(QWidget):
         theme.set_role(self._meta, "link")
         self._meta.setToolTip(tr("Another time or colleague ({key})", key="Ctrl+L"))
         self._meta.clicked.connect(self.details_wanted)
-        self._history = _tool("history", tr("Who changed what"))
+        self._history = _tool("history", tr("Who changed what"), HISTORY_KEY)
         self._history.clicked.connect(self.history_requested)
         self._delete = _tool("trash-2", tr("Move to the bin"))
         self._delete.clicked.connect(self.delete_requested)

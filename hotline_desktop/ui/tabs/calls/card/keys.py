@@ -16,6 +16,8 @@ QUICK_KEYS = {kind: f"Ctrl+Shift+{n}" for n, kind in enumerate(outcomes.WITHOUT_
 ANSWER_KEYS, COLLEAGUE_KEYS, CALL_KEYS = (1, 2, 3, 4, 5), (6, 7), (9, 0)
 """The digits that, with Alt, choose a prepared answer, a colleague, an earlier call."""
 
+HISTORY_KEY = "Ctrl+Shift+H"
+
 SUGGESTION_KEYS = {
     "Alt+Down": "next_answer",
     "Alt+Up": "previous_answer",
