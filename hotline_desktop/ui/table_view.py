@@ -41,7 +41,7 @@ from .widgets.empty_state import EmptyState
 
 COPY_LIMIT = 20_000
 REMEMBER_LIMIT = 1_000
-GOOD_STRETCH, LEAST_STRETCH, LEAST_FIRM = 0.9, 0.6, 0.75
+GOOD_STRETCH, LEAST_STRETCH, LEAST_FIRM = 0.9, 0.5, 0.7
 """Shares of their widths that columns keep where room is short: stretch columns give way last."""
 
 EDGE = 2 * theme.GRID
@@ -362,8 +362,8 @@ class TableView(QTableView):
     def _fit(self) -> None:
         """Share out the width among the columns nobody has set by hand.
 
-        Stretch columns take what is left over. Where that is too little, the others give up to a
-        quarter of theirs before anything has to be scrolled for.
+        Stretch columns take what is left over. Where that is too little, the others give up some of
+        theirs before anything has to be scrolled for.
         """
         header = self.horizontalHeader()
         shown = [(i, c) for i, c in enumerate(self._paged.columns) if not header.isSectionHidden(i)]

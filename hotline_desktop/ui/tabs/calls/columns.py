@@ -114,7 +114,7 @@ def columns(texts: CallTexts) -> tuple[Column, ...]:
             whole=True, icon=texts.direction_icon, tooltip=texts.started_tip,
         ),
         Column(
-            "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=146, whole=True,
+            "caller", lambda: tr("Caller"), texts.caller, sort="caller", width=138, whole=True,
             strong=True,
         ),
         Column("question", lambda: tr("Question"), texts.question, width=190, stretch=True),

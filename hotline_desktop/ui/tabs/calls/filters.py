@@ -41,7 +41,7 @@ class FilterBar(QWidget):
         self._line: LineInfo | None = None
         self._here: int | None = None
         self._given: CallFilter | None = None
-        layout = FlowLayout(self)
+        layout = FlowLayout(self, spacing=theme.GRID)
         self.given = self._chip("", layout)
         self.given.setIcon(icon("x", "accent_text", "accent_text"))
         self.given.setToolTip(tr("Show other calls as well"))
