@@ -43,6 +43,10 @@ _SENTENCES: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
         lambda: tr("“{name}” is damaged near line {detail}: a quotation mark is not closed there."),
         lambda: tr("Correct that line, or save the table as .xlsx, and try again."),
     ),
+    "long_cell": (
+        lambda: tr("In line {detail} of “{name}” one cell has more than a million characters."),
+        lambda: tr("Correct that line, or save the table as .xlsx, and try again."),
+    ),
     "empty": (
         lambda: tr("“{name}” is empty: there is not one filled cell in it."),
         lambda: tr("Choose another file."),

@@ -6,8 +6,9 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from .file_types import Refused, looks_like_utf16
@@ -16,6 +17,7 @@ from .safe_cells import without_apostrophe
 SAMPLE = 256 * 1024
 RUSSIAN_ENOUGH = 0.3
 """Share of common pairs from which a text is taken for Russian; real texts have 0.5 to 0.7."""
+_END = "\x01\x02 the end \x02\x01"
 DELIMITERS = ";,\t|"
 CYRILLIC = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
 _PAIR = re.compile(r"(?=([^\x00-\x7f\s]{2}))")
@@ -50,14 +52,22 @@ def open_table(path: str, longest_cell: int) -> Iterator[Iterator[list[str]]]:
         yield _rows(file, delimiter)
 
 
-def _rows(file: io.TextIOBase, delimiter: str) -> Iterator[list[str]]:
-    reader = csv.reader(file, delimiter=delimiter)
+def _rows(file: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    # An open quotation mark swallows all that follows, and so this line too.
+    reader = csv.reader(chain(file, [_END]), delimiter=delimiter)
+    began = 1
     try:
         for row in reader:
+            if row == [_END]:
+                return
+            if row and row[-1].endswith(_END):
+                raise Refused("broken_text", str(began))
             # UTF-16 text and old mainframes leave these behind.
             yield [without_apostrophe(cell.replace("\0", "").strip(" \ufeff")) for cell in row]
+            began = reader.line_num + 1
     except csv.Error as error:
-        raise Refused("broken_text", str(reader.line_num)) from error
+        code = "broken_text" if reader.line_num > began else "long_cell"
+        raise Refused(code, str(began)) from error
 
 
 def encoding_of(sample: bytes) -> str:

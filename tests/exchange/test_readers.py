@@ -180,6 +180,9 @@ def zipped(parts: dict[str, bytes]) -> bytes:
         ("data.csv", b'{"calls": [1, 2]}', "not_spreadsheet"),
         ("program.csv", b"\x7fELF" + b"\x01\x02\0" * 100, "not_spreadsheet"),
         ("noise.csv", bytes(range(256)) * 100, "unknown"),
+        ("open.csv", b'Date;Question\n02.03.2026;"open\n' + b"03.03.2026;x\n" * 9, "broken_text"),
+        ("open_long.csv", b'Date;Question\n02.03.2026;"' + b"03.03.2026;x\n" * 90_000, "broken_text"),
+        ("long.csv", b"a" * 1_100_000, "long_cell"),
     ],
 )  # fmt: skip
 def test_each_kind_of_unreadable_file_gets_its_own_sentence(
@@ -191,6 +194,14 @@ def test_each_kind_of_unreadable_file_gets_its_own_sentence(
     assert error.code == code
     assert error.safe == "Nothing was changed."
     assert error.action
+
+
+def test_the_line_of_an_open_quotation_mark_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "calls.csv"
+    file.write_text('Date;Question\n01.03.2026;"two\nlines"\n02.03.2026;"open\n03.03.2026;x\n')
+    assert "near line 4" in refused(file).what
+    file.write_text('Date;Question\n01.03.2026;"two\nlines"\n02.03.2026;"closed"')
+    assert cells(file)[-1] == ["02.03.2026", "closed"]
 
 
 def test_a_protected_opendocument_sheet_asks_for_a_copy_without_password(tmp_path: Path) -> None:
