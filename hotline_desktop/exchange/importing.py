@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -141,15 +142,17 @@ def plan_import(
         counts: Counter[str] = Counter()
         preview: list[PreviewRow] = []
         refused: list[Refusal] = []
-        for records, refusals in pieces(spreadsheet, mapping, line_id, now, progress, cancelled):
-            refused += refusals
-            matches = matcher.match(records)
-            counts.update(match.action for match in matches)
-            counts["refused"] += len(refusals)
-            for match in matches:
-                _count_names(match.record, names)
-            if len(preview) < PREVIEW_ROWS:
-                preview += _previewed(matches, refusals)
+        read = pieces(spreadsheet, mapping, line_id, now, progress, cancelled)
+        with closing(read):
+            for records, refusals in read:
+                refused += refusals
+                matches = matcher.match(records)
+                counts.update(match.action for match in matches)
+                counts["refused"] += len(refusals)
+                for match in matches:
+                    _count_names(match.record, names)
+                if len(preview) < PREVIEW_ROWS:
+                    preview += _previewed(matches, refusals)
         return ImportPlan(
             spreadsheet, mapping, line_id, counts, preview[:PREVIEW_ROWS], refused, names.unknown()
         )
@@ -236,17 +239,18 @@ def _write(
         new.clear()
 
     read = pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)
-    for records, refusals in read:
-        refused += refusals
-        counts["refused"] += len(refusals)
-        matches = matcher.match(records)
-        counts.update(match.action for match in matches)
-        new += [match.record for match in matches if match.action == "new"]
-        if len(new) >= WRITTEN_AT_ONCE:
-            write_new()
-        changed += [match for match in matches if match.action == "changed"]
-        if not plan.mapping.ours:
-            known += _now_known(matches)
+    with closing(read):
+        for records, refusals in read:
+            refused += refusals
+            counts["refused"] += len(refusals)
+            matches = matcher.match(records)
+            counts.update(match.action for match in matches)
+            new += [match.record for match in matches if match.action == "new"]
+            if len(new) >= WRITTEN_AT_ONCE:
+                write_new()
+            changed += [match for match in matches if match.action == "changed"]
+            if not plan.mapping.ours:
+                known += _now_known(matches)
     if new:
         write_new()
     touched = counts["new"] + counts["changed"]

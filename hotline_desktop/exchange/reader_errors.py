@@ -111,6 +111,10 @@ _SENTENCES: dict[str, tuple[Callable[[], str], Callable[[], str]]] = {
         lambda: tr("“{name}” is not a spreadsheet."),
         lambda: tr("Choose an Excel, OpenDocument or CSV file."),
     ),
+    "broken_off": (
+        lambda: tr("Reading “{name}” was broken off: its process was ended."),
+        lambda: tr("Try again; if that does not help, close other programs first."),
+    ),
     "killed": (
         lambda: tr("“{name}” is damaged in a way that stopped the reading program."),
         _SAVE_AGAIN,

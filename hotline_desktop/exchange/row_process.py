@@ -17,13 +17,13 @@ import pickle
 import struct
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Semaphore
 from typing import IO, Any
 from zoneinfo import ZoneInfo
@@ -43,6 +43,9 @@ LINES_AT_ONCE = 10
 
 PIECES_AHEAD = 3
 """How many pieces the child is given before the first of them is taken."""
+
+PATIENCE = 0.2
+"""Seconds after which a waiting import asks whether it was cancelled."""
 
 _LENGTH = struct.Struct("=Q")
 
@@ -90,13 +93,18 @@ def _unpacked(
     return Record(row, values, digest, uid, call)
 
 
-def converted(task: Task, lines: Iterable[bytes], path: Path) -> Iterator[Piece]:
+def converted(
+    task: Task, lines: Iterable[bytes], path: Path, waiting: Callable[[], object]
+) -> Generator[Piece, None, None]:
     """What the rows of these lines of the spool say, the child always some steps ahead.
+
+    Close it: the child ends with it.
 
     Args:
         task: how they are read.
         lines: of the sheet, from its first.
         path: of the spreadsheet, for errors.
+        waiting: called several times a second while the child is busy; may raise.
 
     Raises:
         SpreadsheetError: the child was killed.
@@ -119,15 +127,26 @@ def converted(task: Task, lines: Iterable[bytes], path: Path) -> Iterator[Piece]
         feeding = threads.submit(_feed, child.stdin, task, lines, room)
         threads.submit(_listen, child.stdout, said)
         try:
-            while message := said.get():
+            while message := _next(said, waiting):
                 room.release()
                 yield Piece.unpacked(_loaded(message))
-            feeding.result()
+            # Who waits for room for a dead child would wait forever: first see how it ended.
             if child.wait() != 0:
-                raise reader_errors.refusal("killed", path)
+                raise reader_errors.refusal("broken_off", path)
+            feeding.result()
         finally:
             child.kill()
+            # Only when it is gone does writing to it fail for sure, which ends the feeding thread.
+            child.wait()
             room.release()
+
+
+def _next(said: SimpleQueue[bytes], waiting: Callable[[], object]) -> bytes:
+    while True:
+        try:
+            return said.get(timeout=PATIENCE)
+        except Empty:
+            waiting()
 
 
 def _feed(pipe: IO[bytes], task: Task, lines: Iterable[bytes], room: Semaphore) -> None:
@@ -141,10 +160,11 @@ def _feed(pipe: IO[bytes], task: Task, lines: Iterable[bytes], room: Semaphore) 
 
 def _listen(pipe: IO[bytes], said: SimpleQueue[bytes]) -> None:
     """Take what the child says off its pipe; nothing is its end."""
-    message = b"."
-    while message:
-        message = _heard(pipe)
-        said.put(message)
+    try:
+        while message := _heard(pipe):
+            said.put(message)
+    finally:
+        said.put(b"")
 
 
 def _command() -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones
@@ -24,6 +25,7 @@ LONG = 3000
 """Rows from which a sheet is worth a process of its own that reads them ahead."""
 Progress = Callable[[int, int], None]
 Question = Callable[[], bool]
+Pieces = Generator[tuple[list[Record], list[Refusal]], None, None]
 
 
 def with_day_order(spreadsheet: Spreadsheet, mapping: Mapping) -> Mapping:
@@ -63,8 +65,8 @@ def pieces(
     now: datetime,
     progress: Progress | None,
     cancelled: Question | None,
-) -> Iterator[tuple[list[Record], list[Refusal]]]:
-    """Some hundred rows at a time, so that memory does not grow with the sheet."""
+) -> Pieces:
+    """Some hundred rows at a time, so that memory does not grow with the sheet; to be closed."""
     info = spreadsheet.sheet(mapping.sheet)
     if info is None:
         raise UserError(tr("There is no sheet “{name}” in this file.", name=mapping.sheet))
@@ -106,15 +108,21 @@ def _ahead(
     task: Task,
     progress: Progress | None,
     cancelled: Question | None,
-) -> Iterator[tuple[list[Record], list[Refusal]]]:
+) -> Pieces:
     """``pieces`` of a long sheet, read by another process while the one before is worked on."""
     total = max(info.rows - task.mapping.first_row, 0)
     done = 0
-    for piece in converted(task, spreadsheet.lines(info), spreadsheet.path):
-        again = [reader.read(row, cells) for row, cells in piece.refused]
-        done += piece.rows
+
+    def go_on() -> None:
         _go_on(done, total, progress, cancelled)
-        yield piece.records, [one for one in again if isinstance(one, Refusal)]
+
+    lines = spreadsheet.lines(info)
+    with closing(converted(task, lines, spreadsheet.path, go_on)) as found:
+        for piece in found:
+            again = [reader.read(row, cells) for row, cells in piece.refused]
+            done += piece.rows
+            go_on()
+            yield piece.records, [one for one in again if isinstance(one, Refusal)]
 
 
 def _go_on(done: int, total: int, progress: Progress | None, cancelled: Question | None) -> None:

@@ -9563,5 +9563,13 @@
                 <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Reading “{name}” was broken off: its process was ended.</source>
+            <translation>Чтение файла «{name}» прервано: его процесс был завершён.</translation>
+        </message>
+        <message>
+            <source>Try again; if that does not help, close other programs first.</source>
+            <translation>Повторите попытку; если не поможет, сначала закройте другие программы.</translation>
+        </message>
     </context>
 </TS>

@@ -181,7 +181,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
         ("program.csv", b"\x7fELF" + b"\x01\x02\0" * 100, "not_spreadsheet"),
         ("noise.csv", bytes(range(256)) * 100, "unknown"),
         ("open.csv", b'Date;Question\n02.03.2026;"open\n' + b"03.03.2026;x\n" * 9, "broken_text"),
-        ("open_long.csv", b'Date;Question\n02.03.2026;"' + b"03.03.2026;x\n" * 90_000, "broken_text"),
+        ("open_long.csv", b'Date;Question\n02.03.2026;"' + b"x\n" * 600_000, "broken_text"),
         ("long.csv", b"a" * 1_100_000, "long_cell"),
     ],
 )  # fmt: skip
