@@ -3604,6 +3604,10 @@
             <translation>Исправьте эту строку или сохраните таблицу в формате .xlsx и повторите попытку.</translation>
         </message>
         <message>
+            <source>In line {detail} of “{name}” one cell has more than a million characters.</source>
+            <translation>В строке {detail} файла «{name}» одна из ячеек длиннее миллиона знаков.</translation>
+        </message>
+        <message>
             <source>“{name}” is empty: there is not one filled cell in it.</source>
             <translation>Файл «{name}» пуст: в нём нет ни одной заполненной ячейки.</translation>
         </message>
@@ -3710,6 +3714,14 @@
         <message>
             <source>“{name}” is not a spreadsheet.</source>
             <translation>«{name}» — не таблица.</translation>
+        </message>
+        <message>
+            <source>Reading “{name}” was broken off: its process was ended.</source>
+            <translation>Чтение файла «{name}» прервано: его процесс был завершён.</translation>
+        </message>
+        <message>
+            <source>Try again; if that does not help, close other programs first.</source>
+            <translation>Повторите попытку; если не поможет, сначала закройте другие программы.</translation>
         </message>
         <message>
             <source>“{name}” is damaged in a way that stopped the reading program.</source>
@@ -9502,74 +9514,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>open a card for a new call</source>
-            <translation>открыть карточку нового звонка</translation>
-        </message>
-        <message>
-            <source>{number} is under contract only from {day} on</source>
-            <translation>{number}: договор действует только с {day}</translation>
-        </message>
-        <message>
-            <source>{day}, {time}</source>
-            <translation>{day}, {time}</translation>
-        </message>
-        <message>
-            <source>at {time}</source>
-            <translation>в {time}</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>завтра</translation>
-        </message>
-        <message>
-            <source>Share of incoming calls that began while the line was closed. Calls before its opening date or after its closing date are not among them.</source>
-            <translation>Доля входящих звонков, начавшихся, когда линия не работала. Звонки до даты открытия и после даты закрытия сюда не входят.</translation>
-        </message>
-        <message>
-            <source>In line {detail} of “{name}” one cell has more than a million characters.</source>
-            <translation>В строке {detail} файла «{name}» одна из ячеек длиннее миллиона знаков.</translation>
-        </message>
-        <message>
-            <source>Texts of the licences</source>
-            <translation>Тексты лицензий</translation>
-        </message>
-        <message>
-            <source>Settings → Calls → “Command Line to run upon incoming call”, since version 6.1. It tells only that it rings, and trusts what the caller's side calls itself: take it only where calls come through your own exchange or carrier. Older versions start no program: press F2 when it rings.</source>
-            <translation>Settings → Calls → «Command Line to run upon incoming call», начиная с версии 6.1. Linphone сообщает только о вызове и передаёт адрес звонящего системе без проверки, поэтому впишите строку, только если звонки приходят через вашу АТС или оператора связи. Прежние версии программ не запускают: когда телефон зазвонит, нажмите F2.</translation>
-        </message>
-        <message>
-            <source>Quit without saving</source>
-            <translation>Выйти без сохранения</translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>Остаться</translation>
-        </message>
-        <message>
-            <source>picture of {size}</source>
-            <translation>снимок, {size}</translation>
-        </message>
-        <message>
-            <source>from {day}</source>
-            <translation>с {day}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Too few incoming calls for a verdict: %n of at least {least}.</source>
-            <translation>
-                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Reading “{name}” was broken off: its process was ended.</source>
-            <translation>Чтение файла «{name}» прервано: его процесс был завершён.</translation>
-        </message>
-        <message>
-            <source>Try again; if that does not help, close other programs first.</source>
-            <translation>Повторите попытку; если не поможет, сначала закройте другие программы.</translation>
         </message>
     </context>
 </TS>
