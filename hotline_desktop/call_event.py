@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Thread
 
 from .core.paths import default_data_dir, server_name
 from .core.phone import events
@@ -116,9 +117,23 @@ def _over_socket(name: str, message: bytes) -> bool:
 
 
 def _over_pipe(name: str, message: bytes) -> bool:
-    with open(rf"\\.\pipe\{name}", "r+b", buffering=0) as window:  # noqa: PTH123 - no path
-        window.write(message)
-        return bool(window.read(1))
+    """The same through a pipe of Windows, which knows no patience of its own."""
+    answers: list[bytes | OSError] = []
+
+    def ask() -> None:
+        try:
+            with open(rf"\\.\pipe\{name}", "r+b", buffering=0) as window:  # noqa: PTH123 - no path
+                window.write(message)
+                answers.append(window.read(1) or b"")
+        except OSError as error:
+            answers.append(error)
+
+    asking = Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(PATIENCE)
+    if answers and isinstance(answers[0], OSError):
+        raise answers[0]
+    return bool(answers and answers[0])
 
 
 def start(arguments: Sequence[str]) -> None:

@@ -167,6 +167,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--minimized", action="store_true", help=tr("begin in the tray, or minimised without one")
     )
+    parser.add_argument("--new-call", action="store_true", help=tr("open a card for a new call"))
     parser.add_argument("--self-test", action="store_true", help=tr("test this installation"))
     parser.add_argument("--quit", action="store_true", help=tr("close the windows that are open"))
     # For the installer of Windows.

@@ -111,7 +111,7 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
     """Take calls in; unknown names are added to their lists unless told otherwise."""
     if options.area in commands_knowledge.EXCHANGED:
         return commands_knowledge.run_import(office, options)
-    from .core import imports
+    from .core.imports.batches import recall_layout
     from .core.storage.backup import backup_before
     from .exchange import importing, mapping
     from .exchange.readers import open_spreadsheet
@@ -119,7 +119,7 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
     office.open()
     line_id = _line(options.line)
     with open_spreadsheet(options.file) as spreadsheet:
-        proposed = mapping.propose(spreadsheet, options.sheet, imports.recall_layout)
+        proposed = mapping.propose(spreadsheet, options.sheet, recall_layout)
         if options.map:
             proposed = mapping.with_columns(spreadsheet, proposed, options.map)
         if options.dry_run:

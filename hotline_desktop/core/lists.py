@@ -175,6 +175,20 @@ def find(table: List, name: str) -> int | None:
     return canonical(table)[found] if found is not None else None
 
 
+def find_merged(table: List, name: str) -> int | None:
+    """The entry that one of this name was merged into; None where none was."""
+    wanted = folded(name)
+    for item in table.select().where(table.merged_into.is_null(False)):
+        if folded(shown_name(item)) == wanted:
+            return canonical(table)[item.id]
+    return None
+
+
+def uids(table: List) -> dict[int, str]:
+    """Every entry's id → its uid, by which a workbook knows it again."""
+    return dict(table.select(table.id, table.uid).tuples())
+
+
 def add(table: List, name: str, *, kind: str = "unresolved", introduces_as: str = "") -> int:
     """A new entry at the end of the list.
 

@@ -59,3 +59,12 @@ def resource(name: str) -> Path:
     installed = PACKAGE / "resources"
     folder = installed if installed.is_dir() else PACKAGE.parent / "resources"
     return folder / name
+
+
+def licences_file() -> Path:
+    """The licences of all parts where the program is installed, those of the icons elsewhere."""
+    name = "THIRD-PARTY-LICENSES.txt"
+    beside = Path(sys.executable).parent / name
+    places = [beside, Path("/usr/share/doc/hotline-desktop", name)]
+    found = [place for place in places if getattr(sys, "frozen", False) and place.is_file()]
+    return found[0] if found else resource("icons/LICENSE")

@@ -37,3 +37,8 @@ def tr(text: str, /, n: int | None = None, **values: object) -> str:
     """
     found = _lookup(text, n)
     return found.format(**values) if values else found
+
+
+def capital(text: str) -> str:
+    """The text as it stands by itself: what begins small within a sentence begins large."""
+    return text[:1].upper() + text[1:]

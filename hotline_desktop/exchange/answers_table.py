@@ -15,7 +15,7 @@ from ..core.answers.history import undone
 from ..core.answers.values import DRAFT, FULL, KINDS, READY, AnswerValues, Wording
 from ..core.contacts.browse import contacts, find_named
 from ..core.history import Edit, edits_since, merged
-from ..core.import_areas import uids_in_bin
+from ..core.imports.other_lists import uids_in_bin
 from ..core.storage.database import transaction
 from ..core.text import tr
 from . import variants
@@ -34,6 +34,7 @@ from .knowledge_files import (
     office_zone,
 )
 from .layout import Mapping
+from .own_files import own_entries
 from .readers import Spreadsheet, open_spreadsheet
 
 _DRAFT_WORDS = frozenset({"draft", "черновик", "проект", "нет", "no", "unpublished"})
@@ -98,6 +99,7 @@ def take_answers(
     """
     counts = Counts()
     names = names or Names()
+    names.own = own_entries(spreadsheet)
     groups = _groups(spreadsheet, mapping, counts, progress)
     with transaction():
         by_uid = {uid: id for id, uid in _uids()}

@@ -13,7 +13,7 @@ from ..core.contacts import browse as contacts
 from ..core.text import tr
 from . import answers_table, contacts_table, shift_grid, shifts_table, staff_table, vcard
 from .columns import Column, Value
-from .exporting import FORMAT
+from .exporting import FORMAT, entries_by_uid
 from .knowledge_files import office_zone, unknown_ending
 from .replacing import replacing
 from .safe_cells import plain_text
@@ -163,6 +163,7 @@ def about(
         "exported_at": now.astimezone(UTC).isoformat(timespec="seconds"),
         "timezone": office_zone().key,
         "fields": ",".join(column.name for column in columns),
+        **entries_by_uid("topic"),
     }
 
 

@@ -15,9 +15,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from hotline_desktop.core import import_areas, imports
-from hotline_desktop.core.import_areas import Listed
-from hotline_desktop.core.imports import TakenBack
+from hotline_desktop.core.imports import batches, other_lists
+from hotline_desktop.core.imports.batches import Batch, TakenBack
+from hotline_desktop.core.imports.taking_back import alone
 from hotline_desktop.core.lists import folded
 from hotline_desktop.core.text import tr
 
@@ -286,7 +286,7 @@ def plan(
     Raises:
         UserError: the mapping lacks what is needed.
     """
-    with imports.connected():
+    with batches.connected():
         counts = _take(name, spreadsheet, mapping, by=None, now=now, dry=True, progress=progress)
     preview = sorted(counts.preview, key=lambda row: row.number)
     return ImportPlan(
@@ -309,7 +309,7 @@ def run(
     ``decisions``: (``topic``, unknown name) → the topic's id, ``CREATE`` or ``LEAVE_OUT``; other
     unknown names are added for answers, and stay own words of contacts.
     """
-    with imports.connected(), imports.alone():
+    with batches.connected(), alone():
         if before is not None and found.is_large:
             before()
         decided = {(kind, folded(text)): id for (kind, text), id in (decisions or {}).items()}
@@ -320,7 +320,7 @@ def run(
         info = found.spreadsheet.sheet(found.mapping.sheet)
         if info is not None and not found.mapping.ours and found.mapping.columns:
             shape = shape_of(info, found.mapping)
-            import_areas.remember_layout(name, shape, found.mapping.to_json(), now)
+            batches.remember_layout(shape, found.mapping.to_json(), now, name)
     return ImportResult(
         counts.new, counts.changed, counts.same, counts.refused, counts.batch,
         counts.reasons[:MOST_REASONS], counts.refused_rows,
@@ -369,7 +369,7 @@ def import_file(
     Raises:
         UserError: the file cannot be read, or lacks what is needed; nothing was changed.
     """
-    with open_spreadsheet(path) as spreadsheet, imports.connected(), imports.alone():
+    with open_spreadsheet(path) as spreadsheet, batches.connected(), alone():
         mapping = mapping_for(LISTS[name].area, spreadsheet, sheet, pairs)
         counts = LISTS[name].take(spreadsheet, mapping, by=by, now=now, dry_run=dry_run)
         if refused is not None and counts.refused_rows:
@@ -386,7 +386,7 @@ def propose(name: str, spreadsheet: Spreadsheet, sheet: str = "") -> tuple[Mappi
     info = spreadsheet.sheet(mapping.sheet)
     stored = None
     if info is not None and not mapping.ours:
-        stored = import_areas.recall_layout(name, shape_of(info, mapping))
+        stored = batches.recall_layout(shape_of(info, mapping), name)
     if not stored:
         return mapping, False
     before = Mapping.from_json(stored)
@@ -395,14 +395,14 @@ def propose(name: str, spreadsheet: Spreadsheet, sheet: str = "") -> tuple[Mappi
 
 def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
     """Undo an import of any list as far as nobody has worked on it since."""
-    with imports.connected():
-        return import_areas.take_back(batch_id, by=by, now=now)
+    with batches.connected():
+        return other_lists.take_back(batch_id, by=by, now=now)
 
 
-def list_batches() -> list[Listed]:
+def list_batches() -> list[Batch]:
     """All imports of all lists, newest first."""
-    with imports.connected():
-        return import_areas.list_batches()
+    with batches.connected():
+        return batches.list_batches()
 
 
 def name_of(area: str) -> str:

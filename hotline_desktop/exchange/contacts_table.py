@@ -14,7 +14,7 @@ from ..core.contacts import browse, commands
 from ..core.contacts.history import undone
 from ..core.contacts.values import Contact, ContactValues, Email, Phone, Skill
 from ..core.history import edits_since, merged
-from ..core.import_areas import uids_in_bin
+from ..core.imports.other_lists import uids_in_bin
 from ..core.storage.database import transaction
 from ..core.storage.tables import Topic
 from ..core.text import tr
@@ -33,6 +33,7 @@ from .knowledge_files import (
     office_zone,
 )
 from .layout import Mapping
+from .own_files import own_entries
 from .readers import Spreadsheet, open_spreadsheet
 from .safe_cells import safe_text
 
@@ -143,6 +144,8 @@ def take_contacts(
 ) -> Counts:
     """Take contacts in from a sheet whose columns are known; see ``write_contacts``."""
     counts = Counts()
+    names = names or Names(create=False)
+    names.own = own_entries(spreadsheet)
     read = []
     for row in mapped_rows(spreadsheet, mapping, progress):
         values = _values(row)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hotline_desktop.core import lists, topics
 from hotline_desktop.core.calls import outcomes
-from hotline_desktop.core.imports import LISTS
+from hotline_desktop.core.imports.batches import LISTS
 from hotline_desktop.core.lists import folded
 
 CREATE = -1
@@ -87,10 +88,13 @@ class Names:
     Attributes:
         decisions: (field, folded name) → an entry's id, ``CREATE`` or ``LEAVE_OUT``.
         create: what to do with names nobody decided about.
+        own: (field, folded name) → the entry's id, as our own workbook knew it: it may be called
+            otherwise by now.
     """
 
     decisions: dict[tuple[str, str], int] = field(default_factory=dict)
     create: bool = True
+    own: Mapping[tuple[str, str], int] = field(default_factory=dict)
     created: dict[str, list[int]] = field(default_factory=dict)
     _known: dict[tuple[str, str], int | None] = field(default_factory=dict)
     _unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -99,7 +103,7 @@ class Names:
         """The entry's id; None where the list has none. Counts what is unknown."""
         key = (name_of, text)
         if key not in self._known:
-            self._known[key] = _look_up(name_of, text)
+            self._known[key] = self._look_up(name_of, text)
         found = self._known[key]
         if found is None:
             self._unknown[key] += 1
@@ -109,7 +113,7 @@ class Names:
         """The entry for a name as decided, added to the list where that was decided; else None."""
         key = (name_of, text)
         if key not in self._known or self._known[key] is None:
-            self._known[key] = _look_up(name_of, text)
+            self._known[key] = self._look_up(name_of, text)
             if self._known[key] is None:
                 self._known[key] = self._decided(name_of, text)
         return self._known[key] or None
@@ -133,6 +137,19 @@ class Names:
         self.created.setdefault(name_of, []).extend(added)
         return added[-1]
 
+    def _look_up(self, name_of: str, text: str) -> int | None:
+        table, name = LISTS[name_of], folded(text)
+        if (name_of, name) in self.own:
+            return self.own[name_of, name]
+        found = topics.find_path(text) if name_of == "topic" else lists.find(table, text)
+        if found is None:
+            found = lists.find_merged(table, text)
+        if found is None and (code := _CODES.get(name_of, {}).get(name)):
+            entry = table.get_or_none(table.code == code)
+            if entry is not None:
+                found = lists.canonical(table)[entry.id]
+        return found
+
     def unknown(self) -> list[UnknownName]:
         """What was not found, the most frequent first, each with an entry that it may mean."""
         merged: dict[tuple[str, str], tuple[str, int]] = {}
@@ -147,16 +164,6 @@ class Names:
             name = shown_names[name_of][similar] if similar is not None else ""
             found.append(UnknownName(name_of, text, count, similar, name))
         return sorted(found, key=lambda unknown: (unknown.field, -unknown.count, unknown.name))
-
-
-def _look_up(name_of: str, text: str) -> int | None:
-    table = LISTS[name_of]
-    found = topics.find_path(text) if name_of == "topic" else lists.find(table, text)
-    if found is None and (code := _CODES.get(name_of, {}).get(folded(text))):
-        entry = table.get_or_none(table.code == code)
-        if entry is not None:
-            found = lists.canonical(table)[entry.id]
-    return found
 
 
 def likely_entry(name: str, known: dict[int, str]) -> int | None:

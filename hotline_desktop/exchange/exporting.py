@@ -16,6 +16,7 @@ from ..core.calls import browse, outcomes
 from ..core.calls.browse import CallFilter, CallSort
 from ..core.calls.fields import BY_NAME, FIELDS
 from ..core.calls.rows import CallRow
+from ..core.imports.batches import LISTS
 from ..core.line.lines import lines
 from ..core.storage.tables import Operator, Outcome, Source, Topic
 from ..core.text import tr
@@ -181,7 +182,18 @@ def about(
         "language": language,
         "timezone": zone.key,
         "fields": ",".join(column.name for column in columns),
+        **entries_by_uid(*LISTS),
     }
+
+
+def entries_by_uid(*names_of: str) -> dict[str, str]:
+    """Which entries of lists the names in a file mean, for when they are called otherwise."""
+    found = {}
+    for name_of in names_of:
+        uids = lists.uids(LISTS[name_of])
+        for entry in lists.entries(LISTS[name_of], retired=True):
+            found[f"{name_of} {uids[entry.id]}"] = entry.name
+    return found
 
 
 def choices() -> dict[str, list[str]]:

@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from hotline_desktop.core import imports
 from hotline_desktop.core.errors import UserError
-from hotline_desktop.core.imports import Batch, TakenBack
+from hotline_desktop.core.imports import taking_back, writing
+from hotline_desktop.core.imports.batches import LISTS, connected, remember_layout
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.lists import folded
 from hotline_desktop.core.storage.database import transaction
@@ -23,14 +23,14 @@ from .entries import CREATE, LEAVE_OUT, Names, UnknownName
 from .filing import Filing
 from .mapping import Mapping, shape_of
 from .matching import Match, Matcher
+from .own_files import own_entries
 from .readers import Spreadsheet
 from .records import Record, Refusal
 from .sheet_rows import Progress, Question, pieces, with_day_order, zone_of
 
 __all__ = [
-    "CREATE", "LEAVE_OUT", "Batch", "ImportPlan", "ImportResult", "PreviewRow", "Refusal",
-    "TakenBack", "UnknownName", "list_batches", "plan_import", "run_import", "save_refused",
-    "take_back",
+    "CREATE", "LEAVE_OUT", "ImportPlan", "ImportResult", "PreviewRow", "Refusal",
+    "UnknownName", "plan_import", "run_import", "save_refused",
 ]  # fmt: skip
 
 WRITTEN_AT_ONCE = 5000
@@ -135,9 +135,9 @@ def plan_import(
         UserError: the mapping has no column for the start of the calls.
         Cancelled: ``cancelled`` said so.
     """
-    with imports.connected():
+    with connected():
         mapping = with_day_order(spreadsheet, _usable(mapping))
-        names = Names()
+        names = Names(own=own_entries(spreadsheet))
         matcher = _matcher(mapping, line_id, names, settle=False)
         counts: Counter[str] = Counter()
         preview: list[PreviewRow] = []
@@ -164,7 +164,7 @@ def unseen(spreadsheet: Spreadsheet, mapping: Mapping, *, line_id: int) -> Impor
     Raises:
         UserError: the mapping has no column for the start of the calls.
     """
-    with imports.connected():
+    with connected():
         mapping = with_day_order(spreadsheet, _usable(mapping))
     info = spreadsheet.sheet(mapping.sheet)
     rows = max(info.rows - mapping.first_row, 0) if info else 0
@@ -198,16 +198,17 @@ def run_import(
         Cancelled: ``cancelled`` said so.
         StorageError: it could not be written.
     """
-    with imports.connected(), imports.alone(cancelled), imports.at_length(plan.new + plan.changed):
+    rows = plan.new + plan.changed
+    with connected(), taking_back.alone(cancelled), writing.at_length(rows):
         if before is not None and plan.is_large:
             before()
         decided = {(name_of, folded(text)): id for (name_of, text), id in (decisions or {}).items()}
-        names = Names(decided, create)
-        batch = imports.begin_batch(plan.spreadsheet.path.name, plan.mapping.sheet, by, now)
+        names = Names(decided, create, own_entries(plan.spreadsheet))
+        batch = writing.begin_batch(plan.spreadsheet.path.name, plan.mapping.sheet, by, now)
         try:
             return _write(plan, batch, names, by, now, progress, cancelled)
         except BaseException:
-            imports.drop_batch(batch)
+            taking_back.drop_batch(batch)
             raise
 
 
@@ -235,7 +236,7 @@ def _write(
 
     def write_new() -> None:
         calls = [filing.worked(record) for record in new]
-        imports.write_new(batch, calls, names.created, by=by, now=now)
+        writing.write_new(batch, calls, names.created, by=by, now=now)
         new.clear()
 
     read = pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)
@@ -254,25 +255,25 @@ def _write(
     if new:
         write_new()
     touched = counts["new"] + counts["changed"]
-    last = max(0, len(changed) - imports.CHANGED_AT_ONCE)
+    last = max(0, len(changed) - taking_back.CHANGED_AT_ONCE)
 
     def write_changed(matches: list[Match]) -> None:
         for match in matches:
             assert match.call is not None
             digest = match.record.digest
-            imports.write_change(batch, match.call, match.changes, digest, by=by, now=now)
+            writing.write_change(batch, match.call, match.changes, digest, by=by, now=now)
 
-    for start in range(0, last, imports.CHANGED_AT_ONCE):
+    for start in range(0, last, taking_back.CHANGED_AT_ONCE):
         with transaction():
-            write_changed(changed[start : min(last, start + imports.CHANGED_AT_ONCE)])
+            write_changed(changed[start : min(last, start + taking_back.CHANGED_AT_ONCE)])
     with transaction():
         write_changed(changed[last:])
-        imports.set_digests(known)
+        writing.set_digests(known)
         _remember(plan, now)
         if touched:
-            imports.finish_batch(batch, counts, names.created)
+            writing.finish_batch(batch, counts, names.created)
     if not touched:
-        imports.drop_batch(batch)
+        taking_back.drop_batch(batch)
     return ImportResult(
         counts["new"],
         counts["changed"],
@@ -282,18 +283,6 @@ def _write(
         reasons_of(refused),
         refused,
     )
-
-
-def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
-    """Undo an import as far as nobody has worked on its calls since; see ``core.imports``."""
-    with imports.connected():
-        return imports.take_back(batch_id, by=by, now=now)
-
-
-def list_batches() -> list[Batch]:
-    """All imports of calls, newest first."""
-    with imports.connected():
-        return imports.list_batches()
 
 
 def save_refused(
@@ -329,7 +318,7 @@ def _matcher(mapping: Mapping, line_id: int, names: Names, *, settle: bool) -> M
 
 
 def _count_names(record: Record, names: Names) -> None:
-    for name_of in imports.LISTS:
+    for name_of in LISTS:
         text = record.values.get(name_of)
         if text:
             names.find(name_of, text)
@@ -354,4 +343,4 @@ def _remember(plan: ImportPlan, now: datetime) -> None:
     """Keep the mapping for the next file of this shape."""
     info = plan.spreadsheet.sheet(plan.mapping.sheet)
     if info is not None and not plan.mapping.ours:
-        imports.remember_layout(shape_of(info, plan.mapping), plan.mapping.to_json(), now)
+        remember_layout(shape_of(info, plan.mapping), plan.mapping.to_json(), now)

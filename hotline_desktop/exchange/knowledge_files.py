@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from ..core.errors import UserError
-from ..core.import_areas import Change, write_batch
+from ..core.imports.other_lists import Change, write_batch
 from ..core.line.lines import lines
 from ..core.text import tr
 from . import areas

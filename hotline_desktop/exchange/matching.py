@@ -14,8 +14,10 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from hotline_desktop.core import imports, lists, phones, settings
-from hotline_desktop.core.imports import Stored
+from hotline_desktop.core import lists, phones, settings
+from hotline_desktop.core.imports import known
+from hotline_desktop.core.imports.batches import LISTS
+from hotline_desktop.core.imports.known import Stored
 
 from . import values
 from .entries import Names
@@ -71,7 +73,7 @@ class Matcher:
         self._names = names
         self._lines = line_names
         self._settle = settle
-        self._newest = imports.last_call_id()
+        self._newest = known.last_call_id()
         self._used: set[int] = set()
         self._region = settings.get(settings.REGION)
         exported = mapping.exported
@@ -84,7 +86,7 @@ class Matcher:
         found: dict[int, Stored] = {}
         named = {}
         if self._newest and any(record.uid for record in records):
-            named = imports.calls_named((r.uid for r in records if r.uid), self._newest)
+            named = known.calls_named((r.uid for r in records if r.uid), self._newest)
         for record in records:
             call = named.get(record.uid) if record.uid else None
             if call is not None and call["id"] not in self._used:
@@ -98,7 +100,7 @@ class Matcher:
 
     def _by_start(self, records: Sequence[Record], found: dict[int, Stored]) -> None:
         starts = {record.row: int(record.values["started"].timestamp()) for record in records}
-        calls = imports.calls_at(starts.values(), self._newest)
+        calls = known.calls_at(starts.values(), self._newest)
         # The surest sign goes first for all rows, so that none takes a call that is another's.
         for is_it in (_same_row, _same_reference, self._same_people):
             for record in records:
@@ -136,9 +138,9 @@ class Matcher:
         if not calls:
             return {}
         if self._exported is not None:
-            return imports.undo_since(calls, {call["id"]: self._exported for call in calls})
-        known = imports.last_imported(call["id"] for call in calls if call["import_row"])
-        return imports.undo_since(calls, known)
+            return known.undo_since(calls, {call["id"]: self._exported for call in calls})
+        then = known.last_imported(call["id"] for call in calls if call["import_row"])
+        return known.undo_since(calls, then)
 
     def _judged(self, record: Record, call: Stored | None, before: dict[int, Stored]) -> Match:
         if call is None:
@@ -212,7 +214,7 @@ class Matcher:
 
     def _canonical(self, name: str) -> dict[int, int]:
         if name not in self._merged:
-            self._merged[name] = lists.canonical(imports.LISTS[name])
+            self._merged[name] = lists.canonical(LISTS[name])
         return self._merged[name]
 
     def _entry(self, name: str, text: str) -> int | None:
@@ -224,7 +226,7 @@ class Matcher:
     def _agree(self, column: str, said: Any, call: Stored) -> bool:
         """Whether the row says what the call holds, allowing for what a cell cannot hold."""
         held = call[column]
-        if column in imports.INSTANTS:
+        if column in known.INSTANTS:
             if said is None or held is None:
                 return said is held
             there = datetime.fromtimestamp(held, UTC)

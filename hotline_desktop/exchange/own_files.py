@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from hotline_desktop.core import lists
+from hotline_desktop.core.imports.batches import LISTS
+from hotline_desktop.core.lists import folded
+
 from . import headings, values
 from .layout import FIELDS, FORMAT_SHEET, Mapping
 from .readers import SheetInfo, Spreadsheet
@@ -36,6 +40,24 @@ def own_mapping(spreadsheet: Spreadsheet) -> Mapping | None:
         exported_at=said["exported_at"],
         timezone=said.get("timezone", ""),
     )
+
+
+def own_entries(spreadsheet: Spreadsheet) -> dict[tuple[str, str], int]:
+    """(Field, folded name) → the entry's id, for the names in a workbook of ours.
+
+    An entry is known by its uid, whatever it is called by now. Those of another database have
+    other uids, and so have no entry here.
+    """
+    known = {}
+    for name_of, table in LISTS.items():
+        into = lists.canonical(table)
+        known[name_of] = {uid: into[id] for id, uid in lists.uids(table).items()}
+    found = {}
+    for key, name, *_ in (row for row in spreadsheet.rows(FORMAT_SHEET) if len(row) > 1):
+        name_of, _, uid = text(key).partition(" ")
+        if uid and uid in known.get(name_of, {}):
+            found[name_of, folded(text(name))] = known[name_of][uid]
+    return found
 
 
 def _own_table(

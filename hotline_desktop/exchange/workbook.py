@@ -178,8 +178,10 @@ def add_about_sheet(book: Any, about: Mapping[str, str | int]) -> None:
     """Key and value a row, on a sheet that spreadsheet programs do not even list."""
     sheet = book.create_sheet(ABOUT_SHEET)
     sheet.sheet_state = "veryHidden"
-    for pair in about.items():
-        sheet.append(list(pair))
+    for key, value in about.items():
+        cell = WriteOnlyCell(sheet, safe_text(value) if isinstance(value, str) else value)
+        cell.data_type = "s" if isinstance(value, str) else "n"
+        sheet.append([key, cell])
 
 
 def _set_up_wide(sheet: Any) -> None:

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,20 +16,18 @@ from PySide6.QtWidgets import QApplication
 from ..core import phones, settings, setup
 from ..core.errors import Cancelled, UserError
 from ..core.paths import database_file, log_file
-from ..core.phone.events import HEARD, events_in
+from ..core.phone.events import HEARD
 from ..core.storage.database import close_database, open_database, wait_at_most
 from ..core.storage.errors import StorageError
 from ..core.text import tr
 from . import events, theme, translation
+from .arrivals import Arrivals
 from .context import Context, make_context, utc_now
 from .messages import install_hooks
 from .others import Others
 from .resources import program_icon
-from .single_instance import QUIT, SingleInstance
+from .single_instance import SingleInstance
 from .tasks import Progress
-
-if TYPE_CHECKING:
-    from .main_window import MainWindow
 
 log = logging.getLogger(__name__)
 
@@ -70,12 +67,16 @@ def run_window(
         try:
             first = instance.acquire(sys.argv[1:])
         except UserError as error:
-            _say(error)
+            if HEARD in sys.argv:
+                log.warning("%s", error)  # no dialog may take the keyboard while somebody types
+            else:
+                _say(error)
             return 1
         if not first:
             return 0
         try:
-            return _run(app, data_dir, language, demo, minimized, instance)
+            arrivals = Arrivals(instance, sys.argv[1:])
+            return _run(app, data_dir, language, demo, minimized, arrivals, instance)
         finally:
             instance.release()
             close_database()
@@ -98,18 +99,21 @@ def _run(
     language: str,
     demo: bool,
     minimized: bool,
+    arrivals: Arrivals,
     instance: SingleInstance,
 ) -> int:
     restored = ""
     while True:
         mended = _open(data_dir)
         if mended is None:
-            return 1
+            return 0 if arrivals.quits else 1
         restored = restored or mended
         instance.hold()  # on a full disk there was no room for the lock either
         _apply_settings(app, language)
         is_new = not setup.is_set_up()
-        if is_new and not _first_start(data_dir, demo):
+        if is_new and not arrivals.quits and not _first_start(data_dir, demo):
+            return 0
+        if arrivals.quits:
             return 0
         _apply_settings(app, language)
         context = make_context(data_dir)
@@ -120,17 +124,15 @@ def _run(
 
         window = MainWindow(context)
         Others(context, window)
-        connection = instance.raised.connect(partial(_started_again, window))
         # A window in the tray is closed to Qt, and so is the dialog that was open beside it.
         app.setQuitOnLastWindowClosed(False)
         window.closed.connect(partial(app.exit, 0))
-        if minimized:
+        # Who has just answered the questions waits for the window.
+        if minimized and (demo or not is_new):
             window.staying.start_small()
         else:
             window.show()
-        if not restored:
-            for event in events_in(sys.argv[1:], utc_now()):
-                window.telephone.hear(event)
+        arrivals.come_to(window)
         minimized = False
         if restored:
             context.messages.note(restored)
@@ -141,7 +143,7 @@ def _run(
         code = app.exec()
         later.stop()
         context.tasks.stop()
-        instance.raised.disconnect(connection)
+        arrivals.come_to(None)
         app.setQuitOnLastWindowClosed(True)
         wanted, starts_over = window.restore_wanted, window.starts_over
         window.deleteLater()
@@ -251,7 +253,7 @@ def _forget_demo(data_dir: Path) -> None:
 
 def _after_paint(context: Context) -> None:
     """What may wait until the window is there, each thing in a thread of its own."""
-    from ..core import imports
+    from ..core.imports.taking_back import sweep
     from ..core.roster.holidays import special_day
     from ..core.search import words
     from ..core.search.everything import is_stale, rebuild
@@ -264,7 +266,7 @@ def _after_paint(context: Context) -> None:
 
     # What the first search and the first filed call would wait for.
     context.tasks.run(warm_up)
-    context.tasks.run(lambda _progress: imports.sweep())
+    context.tasks.run(lambda _progress: sweep())
     if is_stale():
 
         def index(progress: Progress) -> None:
@@ -292,17 +294,6 @@ def _daily_backup(context: Context) -> None:
         lambda made: context.messages.error(made.problem) if made.problem else None,
         tell_problem,
     )
-
-
-def _started_again(window: MainWindow, arguments: list[str]) -> None:
-    """A second start wants the window, unless it is the session's, or a telephone's event."""
-    if QUIT in arguments:
-        window.close()
-        return
-    if HEARD not in arguments and "--minimized" not in arguments:
-        window.come_back()
-    for event in events_in(arguments, utc_now()):
-        window.telephone.hear(event)
 
 
 def _say(error: UserError) -> None:

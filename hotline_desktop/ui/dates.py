@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QLocale
 
+from hotline_desktop.core.text import capital
+
 SHORT, LONG = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
 
 
@@ -23,3 +25,9 @@ def day_text(at: datetime | None, zone: ZoneInfo) -> str:
 def moment_text(at: datetime, zone: ZoneInfo) -> str:
     """The date and time of an instant."""
     return f"{day_text(at, zone)} {at.astimezone(zone):%H:%M}"
+
+
+def month_title(day: date) -> str:
+    """``March 2026``."""
+    locale = QLocale()
+    return f"{capital(locale.standaloneMonthName(day.month))} {day.year}"

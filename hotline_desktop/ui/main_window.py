@@ -118,7 +118,6 @@ class MainWindow(QMainWindow):
         self.pages = [self._add_page(number, tab) for number, tab in enumerate(self.tabs)]
         self.setCentralWidget(central)
         self.reminding.refresh()
-        self.watch.look()
         self.message_bar = MessageBar(self.stack, self.context.messages, self.context.tasks)
         self.rail.chosen.connect(self.show_tab)
         self.status.callbacks_wanted.connect(partial(self.show_tab_named, "callbacks"))
@@ -411,7 +410,9 @@ class MainWindow(QMainWindow):
             if not self._gives_up:
                 event.ignore()
                 self.come_back()  # it may be in the tray, where nobody reads this
-                self.context.messages.error(error, tr("Close all the same"), self._give_up)
+                self.context.messages.error(
+                    error, tr("Quit without saving"), self._give_up, away=tr("Stay")
+                )
                 return
         for page in self.pages:
             if hasattr(page, "stop"):

@@ -40,6 +40,7 @@ class Message:
         action: the word on the button, may be empty.
         on_action: what the button does. ``second``, ``on_second``: another button.
         is_error: something went wrong.
+        away: the word on the button that only closes the message; empty for the usual one.
         stays: it stays until it is closed, as errors do.
         undoes: the action takes back what was done.
     """
@@ -53,6 +54,7 @@ class Message:
     second: str = ""
     on_second: Callable[[], object] | None = None
     stays: bool = False
+    away: str = ""
 
 
 class Messages(QObject):
@@ -86,6 +88,7 @@ class Messages(QObject):
         error: UserError,
         action: str = "",
         on_action: Callable[[], object] | None = None,
+        away: str = "",
     ) -> None:
         """Say what happened, what is safe and what to do; ``way_out`` helps where data is gone."""
         if isinstance(error, NOT_IN_PLACE) and str(error) == self._said:
@@ -98,7 +101,7 @@ class Messages(QObject):
         if not action and self.way_out is not None and isinstance(error, NOT_IN_PLACE):
             action, on_action = tr("Backups"), self.way_out
         detail = " ".join(part for part in (error.safe, error.action) if part)
-        self.posted.emit(Message(error.what, detail, action, on_action, is_error=True))
+        self.posted.emit(Message(error.what, detail, action, on_action, is_error=True, away=away))
 
     def handle(self, error: BaseException) -> None:
         """Present any error: one for the user as a message, a bug as a report."""

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ..core import notices
-from ..core.roster.day_view import office_zone
 from ..core.text import tr
 from .notifications import Notice as Shown
 
 if TYPE_CHECKING:
+    from ..core.notices import Notice
     from .context import Context
     from .notifications import Notifications
 
+FIRST_LOOK_MS = 1000
+"""After the window stands: what there is to say draws on most of the program."""
 MINUTE_MS = 60_000
 TOLD_AT_ONCE = 3
 """Sentences of a notification; more would be cut off."""
@@ -59,11 +60,15 @@ class NoticeWatch(QObject):
         self._clock.timeout.connect(self.look)
         self._clock.start()
         context.changes.changed.connect(self.look)
+        QTimer.singleShot(FIRST_LOOK_MS, self, self.look)
 
     def look(self, *_: object) -> None:
         """See what there is to say; tell it if nothing was told today."""
         if self._silent() or not self._clock.isActive():
             return
+        from ..core import notices
+        from ..core.roster.day_view import office_zone
+
         now = self._context.now()
         found = notices.notices(now)
         self.looked.emit(found)
@@ -72,7 +77,7 @@ class NoticeWatch(QObject):
             self._context.state.setValue(TOLD, today)
             self._tell(found)
 
-    def _tell(self, found: Sequence[notices.Notice]) -> None:
+    def _tell(self, found: Sequence[Notice]) -> None:
         texts = [notice.text for notice in found[:TOLD_AT_ONCE]]
         if len(found) > TOLD_AT_ONCE:
             texts.append("…")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsView, QToolBar, QWidget, QWidgetAction
 
 from hotline_desktop.core.text import tr
+
+from . import theme
+from .resources import icon
 
 LANDSCAPE = QPageLayout.Orientation.Landscape
 PORTRAIT = QPageLayout.Orientation.Portrait
@@ -66,6 +69,16 @@ def save_pdf(target: Path, title: str, draw: Draw, pages: QPageLayout) -> None:
         del writer
 
 
+PREVIEW_ICONS = (
+    "move-horizontal", "maximize", "zoom-out", "zoom-in",
+    "rectangle-vertical", "rectangle-horizontal",
+    "chevron-first", "chevron-left", "chevron-right", "chevron-last",
+    "file", "columns-2", "layout-grid",
+    "file-cog", "printer",
+)  # fmt: skip
+"""Of the buttons in Qt's preview, in the order in which they stand there."""
+
+
 def preview(draw: Draw, pages: QPageLayout, parent: QWidget) -> QWidget:
     """Show how it will be printed, with the way to a printer."""
     # Imported when first needed: who never prints does without it.
@@ -78,6 +91,23 @@ def preview(draw: Draw, pages: QPageLayout, parent: QWidget) -> QWidget:
     dialog.setWindowTitle(tr("Print preview"))
     dialog.kept = (printer, draw)  # type: ignore[attr-defined]  # the dialog keeps neither
     dialog.paintRequested.connect(draw)
+    _dress(dialog)
     dialog.resize(parent.window().size())
     dialog.show()
     return dialog
+
+
+def _dress(dialog: QWidget) -> None:
+    """Give Qt's preview our icons and colours."""
+    bar, pages = dialog.findChild(QToolBar), dialog.findChild(QGraphicsView)
+    buttons = [
+        action
+        for action in bar.actions()
+        if not action.isSeparator() and not isinstance(action, QWidgetAction)
+    ]
+    if len(buttons) == len(PREVIEW_ICONS):
+        for action, name in zip(buttons, PREVIEW_ICONS, strict=True):
+            action.setIcon(icon(name))
+        bar.setIconSize(QSize(18, 18))
+    bar.setMovable(False)
+    pages.scene().setBackgroundBrush(theme.color("border"))

@@ -336,7 +336,8 @@ class Reminding(QObject):
         if item is not None:
 
             def act() -> None:
-                breaks.postpone_break(item.id)
+                until = reminders.later_until(self.desk, item, self.now)
+                breaks.postpone_break(item.id, until)
                 self.desk = reminders.later(self.desk, item.id, self.now)
 
             self._do(act)

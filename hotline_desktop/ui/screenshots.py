@@ -70,6 +70,7 @@ def run(
         window = MainWindow(context)
         window.resize(QSize(*size))
         window.show()
+        window.watch.look()
         settle(lambda: not context.tasks.busy)
         shoot = _Camera(target, window, look)
         try:
@@ -87,6 +88,8 @@ def run(
                 _exchange,
                 _problems,
             ):
+                if (toast := window.message_bar.toast) is not None:
+                    toast.close_now()
                 state(shoot)
         finally:
             window.close()

@@ -21,7 +21,7 @@ from ..core.text import tr
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 5.0
+PATIENCE = 10.0
 """Seconds for a first window, which may be starting this moment, to answer."""
 
 QUIT = "--quit"
@@ -32,6 +32,8 @@ QUITTING = 20.0
 
 ANSWER = b"ok\n"
 LONGEST = 64 * 1024
+LONGEST_ARGUMENT = 4096
+"""Characters; nothing sensible is longer, and a link may be anything."""
 
 
 def listening() -> list[str]:
@@ -67,15 +69,22 @@ def _answers(name: str, asked: set[str]) -> bool:
     return socket.waitForConnected(500)
 
 
-def send(name: str, arguments: Sequence[str]) -> bool:
-    """Hand arguments to the window that listens there; False where none does."""
+def send(name: str, arguments: Sequence[str], patience: float = 3.0) -> bool:
+    """Hand arguments to the window that listens there; False where none does.
+
+    Args:
+        name: under which it listens.
+        arguments: what it is told, once.
+        patience: seconds that it has to answer; it may still be starting.
+    """
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(500):
         return False
-    socket.write(json.dumps(list(arguments)).encode() + b"\n")
-    answered = socket.waitForBytesWritten(1000) and (
-        socket.bytesAvailable() > 0 or socket.waitForReadyRead(2000)
+    socket.write(json.dumps([text[:LONGEST_ARGUMENT] for text in arguments]).encode() + b"\n")
+    milliseconds = round(patience * 1000)
+    answered = socket.waitForBytesWritten(milliseconds) and (
+        socket.bytesAvailable() > 0 or socket.waitForReadyRead(milliseconds)
     )
     socket.disconnectFromServer()
     return bool(answered)
@@ -115,7 +124,7 @@ class SingleInstance(QObject):
                 # The folder cannot be written, or the disk is full: the database will say so in
                 # its own words.
                 return True
-            if send(self._name, arguments):
+            if send(self._name, arguments, PATIENCE):
                 return False
             if time.monotonic() > end:
                 raise UserError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -13,7 +14,6 @@ from ..core import lists, settings
 from ..core.calls import callbacks
 from ..core.line.lines import LineInfo, lines
 from ..core.line.state import state_words
-from ..core.notices import Notice
 from ..core.storage.tables import Operator
 from ..core.text import tr
 from . import events, theme
@@ -22,6 +22,9 @@ from .desk_menu import fill_desk_menu
 from .reminding import Reminding
 from .resources import icon, pixmap
 from .widgets.elided import ElidedLabel
+
+if TYPE_CHECKING:
+    from ..core.notices import Notice
 
 REFRESH_MS = 20_000
 NARROW = 900

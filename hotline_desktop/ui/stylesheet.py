@@ -3,13 +3,13 @@
 Roles (dynamic property ``role``) in use:
 
 * buttons: ``primary``, ``quiet`` (no frame until hovered), ``chip`` (a checkable filter),
-  ``choice`` (one of a row), ``link``, ``row`` (paints itself),
-  ``small`` (no room around the icon);
+  ``choice`` (one of a row), ``pick`` (opens a menu, words on the left), ``link``,
+  ``row`` (paints itself), ``small`` (no room around the icon);
 * labels: ``title``, ``heading``, ``caption``, ``muted``, ``error``, ``good``, ``bad``;
 * lines of text: ``inline`` and ``inline-strong`` look like words until they are edited;
 * frames: ``panel`` (surface colour), ``side`` (window colour), ``line`` (a hairline),
   ``suggestions``, ``notice-info``, ``notice-warn``, ``notice-bad``, ``notice-good`` (a soft
-  coloured strip).
+  coloured strip; with the property ``strip`` it goes from edge to edge).
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ QFrame[role="notice-info"] { background: $info_soft; border: 0; border-radius: $
 QFrame[role="notice-good"] { background: $good_soft; border: 0; border-radius: ${radius}px; }
 QFrame[role="notice-warn"] { background: $warn_soft; border: 0; border-radius: ${radius}px; }
 QFrame[role="notice-bad"] { background: $bad_soft; border: 0; border-radius: ${radius}px; }
+QFrame[strip="true"] { border-radius: 0; }
 
 QMenuBar { background: $window; padding: 2px 4px; }
 QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
@@ -59,6 +60,9 @@ QMenu::icon { padding-left: 8px; }
 QMenu::indicator { width: 16px; height: 16px; padding-left: 8px; }
 QMenu::indicator:checked { image: url($check_menu); }
 
+QToolBar { background: $window; border: 0; spacing: 4px; padding: 4px 8px; }
+QToolBar::separator { background: $line; width: 1px; margin: 6px 4px; }
+
 QStatusBar { background: $window; color: $muted; border-top: 1px solid $line; }
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $muted; padding: 0 4px; }
@@ -68,7 +72,9 @@ QPushButton {
     padding: 0 14px; min-height: ${control}px;
 }
 QPushButton { qproperty-iconSize: 20px 16px; }
+QPushButton[bare="true"] { padding: 0 6px; }
 QPushButton[menu="true"], QPushButton[role="quiet"][menu="true"] { padding-right: 24px; }
+QPushButton[role="pick"] { text-align: left; padding-left: 10px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $selection; }
 QPushButton:focus { border: 1px solid $accent; }
@@ -77,7 +83,9 @@ QPushButton[role="primary"], QPushButton[role="primary"]:default {
     background: $accent; color: $accent_text; border: 1px solid $accent; font-weight: 600;
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:focus {
+    border: 2px solid $text; padding: 0 13px; min-height: ${focused}px;
+}
 QPushButton[role="primary"]:disabled {
     background: $neutral_soft; color: $disabled; border-color: $neutral_soft;
 }
@@ -103,15 +111,23 @@ QPushButton[role="choice"]:checked {
     background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[role="link"] {
-    background: transparent; border: 1px solid transparent; color: $accent; padding: 0 2px;
-    min-height: ${small_control}px; text-align: left;
+    background: transparent; border: 0; color: $accent; padding: 0;
+    min-height: ${chip}px; text-align: left;
 }
 QPushButton[role="link"]:hover { text-decoration: underline; }
-QPushButton[role="link"]:focus { border-color: $accent; border-radius: 4px; }
+QPushButton[role="link"]:focus {
+    background: $accent_soft; border-radius: 4px; text-decoration: underline;
+}
 QPushButton[role="chip"], QToolButton[role="chip"] {
     background: $neutral_soft; border: 1px solid transparent; border-radius: ${chip_radius}px;
-    padding: 0 12px; min-height: ${chip}px; max-height: ${chip}px; color: $text;
+    padding: 0 10px; min-height: ${chip}px; max-height: ${chip}px; color: $text;
 }
+QToolButton[role="chip"] { padding: 0 16px 0 6px; }
+QToolButton[role="chip"]::menu-indicator {
+    image: url($down); width: 12px; height: 12px;
+    subcontrol-position: right center; subcontrol-origin: padding; right: 8px;
+}
+QToolButton[role="chip"]::menu-indicator:checked { image: url($down_on); }
 QPushButton[role="chip"]:hover, QToolButton[role="chip"]:hover { background: $selection; }
 QPushButton[role="chip"]:checked, QToolButton[role="chip"]:checked {
     background: $accent; color: $accent_text;
@@ -280,6 +296,7 @@ def build(t: theme.Tokens) -> str:
         "control": str(theme.CONTROL - 2),
         # Qt adds to the height of a box with arrows what it does not to others.
         "spin": str(theme.CONTROL - 5),
+        "focused": str(theme.CONTROL - 4),
         "small_control": str(theme.CONTROL - 6),
         "chip": str(6 * theme.GRID + 2),
         "chip_radius": str(3 * theme.GRID + 2),
@@ -290,6 +307,7 @@ def build(t: theme.Tokens) -> str:
         "toast_text": "#ffffff" if not t.dark else theme.LIGHT.text,
         "toast_accent": theme.DARK.accent if not t.dark else theme.LIGHT.accent_hover,
         "down": _image("chevron-down", t.muted),
+        "down_on": _image("chevron-down", t.accent_text),
         "up": _image("chevron-up", t.muted),
         "check": _image("check", t.accent_text),
         "check_menu": _image("check", t.text),

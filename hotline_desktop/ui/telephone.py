@@ -6,6 +6,7 @@ the call then waits in the strip, one key away, and is kept as a draft if nobody
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -46,8 +47,9 @@ class PhoneStrip(QFrame):
     def __init__(self, open_card: Callable[[], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme.set_role(self, "notice-info")
+        self.setProperty("strip", True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 4)
+        row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(2 * theme.GRID)
         picture = QLabel()
         picture.setPixmap(icon("phone-incoming").pixmap(18, 18))
@@ -102,10 +104,14 @@ class Telephone(QObject):
         self._context, self._window, self._desk = context, window, desk
         self.calls = PhoneCalls()
         self._opened: set[str] = set()
+        self._heard: deque[PhoneEvent] = deque(maxlen=50)
         self.strip = PhoneStrip(self.open_waiting, window)
 
     def hear(self, event: PhoneEvent) -> None:
-        """Take an event in."""
+        """Take an event in; one that its helper told twice, for want of an answer, once."""
+        if event in self._heard:
+            return
+        self._heard.append(event)
         self.heard.emit(event)
         self.calls, call = hear(self.calls, event, settings.get(settings.REGION))
         if call is None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 GRID = 4
 """Spacing grid in logical pixels: every margin and gap is a multiple of it."""
@@ -251,6 +251,15 @@ def set_role(widget: QWidget, role: str) -> None:
     widget.setProperty("role", role)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def set_bare(button: QAbstractButton) -> None:
+    """Leave no more room around an icon that stands alone than it needs."""
+    bare = not button.text()
+    if bool(button.property("bare")) != bare:
+        button.setProperty("bare", bare)
+        button.style().unpolish(button)
+        button.style().polish(button)
 
 
 def contrast(first: str, second: str) -> float:

@@ -13,9 +13,10 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from hotline_desktop.core import imports, lists, settings
+from hotline_desktop.core import lists, settings
 from hotline_desktop.core.calls import browse
 from hotline_desktop.core.calls.browse import CallFilter
+from hotline_desktop.core.imports.batches import recall_layout
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
@@ -89,7 +90,7 @@ def run(data_dir: Path, target: Path) -> int:
 
 def _import(file: Path, now: datetime) -> ImportResult:
     with open_spreadsheet(file) as spreadsheet:
-        found = mapping.propose(spreadsheet, recall=imports.recall_layout)
+        found = mapping.propose(spreadsheet, recall=recall_layout)
         plan = importing.plan_import(spreadsheet, found, line_id=lines()[0].id, now=now)
         return importing.run_import(plan, by=None, now=now)
 

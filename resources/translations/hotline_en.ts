@@ -809,10 +809,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>Too few calls for a verdict: %n of at least {least}.</source>
+            <source>Too few incoming calls for a verdict: %n of at least {least}.</source>
             <translation>
-                <numerusform>Too few calls for a verdict: %n of at least {least}.</numerusform>
-                <numerusform>Too few calls for a verdict: %n of at least {least}.</numerusform>
+                <numerusform>Too few incoming calls for a verdict: %n of at least {least}.</numerusform>
+                <numerusform>Too few incoming calls for a verdict: %n of at least {least}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

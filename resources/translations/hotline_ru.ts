@@ -298,9 +298,9 @@
         <message numerus="yes">
             <source>%n agents: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</source>
             <translation>
-                <numerusform>%n оператор: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
-                <numerusform>%n оператора: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
-                <numerusform>%n операторов: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n оператор: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n оператора: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
+                <numerusform>%n операторов: {level} % за {seconds} с, среднее ожидание {wait} с, занятость {occupancy} %.</numerusform>
             </translation>
         </message>
         <message>
@@ -326,14 +326,14 @@
         <message numerus="yes">
             <source>No plan is better (proven in %n ms).</source>
             <translation>
-                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
-                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
-                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
+                <numerusform>Лучшего плана нет (доказано за %n мс).</numerusform>
             </translation>
         </message>
         <message>
             <source>A better plan may exist; the gap is {gap} %.</source>
-            <translation>Возможно, есть план лучше; отрыв не больше {gap} %.</translation>
+            <translation>Возможно, есть план лучше; отрыв не больше {gap} %.</translation>
         </message>
         <message>
             <source>not a target such as 80/20</source>
@@ -762,9 +762,9 @@
         <message numerus="yes">
             <source>%n channels are needed so that at most {share} % of calls find the line busy.</source>
             <translation>
-                <numerusform>Нужен %n канал, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
-                <numerusform>Нужно %n канала, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
-                <numerusform>Нужно %n каналов, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужен %n канал, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужно %n канала, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
+                <numerusform>Нужно %n каналов, чтобы «занято» слышали не больше {share} % звонящих.</numerusform>
             </translation>
         </message>
         <message>
@@ -1005,7 +1005,7 @@
         </message>
         <message>
             <source>VAT lies between 0 and 100 %.</source>
-            <translation>НДС — от 0 до 100 %.</translation>
+            <translation>НДС — от 0 до 100 %.</translation>
         </message>
         <message>
             <source>Prices and numbers of an offer are not below zero.</source>
@@ -1425,7 +1425,7 @@
         </message>
         <message>
             <source>The line is never open: type its hours.</source>
-            <translation>Линия никогда не открыта: укажите часы.</translation>
+            <translation>Линия никогда не работает: укажите часы.</translation>
         </message>
         <message>
             <source>Note whether own staff or a call centre takes calls.</source>
@@ -1578,9 +1578,9 @@
         <message numerus="yes">
             <source>Own staff: %n paid hours, from the talking time at {percent} % of working time, and the costs of a month.</source>
             <translation>
-                <numerusform>Свои сотрудники: %n оплаченный час (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
-                <numerusform>Свои сотрудники: %n оплаченных часа (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
-                <numerusform>Свои сотрудники: %n оплаченных часов (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченный час (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченных часа (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
+                <numerusform>Свои сотрудники: %n оплаченных часов (разговоры занимают {percent} % рабочего времени) и расходы за месяц.</numerusform>
             </translation>
         </message>
         <message>
@@ -2309,11 +2309,11 @@
         </message>
         <message>
             <source>Answered in {seconds} s</source>
-            <translation>Ответ за {seconds} с</translation>
+            <translation>Ответ за {seconds} с</translation>
         </message>
         <message>
             <source>Share of the incoming calls with a known waiting time that were answered within {seconds} seconds: the service level.</source>
-            <translation>Доля входящих звонков с известным временем ожидания, на которые ответили за {seconds} с: уровень обслуживания.</translation>
+            <translation>Доля входящих звонков с известным временем ожидания, на которые ответили за {seconds} с: уровень обслуживания.</translation>
         </message>
         <message>
             <source>mean wait {time}</source>
@@ -2369,7 +2369,7 @@
         </message>
         <message>
             <source>{hours} h on the line</source>
-            <translation>{hours} ч на линии</translation>
+            <translation>{hours} ч на линии</translation>
         </message>
         <message>
             <source>Breaks taken</source>
@@ -2445,7 +2445,7 @@
         </message>
         <message>
             <source>Needed are the people who answer {percent}% of the mean calls of the hour within {seconds} seconds (Erlang C).</source>
-            <translation>Нужно столько людей, чтобы на {percent} % звонков среднего часа ответить за {seconds} с (формула Эрланга C).</translation>
+            <translation>Нужно столько людей, чтобы на {percent} % звонков среднего часа ответить за {seconds} с (формула Эрланга C).</translation>
         </message>
         <message>
             <source>Calls, hours and roster</source>
@@ -2529,11 +2529,11 @@
         </message>
         <message>
             <source>{name}: only {hours} h {minutes} min of rest before this shift, {least} h are wanted.</source>
-            <translation>{name}: перед сменой только {hours} ч {minutes} мин отдыха, а нужно {least} ч.</translation>
+            <translation>{name}: перед сменой только {hours} ч {minutes} мин отдыха, а нужно {least} ч.</translation>
         </message>
         <message>
             <source>{name}: {worked} working hours this week, {most} are agreed.</source>
-            <translation>{name}: на этой неделе {worked} ч работы при норме {most} ч.</translation>
+            <translation>{name}: на этой неделе {worked} ч работы при норме {most} ч.</translation>
         </message>
         <message>
             <source>{name}: a shift of more than four hours has no lunch.</source>
@@ -2541,7 +2541,7 @@
         </message>
         <message>
             <source>{name}: a lunch of {minutes} minutes; 30 minutes to two hours are the rule.</source>
-            <translation>{name}: обед {minutes} мин, а положено от 30 минут до двух часов.</translation>
+            <translation>{name}: обед {minutes} мин, а положено от 30 минут до двух часов.</translation>
         </message>
         <message>
             <source>{name} has a shift but is absent that day.</source>
@@ -3089,11 +3089,11 @@
         </message>
         <message>
             <source>{number}%</source>
-            <translation>{number} %</translation>
+            <translation>{number} %</translation>
         </message>
         <message>
             <source>{number} pp</source>
-            <translation>{number} п. п.</translation>
+            <translation>{number} п. п.</translation>
         </message>
         <message>
             <source>Resolved</source>
@@ -3934,9 +3934,9 @@
         <message numerus="yes">
             <source>%n min</source>
             <translation>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
             </translation>
         </message>
         <message>
@@ -5841,7 +5841,7 @@
         </message>
         <message>
             <source>Arrived after {seconds} s: {kind} {number}</source>
-            <translation>Дошло за {seconds} с: {kind} {number}</translation>
+            <translation>Дошло за {seconds} с: {kind} {number}</translation>
         </message>
         <message>
             <source>Tabs</source>
@@ -6390,9 +6390,9 @@
         <message numerus="yes">
             <source>%n calls named it</source>
             <translation>
-                <numerusform>назвал %n звонивший</numerusform>
-                <numerusform>назвали %n звонивших</numerusform>
-                <numerusform>назвали %n звонивших</numerusform>
+                <numerusform>Назвал %n звонивший</numerusform>
+                <numerusform>Назвали %n звонивших</numerusform>
+                <numerusform>Назвали %n звонивших</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6510,9 +6510,9 @@
         <message numerus="yes">
             <source>{size} mm, %n a sheet</source>
             <translation>
-                <numerusform>{size} мм, %n на листе</numerusform>
-                <numerusform>{size} мм, %n на листе</numerusform>
-                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
+                <numerusform>{size} мм, %n на листе</numerusform>
             </translation>
         </message>
         <message>
@@ -6605,7 +6605,7 @@
         </message>
         <message>
             <source>{asked} of {calls} callers said how they heard of you: {share} %.</source>
-            <translation>Сказали, откуда узнали, {asked} из {calls} звонивших: {share} %.</translation>
+            <translation>Сказали, откуда узнали, {asked} из {calls} звонивших: {share} %.</translation>
         </message>
         <message>
             <source>How callers heard of you</source>
@@ -7277,7 +7277,7 @@
         </message>
         <message>
             <source>Callbacks due</source>
-            <translation>Пора перезвонить</translation>
+            <translation>Перезвонить</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -8581,7 +8581,7 @@
         </message>
         <message>
             <source>▲ better, ▼ worse than before by more than chance (95%); without a sign the change may be chance.</source>
-            <translation>▲ лучше, ▼ хуже прежнего, и это не случайность (95 %); без знака изменение может быть случайным.</translation>
+            <translation>▲ лучше, ▼ хуже прежнего, и это не случайность (95 %); без знака изменение может быть случайным.</translation>
         </message>
         <message>
             <source>Actions</source>
@@ -8921,7 +8921,7 @@
         </message>
         <message>
             <source>{had} of {due} min</source>
-            <translation>{had} из {due} мин</translation>
+            <translation>{had} из {due} мин</translation>
         </message>
         <message>
             <source>Length</source>
@@ -9001,7 +9001,7 @@
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation>{hours} ч {minutes} мин</translation>
+            <translation>{hours} ч {minutes} мин</translation>
         </message>
         <message>
             <source>next shift {when}</source>
@@ -9010,9 +9010,9 @@
         <message numerus="yes">
             <source>%n min longer than planned</source>
             <translation>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
-                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
+                <numerusform>на %n мин дольше плана</numerusform>
             </translation>
         </message>
         <message>
@@ -9121,7 +9121,7 @@
         </message>
         <message>
             <source>{hours} h</source>
-            <translation>{hours} ч</translation>
+            <translation>{hours} ч</translation>
         </message>
         <message>
             <source>h</source>
@@ -9185,7 +9185,7 @@
         </message>
         <message>
             <source>As usual in the office: {hours} h</source>
-            <translation>Как принято в офисе: {hours} ч</translation>
+            <translation>Как принято в офисе: {hours} ч</translation>
         </message>
         <message>
             <source>free</source>
@@ -9201,7 +9201,7 @@
         </message>
         <message>
             <source>{hours} h in the roster this week</source>
-            <translation>в графике на эту неделю {hours} ч</translation>
+            <translation>в графике на эту неделю {hours} ч</translation>
         </message>
         <message>
             <source>Choose a picture</source>
@@ -9249,7 +9249,7 @@
         </message>
         <message>
             <source>A better plan may exist: at most {percent} % fewer short.</source>
-            <translation>Возможен план лучше, но нехватка уменьшится не больше чем на {percent} %.</translation>
+            <translation>Возможен план лучше, но нехватка уменьшится не больше чем на {percent} %.</translation>
         </message>
         <message>
             <source>Apply</source>
@@ -9514,6 +9514,62 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
+        </message>
+        <message>
+            <source>open a card for a new call</source>
+            <translation>открыть карточку нового звонка</translation>
+        </message>
+        <message>
+            <source>{number} is under contract only from {day} on</source>
+            <translation>{number}: договор действует только с {day}</translation>
+        </message>
+        <message>
+            <source>{day}, {time}</source>
+            <translation>{day}, {time}</translation>
+        </message>
+        <message>
+            <source>at {time}</source>
+            <translation>в {time}</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>завтра</translation>
+        </message>
+        <message>
+            <source>Share of incoming calls that began while the line was closed. Calls before its opening date or after its closing date are not among them.</source>
+            <translation>Доля входящих звонков, начавшихся, когда линия не работала. Звонки до даты открытия и после даты закрытия сюда не входят.</translation>
+        </message>
+        <message>
+            <source>Texts of the licences</source>
+            <translation>Тексты лицензий</translation>
+        </message>
+        <message>
+            <source>Settings → Calls → “Command Line to run upon incoming call”, since version 6.1. It tells only that it rings, and trusts what the caller's side calls itself: take it only where calls come through your own exchange or carrier. Older versions start no program: press F2 when it rings.</source>
+            <translation>Settings → Calls → «Command Line to run upon incoming call», начиная с версии 6.1. Linphone сообщает только о вызове и передаёт адрес звонящего системе без проверки, поэтому впишите строку, только если звонки приходят через вашу АТС или оператора связи. Прежние версии программ не запускают: когда телефон зазвонит, нажмите F2.</translation>
+        </message>
+        <message>
+            <source>Quit without saving</source>
+            <translation>Выйти без сохранения</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Остаться</translation>
+        </message>
+        <message>
+            <source>picture of {size}</source>
+            <translation>снимок, {size}</translation>
+        </message>
+        <message>
+            <source>from {day}</source>
+            <translation>с {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too few incoming calls for a verdict: %n of at least {least}.</source>
+            <translation>
+                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -115,6 +115,9 @@ def test_a_contract_gives_the_line_its_numbers_for_the_term(hotline: int, now: d
     ]
     after = held_numbers(hotline, date(2026, 4, 1))
     assert [one.contract for one in after] == [None, None]
+    before = held_numbers(hotline, date(2026, 2, 28))
+    assert [one.contract for one in before] == [None, None, None]
+    assert [one.coming is not None for one in before] == [True, False, True]
 
 
 def test_what_makes_no_sense_of_a_line_is_refused(hotline: int) -> None:

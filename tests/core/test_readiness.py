@@ -69,6 +69,17 @@ def test_what_is_done_ticks_itself(hotline: int, now: datetime) -> None:
     assert all(found[code].done for code in ("contract", "backups", "test"))
 
 
+def test_a_contract_that_is_still_to_begin_is_no_missing_one(hotline: int, now: datetime) -> None:
+    term = Agreement(hotline, "C", date(2026, 4, 1), date(2026, 12, 31), ("84951234567",))
+    add_contract(term, now)
+    found = entries(hotline, now)["contract"]
+    assert not found.done
+    assert found.words == "+7 495 123-45-67 is under contract only from 1 April 2026 on"
+    # By the opening it holds.
+    change_line(hotline, opens=date(2026, 4, 1))
+    assert entries(hotline, now)["contract"].done
+
+
 def test_hot_topics_need_an_answer_that_is_no_draft(hotline: int, now: datetime) -> None:
     hot = AnswerValues(question="Why?", hot=True, state="draft", variants=(Wording("So."),))
     add_answer(hot, by=None, now=now)

@@ -9,11 +9,12 @@ import openpyxl
 import pytest
 from openpyxl.styles import Alignment, Font
 
-from hotline_desktop.core import import_areas, lists, topics
+from hotline_desktop.core import lists, topics
 from hotline_desktop.core.answers import browse
 from hotline_desktop.core.answers.browse import AnswerFilter
 from hotline_desktop.core.contacts import browse as contacts
 from hotline_desktop.core.contacts.values import Skill
+from hotline_desktop.core.imports import other_lists
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.exchange import area_importing, areas
 from hotline_desktop.exchange.entries import CREATE, LEAVE_OUT
@@ -191,7 +192,7 @@ def test_unknown_topics_of_answers_become_what_was_decided(
     assert filed == {"0": fees, "1": None, "2": dates, "3": fees}
     assert topics.path_name(dates) == "Приём / Сроки"
     assert result.batch is not None
-    back = import_areas.take_back(result.batch, by=None, now=now)
+    back = other_lists.take_back(result.batch, by=None, now=now)
     assert (back.removed, back.entries) == (4, 2)
     assert lists.find(Topic, "Приём") is None
 

@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 import openpyxl
 import pytest
 
-from hotline_desktop.core import imports, lists, text
+from hotline_desktop.core import lists, text
 from hotline_desktop.core.answers import commands as answers
 from hotline_desktop.core.answers.values import AnswerValues
 from hotline_desktop.core.calls import browse, commands
@@ -22,7 +22,9 @@ from hotline_desktop.core.calls.worked import Worked
 from hotline_desktop.core.contacts import commands as people
 from hotline_desktop.core.contacts.values import ContactValues, Skill
 from hotline_desktop.core.errors import Cancelled, UserError
-from hotline_desktop.core.imports import recall_layout
+from hotline_desktop.core.imports import taking_back, writing
+from hotline_desktop.core.imports.batches import connected, list_batches, recall_layout
+from hotline_desktop.core.imports.taking_back import sweep, take_back
 from hotline_desktop.core.line.hours_store import hours_of
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import check_database
@@ -41,11 +43,9 @@ from hotline_desktop.exchange.importing import (
     LEAVE_OUT,
     ImportPlan,
     ImportResult,
-    list_batches,
     plan_import,
     run_import,
     save_refused,
-    take_back,
 )
 from hotline_desktop.exchange.mapping import propose, with_columns
 from hotline_desktop.exchange.readers import open_spreadsheet
@@ -484,10 +484,10 @@ def test_taking_back_that_was_killed_is_ended_by_the_next_sweep(
 ) -> None:
     result = bring_in(workbook(FIRST, SECOND))
     with monkeypatch.context() as patch:
-        patch.setattr(imports, "remove_entries", killed)
+        patch.setattr(taking_back, "remove_entries", killed)
         with pytest.raises(Killed):
             take_back(result.batch, by=None, now=now)
-    imports.sweep()
+    sweep()
     assert calls() == []
     assert lists.find(Topic, "Приём") is None
     assert list_batches()[0].undone == now
@@ -500,10 +500,10 @@ def test_many_changes_are_taken_back_when_their_import_does_not_come_to_its_end(
     bring_in(workbook(FIRST, SECOND))
     before = [(call.caller_name, call.import_row) for call in calls()]
     changed = [[*row[:2], f"{row[2]} младший", *row[3:]] for row in (FIRST, SECOND)]
-    monkeypatch.setattr(imports, "CHANGED_AT_ONCE", 1)
+    monkeypatch.setattr(taking_back, "CHANGED_AT_ONCE", 1)
     later = now + timedelta(hours=1)
     with monkeypatch.context() as patch:
-        patch.setattr(imports, "finish_batch", killed)
+        patch.setattr(writing, "finish_batch", killed)
         with pytest.raises(Killed):
             bring_in(workbook(*changed), at=later)
     assert [(call.caller_name, call.import_row) for call in calls()] == before
@@ -514,7 +514,7 @@ def test_many_changes_are_taken_back_when_their_import_does_not_come_to_its_end(
 def test_a_long_import_leaves_the_search_in_order(
     workbook: Any, bring_in: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(imports, "MANY", 1)
+    monkeypatch.setattr(writing, "MANY", 1)
     bring_in(workbook(FIRST, SECOND))
     config = dict(database.execute_sql("SELECT k, v FROM call_search_config"))
     assert config | index.USUAL == config
@@ -690,7 +690,7 @@ def test_others_write_while_an_import_is_under_way_and_see_nothing_of_it(
             return
 
         def work() -> None:
-            with imports.connected():
+            with connected():
                 before = monotonic()
                 commands.file_call(
                     CallValues(line_id=hotline, started_at=now, question="Между делом"),
@@ -715,10 +715,10 @@ def test_others_write_while_an_import_is_under_way_and_see_nothing_of_it(
 def test_what_a_killed_import_left_is_swept_away(
     workbook: Any, hotline: int, now: datetime
 ) -> None:
-    batch = imports.begin_batch("calls.xlsx", "Sheet", None, now)
+    batch = writing.begin_batch("calls.xlsx", "Sheet", None, now)
     topic = lists.add(Topic, "Только из этой таблицы")
     half = CallValues(line_id=hotline, started_at=now, topic_id=topic, question="Наполовину")
-    imports.write_new(
+    writing.write_new(
         batch,
         [Worked.out(half, "RU", hours_of(hotline), "digest")],
         {"topic": [topic]},
@@ -727,7 +727,7 @@ def test_what_a_killed_import_left_is_swept_away(
     )
     assert browse.page(browse.CallFilter(text="наполовину")) == []
     assert list_batches() == []
-    imports.sweep()
+    sweep()
     assert Call.select().count() == Topic.select().count() == ImportBatch.select().count() == 0
     assert check_database().problems == []
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from hotline_desktop.core import import_areas, lists
+from hotline_desktop.core import lists
 from hotline_desktop.core.answers import browse as answers
 from hotline_desktop.core.answers import commands
 from hotline_desktop.core.answers.values import AnswerValues, Wording
@@ -16,6 +16,7 @@ from hotline_desktop.core.contacts import browse as contacts
 from hotline_desktop.core.contacts import commands as people
 from hotline_desktop.core.contacts.values import ContactValues, Phone
 from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.imports import batches, other_lists
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.exchange.answers_table import import_answers
 from hotline_desktop.exchange.contacts_table import import_contacts_table
@@ -42,15 +43,15 @@ def test_taking_back_contacts_removes_the_new_and_restores_the_changed(
     counts = import_contacts_table(file, by=None, now=now)
     assert (counts.new, counts.changed) == (1, 1)
     assert counts.batch is not None
-    (listed,) = import_areas.list_batches()
-    assert (listed.area, listed.batch.id, listed.batch.new) == ("contacts", counts.batch, 1)
-    done = import_areas.take_back(counts.batch, by=None, now=now)
+    (listed,) = batches.list_batches()
+    assert (listed.area, listed.id, listed.new) == ("contacts", counts.batch, 1)
+    done = other_lists.take_back(counts.batch, by=None, now=now)
     assert (done.removed, done.restored, done.binned) == (1, 1, 0)
     assert contacts.listed() == [old]
     assert contacts.contact(old).values == before
     assert contacts.search("Bob") == []
     with pytest.raises(UserError):
-        import_areas.take_back(counts.batch, by=None, now=now)
+        other_lists.take_back(counts.batch, by=None, now=now)
     assert import_contacts_table(file, by=None, now=now).new == 1
 
 
@@ -65,7 +66,7 @@ def test_who_was_edited_since_goes_to_the_bin_and_edited_fields_stay(
     assert bob is not None
     people.change_contact(bob, {"notes": "kind"}, by=None, now=now)
     people.change_contact(old, {"room": "9"}, by=None, now=now)
-    done = import_areas.take_back(batch, by=None, now=now)
+    done = other_lists.take_back(batch, by=None, now=now)
     assert (done.removed, done.binned, done.restored, done.kept) == (0, 1, 0, 1)
     assert contacts.contact(old).values.room == "9"
     assert contacts.in_bin() == [bob]
@@ -84,7 +85,7 @@ def test_taking_back_answers_takes_their_topics_too(
     batch = import_answers(file, by=None, now=now).batch
     assert batch is not None
     assert lists.find(Topic, "Reasons") is not None
-    done = import_areas.take_back(batch, by=None, now=now)
+    done = other_lists.take_back(batch, by=None, now=now)
     assert (done.removed, done.restored, done.entries) == (1, 1, 1)
     assert "Reasons" not in [entry.name for entry in lists.entries(Topic)]
     after = answers.answer(old).values

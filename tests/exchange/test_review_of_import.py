@@ -18,7 +18,7 @@ from openpyxl import Workbook
 
 from hotline_desktop.core import lists
 from hotline_desktop.core.calls import browse
-from hotline_desktop.core.imports import recall_layout
+from hotline_desktop.core.imports.batches import recall_layout
 from hotline_desktop.core.line.hours import Period as Hours
 from hotline_desktop.core.line.hours_store import set_hours
 from hotline_desktop.core.line.lines import change_line

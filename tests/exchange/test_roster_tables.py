@@ -13,9 +13,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from hotline_desktop import cli
-from hotline_desktop.core import import_areas, lists, text
+from hotline_desktop.core import lists, text
 from hotline_desktop.core.demo import create_demo
 from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.imports import other_lists
 from hotline_desktop.core.roster import shifts
 from hotline_desktop.core.roster.absences import absences, add_absence
 from hotline_desktop.core.roster.breaks import end_break, place_breaks, start_break
@@ -127,7 +128,7 @@ def test_edited_people_arrive_and_the_import_is_taken_back(
     assert anna.values.week[0] == (night,)
     assert [one.values.name for one in staff()] == ["Анна Петрова", "Ольга Белова"]
     assert counts.batch is not None
-    done = import_areas.take_back(counts.batch, by=None, now=now)
+    done = other_lists.take_back(counts.batch, by=None, now=now)
     assert (done.removed, done.restored) == (1, 2)
     assert staff(left=True) == before
 
@@ -155,7 +156,7 @@ def test_edited_shifts_arrive_and_the_import_is_taken_back(
     (away,) = absences(*EVER)
     assert (away.last, away.notes) == (date(2026, 3, 9), "справка")
     assert counts.batch is not None
-    done = import_areas.take_back(counts.batch, by=None, now=now)
+    done = other_lists.take_back(counts.batch, by=None, now=now)
     assert (done.removed, done.restored, done.kept) == (1, 4, 0)
     assert _without_ids(roster()) == _without_ids(before)
 
@@ -184,7 +185,7 @@ def test_breaks_that_were_had_stay_and_keep_an_imported_shift(
     start_break(lunch.id, now)
     end_break(lunch.id, now + timedelta(minutes=60))
     assert counts.batch is not None
-    done = import_areas.take_back(counts.batch, by=None, now=now)
+    done = other_lists.take_back(counts.batch, by=None, now=now)
     assert (done.removed, done.kept) == (1, 1)
     assert [s.id for s in shifts.shifts(date(2026, 3, 5), date(2026, 3, 6))] == [worked.id]
 

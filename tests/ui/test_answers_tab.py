@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, topics
@@ -100,7 +100,7 @@ def test_a_topic_shows_its_answers_and_those_of_narrower_ones(
     tab.tree.move_topic(housing, wider)
     items = [tab.tree.topLevelItem(n) for n in range(tab.tree.topLevelItemCount())]
     (item,) = [item for item in items if item.text(0).startswith("Студенческая")]
-    assert item.text(0).endswith("1")
+    assert item.text(1) == "1"
     tab.tree.setCurrentItem(item)
     assert tab.ids() == [stored["plain"]]
     assert topics.parents()[housing] == wider
@@ -328,3 +328,39 @@ def test_the_book_of_answers_is_saved_as_pdf(
     assert sorted(places) == (places if order == "topic" else [places[2], *places[:2]])
     assert f"No longer valid since {date_text(date(2026, 1, 31))}" in text
     dialog.close()
+
+
+def test_escape_while_a_topic_is_named_leaves_none_behind(tab: AnswersTab, qtbot: QtBot) -> None:
+    before = [entry.name for entry in lists.entries(Topic)]
+    housing = lists.find(Topic, "Общежитие")
+    tab.tree.reload(housing)
+    names = {Qt.Key.Key_Escape: before, Qt.Key.Key_Return: [*before, "Pool"]}
+    for key, expected in names.items():
+        tab.tree.add_topic()
+        (editor,) = tab.tree.findChildren(QLineEdit)
+        qtbot.keyClicks(editor, "Pool")
+        tab.tree.reload()  # something else changed meanwhile
+        qtbot.keyClick(editor, key)
+        qtbot.waitUntil(lambda: not tab.tree.findChildren(QLineEdit))
+        qtbot.waitUntil(lambda e=expected: [x.name for x in lists.entries(Topic)] == e)
+    added = lists.find(Topic, "Pool")
+    assert tab.tree.topic() == added
+    assert topics.parents()[added or 0] == housing
+
+
+def test_a_topic_is_renamed_without_the_count_behind_its_name(
+    tab: AnswersTab, qtbot: QtBot
+) -> None:
+    tab.tree.reload(lists.find(Topic, "Общежитие"))
+    item = tab.tree.currentItem()
+    assert item is not None
+    assert (item.text(0), item.text(1)) == ("Общежитие", "1")
+    tab.tree.setFocus()
+    tab.tree.setCurrentItem(item, 1)
+    qtbot.keyClick(tab.tree, Qt.Key.Key_F2)
+    (editor,) = tab.tree.findChildren(QLineEdit)
+    assert editor.selectedText() == "Общежитие"
+    qtbot.keyClicks(editor, "Campus")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: lists.find(Topic, "Campus") is not None)
+    qtbot.waitUntil(lambda: not tab.tree.findChildren(QLineEdit))

@@ -18,9 +18,12 @@ from hotline_desktop.core.paths import database_file, log_file
 from hotline_desktop.core.storage.backup import backup_before
 from hotline_desktop.core.storage.database import close_database, database_path, open_database
 from hotline_desktop.ui import app as program
+from hotline_desktop.ui.arrivals import NEW_CALL
 from hotline_desktop.ui.dialogs.first_start import FirstStart
 from hotline_desktop.ui.dialogs.storage_problem import StorageProblem
 from hotline_desktop.ui.main_window import MainWindow
+from hotline_desktop.ui.single_instance import QUIT, server_name
+from hotline_desktop.ui.tabs.calls.tab import CallsTab
 from hotline_desktop.ui.tabs.line.readiness_page import ReadinessPage
 from hotline_desktop.ui.tabs.line.tab import LineTab
 
@@ -33,7 +36,9 @@ def run(
     # The hooks are for a whole process; the tests have theirs.
     monkeypatch.setattr(program, "install_hooks", lambda _messages: None)
 
-    def run(*steps: Callable[[object], object], demo: bool = False) -> tuple[int, list[str]]:
+    def run(
+        *steps: Callable[[object], object], demo: bool = False, minimized: bool = False
+    ) -> tuple[int, list[str]]:
         seen: list[str] = []
         left = list(steps)
         handled: set[int] = set()
@@ -54,7 +59,7 @@ def run(
         timer.timeout.connect(look)
         timer.start(20)
         try:
-            return program.run_window(tmp_path / "data", "en", demo), seen
+            return program.run_window(tmp_path / "data", "en", demo, minimized), seen
         finally:
             timer.stop()
 
@@ -140,6 +145,73 @@ def test_damaged_data_is_said_in_a_window_with_a_way_out(
 
     assert run(give_up) == (1, ["StorageProblem"])
     assert "DatabaseCorrupt" in log_file(folder).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def start_again(qtbot: QtBot, tmp_path: Path, short_tmpdir: Path) -> Callable[..., None]:
+    """Starts the program once more, with these arguments, beside what is running."""
+    code = "import sys; from hotline_desktop.ui.single_instance import send\n"
+    code += "sys.exit(not send(sys.argv[1], sys.argv[2:]))"
+
+    def start_again(*arguments: str) -> None:
+        name = server_name(tmp_path / "data")
+        process = subprocess.Popen([sys.executable, "-c", code, name, *arguments])
+        qtbot.waitUntil(lambda: process.poll() is not None, timeout=60_000)
+        assert process.returncode == 0
+
+    return start_again
+
+
+def test_the_questions_close_for_who_installs_a_newer_program(
+    run: Callable[..., tuple[int, list[str]]], start_again: Callable[..., None]
+) -> None:
+    assert run(lambda _questions: start_again(QUIT)) == (0, ["FirstStart"])
+
+
+@pytest.mark.expects_log
+def test_damaged_data_waits_for_the_newer_program(
+    run: Callable[..., tuple[int, list[str]]], start_again: Callable[..., None], tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    database_file(tmp_path / "data").write_bytes(b"nonsense" * 1000)
+    assert run(lambda _problem: start_again(QUIT)) == (0, ["StorageProblem"])
+
+
+def test_a_call_that_comes_during_the_questions_has_its_card_after_them(
+    run: Callable[..., tuple[int, list[str]]], start_again: Callable[..., None]
+) -> None:
+    def answer(dialog: object) -> None:
+        assert isinstance(dialog, FirstStart)
+        start_again("tel:+74950000001")
+        dialog.organisation.setText("Office")
+        dialog.create_button.click()
+
+    def look(window: object) -> None:
+        assert isinstance(window, MainWindow)
+        desk = window.show_tab_named("calls")
+        assert isinstance(desk, CallsTab)
+        state = desk.card.state()
+        assert state is not None
+        assert state.number == "+74950000001"
+        window.close()
+
+    # Who has answered wants to see the window, also where the session started the program.
+    assert run(answer, look, minimized=True) == (0, ["FirstStart", "MainWindow"])
+
+
+def test_the_menu_of_the_desktop_opens_a_new_card(
+    run: Callable[..., tuple[int, list[str]]], start_again: Callable[..., None]
+) -> None:
+    def look(window: object) -> None:
+        assert isinstance(window, MainWindow)
+        desk = window.show_tab_named("calls")
+        assert isinstance(desk, CallsTab)
+        assert not desk.card.isVisible()
+        start_again(NEW_CALL)
+        assert desk.card.isVisible()
+        window.close()
+
+    assert run(look, demo=True) == (0, ["MainWindow"])
 
 
 def test_an_open_window_closes_for_who_installs_a_newer_program(

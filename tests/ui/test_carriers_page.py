@@ -22,13 +22,13 @@ from hotline_desktop.core.carriers.fields import FIELDS
 from hotline_desktop.core.carriers.offers import add_offer, offers
 from hotline_desktop.core.carriers.values import Offer
 from hotline_desktop.core.carriers.verdict import CALLS_IN, TERM, WEIGHTS
-from hotline_desktop.core.line.lines import line_info
+from hotline_desktop.core.line.lines import add_line, line_info
 from hotline_desktop.exchange.carriers_out import write_offers
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.line.carriers.model import ROWS
 from hotline_desktop.ui.tabs.line.carriers.page import CarriersPage
-from hotline_desktop.ui.tabs.line.carriers.traffic import CHOSEN, STATED
+from hotline_desktop.ui.tabs.line.carriers.traffic import CHOSEN, STATED, WHOLE
 from hotline_desktop.ui.tabs.line.contracts_page import ContractsPage
 
 D = Decimal
@@ -168,6 +168,45 @@ def test_costs_worked_out_meanwhile_leave_what_is_typed(
     page.model.dataChanged.emit(page.model.index(0, 0), page.model.index(len(ROWS) - 1, 0))
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: next(iter(offers(hotline).values())).carrier == "Gamma")
+
+
+@pytest.mark.parametrize("by", ["Insert", "Ctrl+D", "another desk"])
+def test_other_offers_leave_what_is_typed(
+    page: CarriersPage, hotline: int, qtbot: QtBot, by: str
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    index = page.model.index(row("name"), 0)
+    page.table.setCurrentIndex(index)
+    page.table.edit(index)
+    editor = open_editor(page)
+    assert editor is not None
+    editor.selectAll()
+    qtbot.keyClicks(editor, "Plus")
+    if by == "another desk":
+        add_offer(hotline, replace(FLAT, name="New"), page._context.now())
+        page.reload()
+    else:
+        qtbot.keySequence(editor, by)
+    assert len(offers(hotline)) == 3
+    assert next(iter(offers(hotline).values())).name == "Plus"
+    rest(page, qtbot)  # Qt warns of an editor that went while it was open
+
+
+def test_a_line_without_calls_is_compared_at_what_is_stated(
+    page: CarriersPage, hotline: int, now: datetime, qtbot: QtBot
+) -> None:
+    other = add_line(
+        name="B", organisation="", number="", language="en", timezone="UTC", now=now
+    )  # fmt: skip
+    page.show_line(line_info(other))
+    assert page.bar.kind.currentData() == STATED
+    assert page.bar.calls_in.isVisible()
+    rest(page, qtbot)
+    assert page.told.text().startswith("800 incoming and 100 outgoing calls a month")
+    page.show_line(line_info(hotline))
+    assert page.bar.kind.currentData() == WHOLE
+    rest(page, qtbot)
 
 
 def test_the_traffic_can_be_stated_or_taken_from_chosen_months(

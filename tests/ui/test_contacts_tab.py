@@ -280,7 +280,10 @@ def test_the_history_tells_each_edit_with_who_and_when(
     commands.change_contact(stored["work"], changes, by=1, now=now)
     turned = {"phones": (Phone("207"), Phone("206"))}
     commands.change_contact(stored["work"], turned, by=1, now=now + timedelta(minutes=1))
-    newest, edited, entered = history_lines(stored["work"])
+    photo = {"photo": b"picture" * 300}
+    commands.change_contact(stored["work"], photo, by=1, now=now + timedelta(minutes=2))
+    pictured, newest, edited, entered = history_lines(stored["work"])
+    assert pictured[1] == ["Photo: – → picture of 2 kB"]
     assert newest[1] == ["Telephones: – → 207"], "what only moved is not told"
     assert edited[0].endswith("13:30 · Анна Смирнова")
     assert edited[1] == [

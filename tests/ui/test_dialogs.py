@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings, setup
@@ -128,6 +129,20 @@ def test_entries_are_added_and_renamed_with_the_keyboard(
     dialog.name.setText("Dormitory")
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     assert names_of(dialog)[-1] == "Dormitory"
+
+
+def test_escape_leaves_the_name_that_is_typed_before_the_dialog(
+    context: Context, topics: list[int], qtbot: QtBot
+) -> None:
+    dialog = ListsDialog(context)
+    shown(dialog, qtbot)
+    dialog.start_adding()
+    qtbot.keyClicks(dialog.name, "Hos")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Escape)
+    assert not dialog.editor.isVisible()
+    assert names_of(dialog) == ["Documents", "Dates", "Fees"]
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_name_that_is_taken_is_said(context: Context, topics: list[int], qtbot: QtBot) -> None:
@@ -454,3 +469,13 @@ def test_a_support_bundle_is_saved_from_the_about_dialog(
     qtbot.waitUntil(lambda: not context.tasks.busy)
     with ZipFile(target) as bundle:
         assert "facts.json" in bundle.namelist()
+
+
+def test_an_installed_program_shows_the_licences_of_all_its_parts(
+    context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "THIRD-PARTY-LICENSES.txt").write_text("All of them", "utf-8")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "hotline-desktop"))
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    (texts,) = AboutDialog(context).findChildren(QPlainTextEdit)
+    assert texts.toPlainText() == "All of them"

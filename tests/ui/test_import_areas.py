@@ -11,9 +11,10 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import import_areas, lists
+from hotline_desktop.core import lists
 from hotline_desktop.core.answers import browse as answers
 from hotline_desktop.core.contacts import browse as contacts
+from hotline_desktop.core.imports import batches
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.exchange import area_importing
 from hotline_desktop.ui import theme
@@ -146,7 +147,7 @@ def test_cards_need_no_columns_and_the_unreadable_is_listed(
     assert found.values.name == "Ann Lee"
     wizard.result_page.take_back()
     qtbot.waitUntil(lambda: contacts.count() == 0, timeout=20_000)
-    assert import_areas.list_batches()[0].batch.undone is not None
+    assert batches.list_batches()[0].undone is not None
 
 
 def test_refused_rows_are_saved_with_their_reason(

@@ -14,10 +14,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import imports, lists, settings
+from hotline_desktop.core import lists, settings
 from hotline_desktop.core.calls import browse
 from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.calls.rows import CallRow
+from hotline_desktop.core.imports.batches import list_batches
 from hotline_desktop.core.storage.tables import Operator, Source, Topic
 from hotline_desktop.exchange import exporting
 from hotline_desktop.exchange.importing import CREATE, LEAVE_OUT
@@ -415,7 +416,7 @@ def test_a_cancelled_import_leaves_nothing(
     assert wizard.step == PREVIEW
     assert wizard.preview_page.notice.text == "The import was cancelled. Nothing was changed."
     assert calls() == []
-    assert imports.list_batches() == []
+    assert list_batches() == []
 
 
 def test_closing_the_window_cancels_the_import(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core.line.hours import DateException
@@ -29,6 +29,7 @@ from hotline_desktop.ui.tabs.line.pages import PAGES
 from hotline_desktop.ui.tabs.line.readiness_page import ReadinessPage
 from hotline_desktop.ui.tabs.line.reception_page import ReceptionPage
 from hotline_desktop.ui.tabs.line.tab import LineTab
+from hotline_desktop.ui.widgets.message_bar import Toast
 
 
 @pytest.fixture
@@ -96,6 +97,26 @@ def test_a_line_without_a_name_keeps_the_page(tab: LineTab, qtbot: QtBot) -> Non
     tab.show_page("hours")
     assert tab.page() is page
     assert page.problem.isVisible()
+    assert [line.name for line in lines()] == ["Горячая линия"]
+
+
+def test_a_window_that_cannot_save_says_plainly_how_to_stay_or_to_quit(
+    context: Context, qtbot: QtBot
+) -> None:
+    window = MainWindow(context)
+    qtbot.addWidget(window)
+    window.show()
+    window.go("hotline/line")
+    line = window.stack.currentWidget()
+    assert isinstance(line, LineTab)
+    details_page(line).name.clear()
+    assert not window.close()
+    toast = window.findChild(Toast)
+    assert toast is not None
+    buttons = {button.text(): button for button in toast.findChildren(QPushButton)}
+    assert list(buttons) == ["Quit without saving", "Stay"]
+    buttons["Quit without saving"].click()
+    assert not window.isVisible()
     assert [line.name for line in lines()] == ["Горячая линия"]
 
 

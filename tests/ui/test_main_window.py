@@ -129,8 +129,8 @@ def test_the_status_line_says_until_when_the_line_is_open(window: MainWindow) ->
     ("at", "words"),
     [
         ("2026-03-04 18:30", "Горячая линия: closed, opens tomorrow at 09:00"),
-        ("2026-03-04 08:30", "Горячая линия: closed, opens 09:00"),
-        ("2026-03-07 12:00", "Горячая линия: closed, opens Mon 09:00"),
+        ("2026-03-04 08:30", "Горячая линия: closed, opens at 09:00"),
+        ("2026-03-07 12:00", "Горячая линия: closed, opens on Monday at 09:00"),
     ],
 )
 def test_and_when_it_opens_again(hotline: int, at: str, words: str) -> None:

@@ -43,8 +43,8 @@ def press(dialog: NoticesDialog, text: str) -> None:
     next(b for b in dialog.findChildren(QPushButton) if b.text() == text).click()
 
 
-def test_the_status_line_counts_and_shows_them(window: MainWindow) -> None:
-    assert window.status.notices.isVisible()
+def test_the_status_line_counts_and_shows_them(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(window.status.notices.isVisible)
     assert window.status.notices.text() == "1"
     assert "Notice to Альфа" in window.status.notices.toolTip()
     window.status.notices.click()

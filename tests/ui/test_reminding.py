@@ -118,6 +118,47 @@ def test_quiet_mode_outlives_a_restart_but_not_its_end(desk: Desk, qtbot: QtBot)
     later.reminding.stop()
 
 
+# -- putting off -----------------------------------------------------------------------------
+
+
+def restarted(desk: Desk, minutes: int, qtbot: QtBot) -> Desk:
+    """The program started again so many minutes later."""
+    desk.reminding.stop()
+    again = Desk(desk.context.data_dir, desk.now + timedelta(minutes=minutes), qtbot)
+    again.look()
+    return again
+
+
+def test_later_outlives_a_restart_and_so_does_its_limit(desk: Desk, qtbot: QtBot) -> None:
+    desk.look(6)  # 13:36
+    desk.strip.later.click()
+    assert desk.strip.text.text() == "Lunch at 13:41, in 5 minutes"
+    again = restarted(desk, 1, qtbot)
+    assert again.strip.text.text() == "Lunch at 13:41, in 4 minutes"
+    again.look(3)
+    assert titles(again) == []
+    again.look(1)
+    assert titles(again) == ["Lunch now: 60 minutes, planned for 13:35."]
+    again.strip.later.click()
+    again.strip.later.click()
+    last = restarted(again, 15, qtbot)
+    assert titles(last) == ["Lunch now: 60 minutes, planned for 13:35."]
+    assert not last.strip.later.isVisible(), "three times are enough"
+    last.reminding.stop()
+
+
+def test_a_break_put_off_and_then_planned_for_later_waits_for_its_new_time(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.look(6)
+    desk.strip.later.click()
+    breaks.place_breaks({desk.lunch().id: 900})
+    again = restarted(desk, 6, qtbot)
+    assert again.strip.text.text() == "Lunch at 15:00"
+    assert titles(again) == []
+    again.reminding.stop()
+
+
 # -- sleep, clock, summer time ---------------------------------------------------------------
 
 

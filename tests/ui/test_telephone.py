@@ -224,8 +224,29 @@ def test_a_simulated_call_goes_the_whole_way(
 def test_the_lines_for_softphones_call_the_helper(window: MainWindow) -> None:
     dialog = window.show_telephone()
     assert isinstance(dialog, TelephoneDialog)
-    micro, twinkle = dialog.phones
+    micro, twinkle, linphone = dialog.phones
     assert micro.lines[0] == "[Settings]"
     assert micro.lines[1].startswith("cmdIncomingCall=")
     assert micro.lines[1].endswith("call-event ring")
     assert twinkle.lines[0].startswith("script_incoming_call=")
+    assert "call-event ring" in linphone.lines[0]
+
+
+def test_an_event_that_was_told_twice_is_heard_once(
+    window: MainWindow, desk: CallsTab, clock: Clock
+) -> None:
+    missed = event_of(MISSED, NUMBER, at=clock.now)
+    window.telephone.hear(missed)
+    window.telephone.hear(missed)
+    assert len(drafts.drafts()) == 1
+
+
+def test_who_rings_again_after_a_call_whose_end_was_not_told_gets_a_card(
+    desk: CallsTab, tell: Any
+) -> None:
+    tell(RING)
+    desk.card.choose_outcome("answered")
+    desk.file()
+    assert not desk.card.isVisible()
+    tell(RING, after=3600)
+    assert desk.card.isVisible()

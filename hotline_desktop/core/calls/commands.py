@@ -70,7 +70,7 @@ def insert_worked(
         calls: what to register.
         by: the operator who enters them.
         now: the instant of entry.
-        hidden: nobody is to see them before ``core.imports.finish_batch``.
+        hidden: nobody is to see them before ``core.imports.writing.finish_batch``.
     """
     with transaction():
         last = _last_positions(calls) if len(calls) > 1 else {}

@@ -64,7 +64,7 @@ def derived(values: CallValues, region: str, hours: Hours) -> dict[str, Any]:
     return {
         "caller_id": "" if values.withheld else phones.normalise(values.number, region),
         "caller_key": folded(values.caller_name),
-        "outside_hours": not hours.is_open(values.started_at),
+        "outside_hours": hours.misses(values.started_at),
         **end_of(values.started_at, values.duration, values.ended_at),
     }
 

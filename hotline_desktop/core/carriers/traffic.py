@@ -176,6 +176,12 @@ def logged_traffic(
     return LoggedTraffic(tuple(map(tuple, months.values())), first, last, whole, tuple(hours))
 
 
+def has_conversations(line_id: int) -> bool:
+    """Whether the log holds anything of this line that could be replayed."""
+    sql = "SELECT 1 FROM call WHERE line_id = ? AND duration > 0 AND deleted_at IS NULL LIMIT 1"
+    return database.execute_sql(sql, (line_id,)).fetchone() is not None
+
+
 def _local_clock(zone: ZoneInfo) -> Callable[[int], datetime]:
     return lambda seconds: datetime.fromtimestamp(seconds, UTC).astimezone(zone)
 

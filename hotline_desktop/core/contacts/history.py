@@ -25,7 +25,7 @@ def edits_of(contact_id: int) -> list[Edit]:
 
 
 def undone(values: ContactValues, edits: Iterable[Edit]) -> ContactValues:
-    """The contact as it was before these edits, newest first."""
+    """The contact as it was before these edits, newest first; its photo stays as it is."""
     return history.undone(values, edits, PARTS, _value)
 
 

@@ -176,6 +176,16 @@ class Hours:
             for start, end in self.of_day(today - timedelta(days=back))
         )
 
+    def misses(self, at: datetime) -> bool:
+        """Whether somebody who calls at this instant calls outside the hours.
+
+        Before its opening date and after its closing date a line has no hours that a call could
+        miss: those are trial calls and calls to a line that is no more.
+        """
+        day = at.astimezone(self.zone).date()
+        is_there = (self.opens or day) <= day <= (self.closes or day)
+        return is_there and not self.is_open(at)
+
     def changes_at(self, now: datetime) -> datetime | None:
         """When the state at ``now`` ends; None if it does not within ``HORIZON_DAYS``."""
         if self.around_the_clock:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from hotline_desktop.core.text import tr
+from hotline_desktop.core.text import capital, tr
 
 from .hours import CLOSED, OWN, DateException, Hours
 from .hours_words import LANGUAGES, RUSSIAN, Language, clock, groups, is_whole_day, language_of
@@ -97,7 +97,7 @@ def paper_lines(hours: Hours, code: str, today: date) -> list[str]:
         spans = spans or words.closed
         found.append(f"Праздничные дни {spans}" if russian else f"Public holidays {spans}")
     found += _term(hours, words, today)
-    return [line[:1].upper() + line[1:] for line in found]
+    return [capital(line) for line in found]
 
 
 def _sentences(hours: Hours, words: Language, today: date, aloud: bool) -> str:
@@ -127,7 +127,7 @@ def _sentences(hours: Hours, words: Language, today: date, aloud: bool) -> str:
 
 
 def _joined(sentences: list[str]) -> str:
-    return " ".join(text[:1].upper() + text[1:] + "." for text in sentences).replace("..", ".")
+    return " ".join(capital(text) + "." for text in sentences).replace("..", ".")
 
 
 def _coming(hours: Hours, today: date) -> list[DateException]:

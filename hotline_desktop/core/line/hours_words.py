@@ -65,6 +65,10 @@ class Language:
         """``from Monday to Friday``, within a sentence."""
         raise NotImplementedError
 
+    def until_day(self, weekday: int) -> str:
+        """``Monday``, after “until”."""
+        raise NotImplementedError
+
     def said_span(self, span: Span, aloud: bool) -> str:
         """``from 9:00 to 18:00``; aloud as one says it: ``from 9 a.m. to 6 p.m.``."""
         raise NotImplementedError
@@ -125,6 +129,9 @@ class _Russian(Language):
             return f"{self._on[first]} и {self._to[last]}"
         return f"с {self._from[first]} по {self._to[last]}"
 
+    def until_day(self, weekday: int) -> str:
+        return self._from[weekday]
+
     def said_span(self, span: Span, aloud: bool) -> str:
         starts, ends = span
         next_day = " следующего дня" if ends > DAY else ""
@@ -175,6 +182,9 @@ class _English(Language):
         if last - first == 1:
             return f"on {self._names[first]} and {self._names[last]}"
         return f"{self._names[first]} to {self._names[last]}"
+
+    def until_day(self, weekday: int) -> str:
+        return self._names[weekday]
 
     def said_span(self, span: Span, aloud: bool) -> str:
         starts, ends = span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hotline_desktop.core import phones, settings
@@ -26,11 +26,13 @@ class HeldNumber:
 
     Attributes:
         contract: the contract that holds it on that date, None without one.
+        coming: where none does, the contract that will hold it later.
         own: written down for the line itself, not only in the contract.
     """
 
     number: Number
     contract: Agreement | None = None
+    coming: Agreement | None = None
     own: bool = True
 
 
@@ -55,23 +57,26 @@ def set_numbers(line_id: int, numbers: Iterable[Number]) -> None:
 
 
 def held_numbers(line_id: int, day: date) -> list[HeldNumber]:
-    """The line's own numbers and those that contracts give it on this date, each with its contract.
+    """The line's own numbers, and those that contracts give it on this date or later.
 
     Two ways of writing a number are the same number.
     """
     region = settings.get(settings.REGION)
-    holding: dict[str, tuple[str, Agreement]] = {}
-    for contract in contracts(line_id):
-        if contract.holds(day):
-            for written in contract.numbers:
-                holding.setdefault(_same(written, region), (written, contract))
-    found = []
-    for number in numbers_of(line_id):
-        held = holding.pop(_same(number.number, region), None)
-        found.append(HeldNumber(number, held[1] if held else None))
-    return found + [
-        HeldNumber(Number(written), contract, own=False) for written, contract in holding.values()
-    ]
+    found = {
+        _same(one.number, region): HeldNumber(one) for one in numbers_of(line_id) if one.number
+    }
+    known = contracts(line_id)
+    later = sorted((one for one in known if one.starts > day), key=lambda one: one.starts)
+    for contract in [one for one in known if one.holds(day)] + later:
+        for written in contract.numbers:
+            key = _same(written, region)
+            held = found.get(key) or HeldNumber(Number(written), own=False)
+            if held.contract is None and held.coming is None:
+                holds = contract.holds(day)
+                found[key] = (
+                    replace(held, contract=contract) if holds else replace(held, coming=contract)
+                )
+    return list(found.values())
 
 
 def _same(written: str, region: str) -> str:

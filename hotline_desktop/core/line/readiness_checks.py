@@ -11,6 +11,7 @@ from hotline_desktop.core.answers import browse as answers
 from hotline_desktop.core.answers.browse import AnswerFilter
 from hotline_desktop.core.answers.values import READY
 from hotline_desktop.core.carriers.offers import offers
+from hotline_desktop.core.dates import long_day
 from hotline_desktop.core.review import kept
 from hotline_desktop.core.roster.checks import uncovered
 from hotline_desktop.core.roster.shifts import shifts
@@ -77,7 +78,8 @@ def reception(sight: Sight) -> Found:
 
 def number(sight: Sight) -> Found:
     """There is a number."""
-    return Found(bool(held_numbers(sight.line.id, sight.begins)), tr("Type the number."))
+    held = held_numbers(sight.line.id, sight.begins)
+    return Found(any(one.own or one.contract for one in held), tr("Type the number."))
 
 
 def compared(sight: Sight) -> Found:
@@ -90,10 +92,18 @@ def compared(sight: Sight) -> Found:
 def contracted(sight: Sight) -> Found:
     """Each number is held by a contract."""
     held = held_numbers(sight.line.id, sight.begins)
-    bare = [one.number.number for one in held if one.contract is None]
     if not held:
         return Found(False, tr("There is no number yet."))
-    return Found(not bare, tr("Without a contract: {names}", names=_named(bare)))
+    missing = [one for one in held if one.contract is None]
+    bare = [one.number.number for one in missing if one.coming is None]
+    if bare or not missing:
+        return Found(not bare, tr("Without a contract: {names}", names=_named(bare)))
+    words = [
+        tr("{number} is under contract only from {day} on", number=one.number.number,
+           day=long_day(one.coming.starts))
+        for one in missing if one.coming is not None
+    ]  # fmt: skip
+    return Found(False, _named(words))
 
 
 def mailbox(sight: Sight) -> Found:

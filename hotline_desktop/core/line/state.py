@@ -7,33 +7,34 @@ from datetime import datetime
 from hotline_desktop.core.text import tr
 
 from .hours import Hours
-from .hours_words import RUSSIAN, language_of
+from .hours_words import language_of
 
 WEEK = 7
 
 
 def state_words(hours: Hours, now: datetime) -> str:
-    """``open until 18:00`` or ``closed, opens 20 June at 09:00``, in the line's own time."""
-    change = hours.changes_at(now)
-    until = _moment(change, now, hours) if change else ""
-    if hours.is_open(now):
-        return tr("open until {time}", time=until) if until else tr("open")
-    return tr("closed, opens {time}", time=until) if until else tr("closed")
+    """``open until 18:00`` or ``closed, opens on Monday at 09:00``, in the line's own time."""
+    change, is_open = hours.changes_at(now), hours.is_open(now)
+    if change is None:
+        return tr("open") if is_open else tr("closed")
+    local = change.astimezone(hours.zone)
+    day, time = _day(local, now.astimezone(hours.zone), until=is_open), f"{local:%H:%M}"
+    if is_open:
+        time = tr("{day}, {time}", day=day, time=time) if day else time
+        return tr("open until {time}", time=time)
+    time = tr("{day} at {time}", day=day, time=time) if day else tr("at {time}", time=time)
+    return tr("closed, opens {time}", time=time)
 
 
-def _moment(at: datetime, now: datetime, hours: Hours) -> str:
-    local, today = at.astimezone(hours.zone), now.astimezone(hours.zone)
-    days = (local.date() - today.date()).days
-    time = f"{local:%H:%M}"
-    if days == 0:
-        return time
-    if days == 1:
-        return tr("tomorrow at {time}", time=time)
+def _day(at: datetime, now: datetime, *, until: bool) -> str:
+    """The day of ``at``, "" for today."""
+    days = (at.date() - now.date()).days
+    if days < 2:
+        return tr("tomorrow") if days else ""
     words = language_of(tr("en_US")[:2])  # the language of the window
     if days < WEEK:
-        day = words.days[local.weekday()]
-        return f"{day.lower() if words is RUSSIAN else day} {time}"
-    day = words.day((local.month, local.day))
-    if local.year != today.year:
-        day = f"{day} {local.year}"
-    return tr("{day} at {time}", day=day, time=time)
+        weekday = at.weekday()
+        return words.until_day(weekday) if until else words.said_days(weekday, weekday)
+    if at.year == now.year:
+        return words.day((at.month, at.day))
+    return words.whole_date(at.date())

@@ -19,6 +19,10 @@ MOST = 20
 FORGOTTEN = timedelta(hours=4)
 """A call of which nothing was heard for so long has surely ended unheard."""
 
+RINGS = timedelta(minutes=3)
+"""No telephone rings for longer: the same number after that is another call. Softphones that tell
+only of rings never tell that the first one is over."""
+
 
 @dataclass(frozen=True)
 class PhoneCall:
@@ -79,7 +83,7 @@ def hear(known: PhoneCalls, event: PhoneEvent, region: str) -> tuple[PhoneCalls,
     calls = tuple(call for call in known.calls if event.at - call.rang_at < FORGOTTEN)
     found = _call_of(calls, event, region)
     if event.kind in (RING, DIAL):
-        if found is not None and event.kind == RING and found.answered_at is None:
+        if found is not None and event.kind == RING and _still_rings(found, event):
             return PhoneCalls(calls, known.next_key), found
         return _add(calls, known.next_key, event)
     if found is None:
@@ -120,6 +124,11 @@ def _call_of(calls: tuple[PhoneCall, ...], event: PhoneEvent, region: str) -> Ph
         wanted = _same(event.number, region)
         return next((call for call in fitting if _same(call.number, region) == wanted), None)
     return fitting[0] if fitting and event.kind != RING else None
+
+
+def _still_rings(call: PhoneCall, event: PhoneEvent) -> bool:
+    known = bool(event.call_id) and call.call_id == event.call_id
+    return call.answered_at is None and (known or event.at - call.rang_at < RINGS)
 
 
 def _same(number: str, region: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,10 @@ LONGEST_MICROSIP = 255
 
 @dataclass(frozen=True)
 class Softphone:
-    """A softphone: its name, the file that is edited, and the lines that go into it."""
+    """A softphone: its name, the file that is edited, and the lines that go into it.
+
+    One without a file has a field for them in its settings.
+    """
 
     name: str
     file: str
@@ -27,6 +31,9 @@ def softphones(helper: Sequence[str]) -> tuple[Softphone, ...]:
         helper: the command that takes an event: kind and number follow.
     """
     windows, posix = subprocess.list2cmdline(helper), shlex.join(helper)
+    # Linphone puts the number in the place of $1 and gives the line to the system's shell; cmd
+    # takes the outermost quotes away.
+    linphone = f'"{windows} ring "$1""' if sys.platform == "win32" else f"{posix} ring '$1'"
     return (
         Softphone(
             "MicroSIP",
@@ -49,7 +56,13 @@ def softphones(helper: Sequence[str]) -> tuple[Softphone, ...]:
                 f"script_remote_release={posix} end",
             ),
         ),
+        Softphone("Linphone", "", (linphone,)),
     )
+
+
+def command_line(words: Sequence[str]) -> str:
+    """The words as the console of this system reads them."""
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)
 
 
 def too_long(phone: Softphone) -> bool:

@@ -85,7 +85,8 @@ def measures(reading: Reading) -> tuple[Measure, ...]:
                reading, "unanswered", ("unanswered",), -1),
         _quick(reading),
         _of_share("outside", tr("Outside hours"),
-                  tr("Share of incoming calls that began while the line was closed."),
+                  tr("Share of incoming calls that began while the line was closed. Calls before"
+                     " its opening date or after its closing date are not among them."),
                   reading, _share("outside", "calls"), ("outside",), 0),
         _handling(reading),
         _of_share("first_contact", tr("Resolved at first contact"),

@@ -27,6 +27,7 @@ class Report:
 
     Attributes:
         office: organisation and lines, in words.
+        calls: both ways; ``incoming``: those that the figures are of.
         made: the day it was read.
         log_begins: the first day of the log where it lacks some of the period before.
         review_id: where it is kept; None while it is not.
@@ -40,6 +41,7 @@ class Report:
     office: str
     made: date
     calls: int
+    incoming: int
     comparable: bool
     log_begins: date | None
     measures: tuple[Measure, ...]
@@ -52,8 +54,8 @@ class Report:
 
     @property
     def enough(self) -> bool:
-        """Whether there are calls enough for verdicts."""
-        return self.calls >= FEWEST
+        """Whether there are incoming calls enough for verdicts."""
+        return self.incoming >= FEWEST
 
     def of_kind(self, kind: str) -> list[Point]:
         """The weaknesses, or the strengths."""
@@ -80,6 +82,7 @@ def report_of(reading: Reading) -> Report:
         _office(period),
         reading.now.astimezone(period.zone).date(),
         reading.figures.total.calls + reading.figures.total.outgoing,
+        reading.figures.total.calls,
         reading.comparable,
         None if reading.counts_comparable else reading.log_begins,
         measures(reading),

@@ -70,8 +70,8 @@ def offer_break(break_id: int, now: datetime) -> None:
         Break.update(offered=now).where(Break.id == break_id, Break.offered.is_null()).execute()
 
 
-def postpone_break(break_id: int) -> int:
-    """Count that a break was put off for a few minutes; returns how often it was.
+def postpone_break(break_id: int, until: datetime) -> int:
+    """A break is put off for a few minutes; returns how often it was.
 
     Raises:
         UserError: it was put off as often as allowed.
@@ -83,7 +83,9 @@ def postpone_break(break_id: int) -> int:
                 tr("This break was put off %n times already.", row.postponed),
                 action=tr("Start it, or skip it and say why."),
             )
-        Break.update(postponed=row.postponed + 1).where(Break.id == break_id).execute()
+        Break.update(postponed=row.postponed + 1, put_off_until=until).where(
+            Break.id == break_id
+        ).execute()
     return int(row.postponed) + 1
 
 
@@ -117,7 +119,7 @@ def restore_break(before: PlannedBreak) -> None:
             starts=before.starts, length=before.length, pinned=before.pinned, state=before.state,
             taken_start=before.taken_start, taken_end=before.taken_end,
             postponed=before.postponed, reason=before.reason, offered=before.offered,
-            missed=before.missed,
+            missed=before.missed, put_off_until=before.put_off_until,
         ).where(Break.id == before.id).execute()  # fmt: skip
 
 

@@ -34,6 +34,7 @@ def breaks_at_desk(operator_id: int, zone: ZoneInfo, now: datetime) -> list[Remi
             said="missed" if part.state == "missed" else "",
             begun=part.taken_start,
             ended=part.taken_end,
+            until=_until(part, start),
             later_count=part.postponed,
             reason=part.reason,
             last=instant(shift.date, shift.ends, zone),
@@ -43,6 +44,12 @@ def breaks_at_desk(operator_id: int, zone: ZoneInfo, now: datetime) -> list[Remi
         for part in shift.breaks
         if (start := _start(part, shift, zone)) is not None
     ]
+
+
+def _until(part: PlannedBreak, start: datetime) -> datetime | None:
+    """Until when it is put off, unless it has been planned for later since."""
+    until = part.put_off_until
+    return until if until is not None and until > start else None
 
 
 def open_breaks(

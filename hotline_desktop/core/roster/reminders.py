@@ -227,8 +227,13 @@ def later(desk: Desk, break_id: int, now: datetime) -> Desk:
     item = _item(desk, break_id, ("waiting",))
     if not can_put_off(desk, item):
         raise NotAllowed("put off as often as allowed")
-    until = max(now, item.start) + desk.manners.later
+    until = later_until(desk, item, now)
     return _with(desk, replace(item, until=until, later_count=item.later_count + 1, said=""))
+
+
+def later_until(desk: Desk, item: Reminded, now: datetime) -> datetime:
+    """Until when "Later" puts a break off."""
+    return max(now, item.start) + desk.manners.later
 
 
 def can_put_off(desk: Desk, item: Reminded) -> bool:

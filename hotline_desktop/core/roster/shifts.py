@@ -48,6 +48,7 @@ class PlannedBreak:
     reason: str = ""
     offered: datetime | None = None
     missed: int | None = None
+    put_off_until: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -176,6 +177,7 @@ def _breaks_of(ids: Sequence[int]) -> dict[int, list[PlannedBreak]]:
                 row.reason,
                 row.offered,
                 row.missed,
+                row.put_off_until,
             )
         )
     return found

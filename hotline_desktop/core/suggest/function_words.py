@@ -1,9 +1,9 @@
-"""Words that hold a sentence together and say nothing of what it is about, in normal form."""
+"""Words that say nothing of what a sentence is about, in normal form."""
 
 from __future__ import annotations
 
 WEIGHT = 0.3
-"""What such a word counts beside others. Not nothing: “with” and “without” do differ."""
+"""What a word counts that holds a sentence together: not nothing, “with” is not “without”."""
 
 FUNCTION_WORDS = frozenset(
     (  # noqa: SIM905 - far shorter to read
@@ -20,3 +20,16 @@ FUNCTION_WORDS = frozenset(
         "no yes pleas please hello hi thank just there s m t d ll re ve"
     ).split()
 )
+
+ASKING_WORDS = frozenset(
+    (  # noqa: SIM905 - far shorter to read
+        # How one asks for anything at all: “where”, “how many”, “is there”, “I want to know”.
+        "как какой который где куда откуда когда сколько почему зачем кто чей "
+        "можно нельзя нужно нужный надо мочь хотеть хотеться есть иметься бывать "
+        "знать узнать делать сделать там тут здесь сейчас теперь очень весь все каждый другой "
+        "самый нет "
+        "how what where when why which who whom whose there here now any some all much many more "
+        "want need know get make go tell give let help like could cannot im ive"
+    ).split()
+)
+"""Two questions are not alike for having these in common, nor fits an answer for them alone."""

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from hotline_desktop.core.search import words
 
-from .function_words import FUNCTION_WORDS, WEIGHT
+from .function_words import ASKING_WORDS, FUNCTION_WORDS, WEIGHT
 
 Floats = NDArray[np.float32]
 
@@ -29,6 +29,10 @@ FEW = 30
 
 LIKE = 0.45
 """Dice coefficient of trigrams from which two words count as alike."""
+
+SLIPPED = 0.3
+"""The same for words that are one slip of the finger apart: in the middle of a short word that
+spoils three of its five trigrams."""
 
 MOST_ALIKE = 12
 
@@ -47,12 +51,14 @@ class QueryTerm:
     """A word asked for: its weight, and the known words that stand for it with their likeness.
 
     ``functional`` words hold the sentence together. They tell little of what a prepared answer is
-    about, but do tell one caller's way of asking from another's.
+    about, but do tell one caller's way of asking from another's. ``telling`` ones say what the
+    question is about: they are neither functional nor those with which one asks for anything.
     """
 
     weight: float
     matches: tuple[tuple[int, float], ...]
     functional: bool = False
+    telling: bool = True
 
 
 class Vocabulary:
@@ -68,7 +74,7 @@ class Vocabulary:
         self.numbers: dict[str, int] = {}
         self._sorted: list[str] = []
         self._grams: dict[str, list[int]] = {}
-        self._words: list[str] = []
+        self._cores: list[str] = []
         self._sizes: list[int] = []
         self._size_array: NDArray[np.int32] = np.zeros(0, np.int32)
         self._alike: dict[str, tuple[tuple[int, float], ...]] = {}
@@ -80,10 +86,11 @@ class Vocabulary:
         return self._add(word) if found is None else found
 
     def _add(self, word: str) -> int:
-        grams = _trigrams(_core(word))
+        core = _core(word)
+        grams = _trigrams(core)
         with self._lock:
             found = len(self.numbers)
-            self._words.append(word)
+            self._cores.append(core)
             self._sizes.append(len(grams))
             for gram in grams:
                 self._grams.setdefault(gram, []).append(found)
@@ -109,6 +116,7 @@ class Vocabulary:
         if len(self._size_array) != len(self._sizes):
             self._size_array = np.array(self._sizes, np.int32)
         core = _core(word)
+        long = len(core) >= LONG
         grams = _trigrams(core)
         common = np.zeros(len(self._sizes), np.int32)
         for gram in grams:
@@ -118,14 +126,17 @@ class Vocabulary:
         dice = 2 * common / (self._size_array + len(grams))
         if own is not None:
             dice[own] = 0
-        near = np.flatnonzero(dice >= LIKE)
-        best = near[np.argsort(-dice[near], kind="stable")[:MOST_ALIKE]].tolist()
+        slipped = long & (dice >= SLIPPED) & (abs(self._size_array - len(grams)) <= 1)
+        near = np.flatnonzero((dice >= LIKE) | slipped)
         found = []
-        for n in best:
-            likeness = min(SAME_STEM, float(dice[n] ** 2))
-            if len(core) >= LONG and _one_slip(core, _core(self._words[n])):
+        for n in near[np.argsort(-dice[near], kind="stable")].tolist():
+            likeness = min(SAME_STEM, float(dice[n] ** 2)) if dice[n] >= LIKE else 0.0
+            if long and _one_slip(core, self._cores[n]):
                 likeness = max(likeness, ONE_SLIP)
-            found.append((n, likeness))
+            if likeness:
+                found.append((n, likeness))
+            if len(found) == MOST_ALIKE:
+                break
         return *exact, *found
 
     def beginning_with(self, word: str) -> list[int]:
@@ -147,7 +158,7 @@ class Vocabulary:
     def query(self, text: str, *, typing: bool = False) -> list[QueryTerm]:
         """What a text asks for; ``typing``: its last word may go on."""
         weights: dict[str, float] = {}
-        functional = set(FUNCTION_WORDS)
+        functional, asking = set(FUNCTION_WORDS), set(ASKING_WORDS)
         said = words.words(text)
         unknown: dict[str, str] = {}
         for word in said:
@@ -158,6 +169,8 @@ class Vocabulary:
                 weights[form] = max(weights.get(form, 0.0), 1 / len(forms))
                 if word in FUNCTION_WORDS:
                     functional.add(form)
+                if word in ASKING_WORDS:
+                    asking.add(form)
         begun: dict[int, float] = {}
         if typing and said and text[-1:].isalnum() and len(said[-1]) > 1:
             begun = dict.fromkeys(self.beginning_with(said[-1]), TYPED)
@@ -168,7 +181,9 @@ class Vocabulary:
             matches = dict(self.alike(unknown.get(form, form)))
             if begun and form in last:
                 matches = begun | matches
-            found.append(QueryTerm(weight, tuple(matches.items()), form in functional))
+            holds = form in functional
+            telling = not holds and form not in asking
+            found.append(QueryTerm(weight, tuple(matches.items()), holds, telling))
         return found
 
     def corrected(self, text: str) -> str:
@@ -271,6 +286,24 @@ class Postings:
             query: the words asked for.
             functional: what a word counts that only holds the sentence together.
         """
+        total, ideal = self._sums(query, functional)
+        return total / np.float32(ideal)
+
+    def scores_and_told(
+        self, query: Iterable[QueryTerm], functional: float = WEIGHT
+    ) -> tuple[Floats, Floats]:
+        """``scores``, and those by the telling words alone; without any, the same twice."""
+        query = list(query)
+        rest = [term for term in query if not term.telling]
+        if not rest or len(rest) == len(query):
+            scores = self.scores(query, functional)
+            return scores, scores
+        told, most = self._sums((term for term in query if term.telling), functional)
+        besides, more = self._sums(rest, functional)
+        return (told + besides) / np.float32(most + more), told / np.float32(most)
+
+    def _sums(self, query: Iterable[QueryTerm], functional: float) -> tuple[Floats, float]:
+        """What the words weigh in each text, and what they weigh in all."""
         total = np.zeros(self.size, np.float32)
         ideal = 1e-6
         known = len(self.idf)
@@ -288,7 +321,7 @@ class Postings:
                     texts, weights = self._of(number)
                     best[texts] = np.maximum(best[texts], weights * np.float32(like))
                 total += best * np.float32(weight)
-        return total / np.float32(ideal)
+        return total, ideal
 
     def _count(self, number: int) -> int:
         return int(self._starts[number + 1] - self._starts[number])

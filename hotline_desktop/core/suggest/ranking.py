@@ -50,9 +50,9 @@ class Ranked:
     answers: Floats
     past: Floats
     words: Floats
-    """How much of the query each answer covers by its words alone."""
-    meaning: Floats | None
-    """The best cosine with anything of the answer; None without vectors."""
+    """How much each answer covers of what the query tells, by words alone."""
+    told: Floats
+    """The scores without the words that only ask: what says whether an answer fits at all."""
 
 
 def rank(
@@ -72,24 +72,34 @@ def rank(
     answers = memory.answers
     size = len(answers.ids)
     given = _joined([part.answers for part in memory.past], np.int32)
-    past_words = _joined([part.postings.scores(query, 1.0) for part in memory.past], np.float32)
-    whole = answers.whole.scores(query)
-    asked = np.maximum(answers.asked.scores(query), _best(past_words, given, size))
-    score: NDArray[Any] = weights.whole * whole + weights.asked * asked
-    score += weights.votes * _votes(past_words, given, size, power=2)
+    found = [part.postings.scores_and_told(query, 1.0) for part in memory.past]
+    past_words = _joined([scores for scores, _ in found], np.float32)
+    by_words = zip(
+        answers.whole.scores_and_told(query),
+        answers.asked.scores_and_told(query),
+        (past_words, _joined([told for _, told in found], np.float32)),
+        strict=True,
+    )
+    sums: list[tuple[NDArray[Any], Floats]] = []
+    for whole, own_words, past in by_words:
+        asked = np.maximum(own_words, _best(past, given, size))
+        total = weights.whole * whole + weights.asked * asked
+        total += weights.votes * _votes(past, given, size, power=2)
+        sums.append((total, np.maximum(whole, asked)))
+    (score, _), (told, words) = sums
     if vector is None:
-        return Ranked(score, past_words, np.maximum(whole, asked), None)
+        return Ranked(score, past_words, words, told)
     past_meaning = _joined([_cosines(part, vector) for part in memory.past], np.float32)
     own = answers.meaning.questions.cosines(vector)
     near = np.maximum(own, _best(past_meaning, given, size))
     text = np.zeros(size, np.float32)
     np.maximum.at(text, answers.meaning.owners, answers.meaning.sentences.cosines(vector))
     centre = memory.centres @ vector
-    score += weights.meaning * np.maximum(centre, text) + weights.centre * centre
-    score += weights.nearest * near
-    score += weights.votes * _votes(past_meaning, given, size, power=4)
+    meant = weights.meaning * np.maximum(centre, text) + weights.centre * centre
+    meant += weights.nearest * near
+    meant += weights.votes * _votes(past_meaning, given, size, power=4)
     likeness = (past_words.clip(0, 1) + past_meaning.clip(0, 1)) / 2
-    return Ranked(score, likeness, np.maximum(whole, asked), np.maximum(near, text))
+    return Ranked(score + meant, likeness, words, told + meant)
 
 
 def _joined(parts: list[NDArray], kind: type) -> NDArray:  # type: ignore[type-arg]

@@ -22,9 +22,9 @@ ANSWERS, CONTACTS, CALLS = 5, 3, 5
 LONGEST_TEXT = 2000
 
 WORDS_FIT = 0.15
-"""By words alone: a best answer that covers less of them than this does not fit."""
+"""By words alone: a best answer that covers less of what they tell than this does not fit."""
 
-LEAST, LEAST_WITH_PAST, FEW_CALLS = 0.75, 2.35, 10
+LEAST, LEAST_WITH_PAST, FEW_CALLS = 0.75, 2.3, 10
 """With meaning: the score from which a best answer fits. One that was given to many callers is met
 by a new one's words more closely, so more is asked of it; ``FEW_CALLS`` calls go half the way.
 Chosen so that about one answer in a hundred that is right is held back."""
@@ -132,7 +132,7 @@ def _suggest(text: str, limit: int, *, typing: bool, meaning: bool) -> Suggestio
     vector = ranking.vector_of(text) if meaning and known.answers.ids else None
     ranked = ranking.rank(known, query, vector)
     best = [int(n) for n in ranking.top(ranked.answers, limit) if ranked.answers[n] > 0]
-    if not any(_fits(known, ranked, n) for n in best):
+    if not any(_fits(known, ranked, n, meaning=vector is not None) for n in best):
         best = []
     sure = SURE_BY_WORDS if vector is None else SURE
     stored = known.shown
@@ -179,12 +179,12 @@ def merged(words: Suggestions, meaning: Suggestions, limit: int = ANSWERS) -> Su
     )
 
 
-def _fits(known: Memory, ranked: ranking.Ranked, n: int) -> bool:
-    if ranked.meaning is None:
+def _fits(known: Memory, ranked: ranking.Ranked, n: int, *, meaning: bool) -> bool:
+    if not meaning:
         return bool(ranked.words[n] >= WORDS_FIT)
     calls = int(known.past_counts[n])
     least = LEAST + (LEAST_WITH_PAST - LEAST) * calls / (calls + FEW_CALLS)
-    return bool(ranked.answers[n] >= least)
+    return bool(ranked.told[n] >= least)
 
 
 def _contacts(

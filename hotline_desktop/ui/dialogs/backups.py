@@ -56,8 +56,8 @@ class BackupsDialog(Dialog):
         self.body.addWidget(self.table)
         self.add_button(tr("Back up now"), self.back_up_now, left=True)
         self.add_button(tr("Save a copy as…"), self._save_as, left=True)
-        self.restore_button: QPushButton = self.add_button(tr("Go back to this one"), self._go_back)
         self.add_close()
+        self.restore_button: QPushButton = self.add_button(tr("Go back to this one"), self._go_back)
         self._sure = False
         self.table.picked.connect(self._selected)
         self.reload()

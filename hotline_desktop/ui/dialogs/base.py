@@ -10,11 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from ...core.errors import UserError
 from ...core.text import tr
 from .. import theme
+from ..widgets.scrolling import scrolling
 
 MARGIN = 6 * theme.GRID
 GAP = 3 * theme.GRID
@@ -51,39 +50,33 @@ class Dialog(QDialog):
         self._size = size or QSize(520, 420)
         outer = QVBoxLayout(self)
         outer.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        outer.setContentsMargins(MARGIN, MARGIN - theme.GRID, MARGIN, MARGIN - theme.GRID)
+        outer.setContentsMargins(0, MARGIN - theme.GRID, 0, MARGIN - theme.GRID)
         outer.setSpacing(GAP)
         self.heading = QLabel(title)
         self.heading.setProperty("role", "title")
         self.heading.setWordWrap(True)
+        self.heading.setContentsMargins(MARGIN, 0, MARGIN, 0)
         outer.addWidget(self.heading)
         self.hint = QLabel(hint)
         self.hint.setProperty("role", "muted")
         self.hint.setWordWrap(True)
+        self.hint.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.hint.setVisible(bool(hint))
         outer.addWidget(self.hint)
         content = QWidget()
-        content.setProperty("role", "body")
         self.body = QVBoxLayout(content)
-        self.body.setContentsMargins(0, theme.GRID, 0, theme.GRID)
+        self.body.setContentsMargins(MARGIN, theme.GRID, MARGIN, theme.GRID)
         self.body.setSpacing(GAP)
-        self._scrolling: QScrollArea | None = None
-        if scrolls:
-            area = self._scrolling = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFrameShape(QFrame.Shape.NoFrame)
-            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            area.setWidget(content)
-            outer.addWidget(area, 1)
-        else:
-            outer.addWidget(content, 1)
+        self._scrolling = scrolling(content) if scrolls else None
+        outer.addWidget(self._scrolling or content, 1)
         self.problem = QLabel()
         self.problem.setProperty("role", "error")
         self.problem.setWordWrap(True)
+        self.problem.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.problem.hide()
         outer.addWidget(self.problem)
         self.buttons = QHBoxLayout()
+        self.buttons.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.buttons.setSpacing(2 * theme.GRID)
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)

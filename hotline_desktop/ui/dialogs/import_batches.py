@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QWidget
 
 from ...core import lists
 from ...core.errors import Cancelled, UserError
-from ...core.imports import Batch, TakenBack
+from ...core.imports.batches import Batch, TakenBack
 from ...core.settings import operator_here
 from ...core.storage.errors import translate
 from ...core.storage.tables import Operator
@@ -70,8 +70,8 @@ class ImportBatchesDialog(Dialog):
         row = QHBoxLayout()
         row.addWidget(self.sentence, 1)
         self.body.addLayout(row)
-        self.take_back_button = self.add_button("", self.take_back)
         self.add_close()
+        self.take_back_button = self.add_button("", self.take_back)
         context.changes.changed.connect(self._changed)
         self.reload()
 
@@ -88,7 +88,7 @@ class ImportBatchesDialog(Dialog):
             ),
             Column(
                 "area", lambda: tr("List"),
-                lambda b: area_importing.name_of(self._areas.get(b.id, CALLS)), width=130,
+                lambda b: area_importing.name_of(b.area), width=130,
             ),
             Column("sheet", lambda: tr("Sheet"), lambda b: b.sheet, width=80, muted=True),
             Column("new", lambda: tr("Added"), lambda b: count(b.new), width=60, align="right"),
@@ -121,9 +121,7 @@ class ImportBatchesDialog(Dialog):
     def reload(self) -> None:
         """Read the list again."""
         chosen = self.table.current_row()
-        listed = area_importing.list_batches()
-        self._areas = {found.batch.id: found.area for found in listed}
-        batches = [found.batch for found in listed]
+        batches = area_importing.list_batches()
         self.table.set_listing(ListListing(batches))
         ids = [batch.id for batch in batches]
         if batches:
@@ -141,7 +139,7 @@ class ImportBatchesDialog(Dialog):
             at = short_instant(batch.undone, self._line)
             self.sentence.setText(tr("Taken back on {when}.", when=at))
         else:
-            count, area = batch.new + batch.changed, self._areas[batch.id]
+            count, area = batch.new + batch.changed, batch.area
             self.take_back_button.setText(
                 tr("Take back %n call(s)", count)
                 if area == CALLS
@@ -154,8 +152,7 @@ class ImportBatchesDialog(Dialog):
         batch: Batch | None = self.table.current_row()
         if batch is None or batch.undone is not None or self.busy.task is not None:
             return
-        area = self._areas[batch.id]
-        batch_id, by, now = batch.id, operator_here(), self._context.now()
+        area, batch_id, by, now = batch.area, batch.id, operator_here(), self._context.now()
         self.notice.clear()
         self.take_back_button.setEnabled(False)
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from ...exchange.area_importing import CALLS, LISTS
 from .. import theme
 from ..context import Context
 from ..resources import program_icon
+from ..widgets.scrolling import scrolling
 from .importing.columns_page import ColumnsPage
 from .importing.drop_zone import dropped_file
 from .importing.file_page import FilePage
@@ -320,19 +320,13 @@ class ImportWizard(QDialog):
             )
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
+def _scrolling(page: QWidget) -> QWidget:
     """The page in a place that scrolls where the window is small."""
     frame = QWidget()
-    frame.setProperty("role", "body")
     layout = QVBoxLayout(frame)
     layout.setContentsMargins(6 * theme.GRID, 4 * theme.GRID, 6 * theme.GRID, 4 * theme.GRID)
     layout.addWidget(page)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(frame)
-    return area
+    return scrolling(frame, sideways=True)
 
 
 def _hairline() -> QFrame:

@@ -218,6 +218,13 @@ class ListsDialog(Dialog):
         self._editing = None
         self.table.setFocus()
 
+    def reject(self) -> None:
+        """Escape: first leave the name that is being typed, then the dialog."""
+        if self.editor.isVisible():
+            self.stop_editing()
+        else:
+            super().reject()
+
     def save(self) -> None:
         """Add or rename.
 

@@ -29,8 +29,8 @@ class ReportDialog(Dialog):
         self.text.setFont(theme.font("caption"))
         self.text.setAccessibleName(tr("Report"))
         self.body.addWidget(self.text)
+        self.add_close()
         copy = self.add_button(
             tr("Copy the report"), lambda: QApplication.clipboard().setText(text), role="primary"
         )
         copy.setFocus()
-        self.add_close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -9,6 +11,8 @@ from ...core.text import tr
 from .. import theme
 from ..shortcuts import Group, groups
 from .base import Dialog, section
+
+ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 class ShortcutsDialog(Dialog):
@@ -42,9 +46,9 @@ def _sheet(group: Group) -> QWidget:
     grid.setColumnStretch(1, 1)
     grid.addWidget(section(group.title), 0, 0, 1, 2)
     for row, (keys, meaning) in enumerate(group.keys, start=1):
-        key = QLabel(keys)
+        key = QLabel(re.sub("Up|Down|Left|Right", lambda name: ARROWS[name[0]], keys))
         key.setProperty("role", "muted")
-        key.setMinimumWidth(27 * theme.GRID)
+        key.setFixedWidth(33 * theme.GRID)
         what = QLabel(meaning)
         what.setWordWrap(True)
         grid.addWidget(key, row, 0, Qt.AlignmentFlag.AlignTop)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from ... import call_event
 from ...core.phone import events
 from ...core.phone.events import PhoneEvent
-from ...core.phone.softphones import Softphone, softphones, too_long
+from ...core.phone.softphones import Softphone, command_line, softphones, too_long
 from ...core.text import tr
 from .. import theme
 from ..resources import icon
@@ -73,13 +73,6 @@ class TelephoneDialog(Dialog):
         self.phones = softphones(self._helper)
         for phone in self.phones:
             self._add_phone(phone)
-        self.body.addWidget(section("Linphone"))
-        self._note(
-            tr(
-                "Linphone starts no program when a call comes in. Press F2 when it rings, and copy"
-                " the number from there."
-            )
-        )
         self.body.addWidget(section(tr("Other programs")))
         self._note(
             tr(
@@ -88,7 +81,7 @@ class TelephoneDialog(Dialog):
                 " for calling that number."
             )
         )
-        self._lines(f"{call_event.COMMAND} ring +74950000001", 1, tr("Example"))
+        self._lines(command_line([*self._helper, events.RING, "+74950000001"]), 1, tr("Example"))
         self.body.addStretch(1)
         self.add_close()
 
@@ -105,8 +98,14 @@ class TelephoneDialog(Dialog):
 
     def _add_phone(self, phone: Softphone) -> None:
         self.body.addWidget(section(phone.name))
-        self._note(tr("Close {phone}, then write this into {file}:",
-                      phone=phone.name, file=phone.file))  # fmt: skip
+        self._note(
+            tr("Close {phone}, then write this into {file}:", phone=phone.name, file=phone.file)
+            if phone.file
+            else tr("Settings → Calls → “Command Line to run upon incoming call”, since version"
+                    " 6.1. It tells only that it rings, and trusts what the caller's side calls"
+                    " itself: take it only where calls come through your own exchange or carrier."
+                    " Older versions start no program: press F2 when it rings.")
+        )  # fmt: skip
         if too_long(phone):
             self._note(
                 tr("These lines are longer than {phone} reads. Install the program in a folder"

@@ -82,6 +82,7 @@ class DirectoryTab(QWidget):
         self.verify_button = QPushButton(icon("check"), tr("Verified today"))
         self.verify_button.clicked.connect(self.verify)
         self.history_button = QPushButton(icon("history"), "")
+        theme.set_bare(self.history_button)
         self.history_button.setToolTip(tr("Who changed what"))
         self.history_button.setAccessibleName(tr("Who changed what"))
         self.history_button.clicked.connect(self.show_history)

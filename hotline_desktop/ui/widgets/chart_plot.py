@@ -241,7 +241,7 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
                 for y, value in enumerate(values):
                     middle = top[y] + thick / 2
                     words = chart.written(number, y)
-                    self._text(words, value, middle, (0, 0.5), self._t.text)
+                    self._text("\u00a0" + words, value, middle, (0, 0.5), self._t.text)
         axis = self.plot.getAxis("left")
         axis.setTextPen(self._t.text)
         axis.setStyle(autoExpandTextSpace=True)
@@ -262,9 +262,8 @@ class Plot(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.plot.addItem(Cells(list(zip(places, shades, strict=True))))
         for (column, row, value), shade in zip(cells, shades, strict=True):
             if value:
-                ink = max(
-                    (self._t.text, self._t.surface), key=lambda c: theme.contrast(c, shade.name())
-                )
+                # One of the two always keeps 4.5:1, which softer inks do not.
+                ink = max(("#000000", "#ffffff"), key=lambda c: theme.contrast(c, shade.name()))
                 words = number_text(value, chart.unit)
                 self._cells.append((self._text(words, column, row, (0.5, 0.5), ink), words))
         axis = self.plot.getAxis("left")

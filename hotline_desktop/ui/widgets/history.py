@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from hotline_desktop.core import lists
 from hotline_desktop.core.history import Edit
@@ -16,6 +16,7 @@ from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dates import moment_text
+from hotline_desktop.ui.dialogs.base import Dialog
 
 Told = tuple[str, list[str]]
 """When and by whom, and what changed."""
@@ -88,31 +89,22 @@ def changed(label: str, before: str, after: str) -> str:
 
 def show(parent: QWidget, history: Sequence[Told]) -> QDialog:
     """Open the history; the newest edit comes first."""
-    dialog = QDialog(parent)
+    dialog = Dialog(tr("Who changed what"), size=QSize(480, 440), parent=parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(tr("Who changed what"))
-    body = QWidget()
-    column = QVBoxLayout(body)
-    column.setContentsMargins(20, 16, 20, 16)
-    column.setSpacing(4)
     for head, changes in history:
+        edit = QVBoxLayout()
+        edit.setSpacing(theme.GRID)
         title = QLabel(head)
         theme.set_role(title, "caption")
-        column.addWidget(title)
+        edit.addWidget(title)
         for change in changes:
             label = QLabel(change)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(label)
-        column.addSpacing(10)
-    column.addStretch(1)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setWidget(body)
-    layout = QVBoxLayout(dialog)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(scroll)
-    dialog.resize(460, 420)
+            edit.addWidget(label)
+        dialog.body.addLayout(edit)
+    dialog.body.addStretch(1)
+    dialog.add_close().setFocus()
     dialog.show()
     return dialog

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from hotline_desktop.ui.table import ListListing
 from hotline_desktop.ui.table_view import TableView
 
 from .empty_state import EmptyState
+from .scrolling import scrolling
 
 NARROW_LIST, NARROW_CARD, SHORT = 240, 300, 760
 
@@ -190,16 +190,11 @@ class ListCard(QWidget):
         self._actions = [(button, button.text()) for button in actions]
         for button in actions:
             bar.addWidget(button)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.card)
-        self.card.setProperty("role", "body")
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(bar)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolling(self.card), 1)
         self._pages = QStackedWidget()
         self._pages.setMinimumWidth(NARROW_CARD)
         self._pages.addWidget(nothing)
@@ -212,11 +207,13 @@ class ListCard(QWidget):
         # Where room is short the icons have to do.
         short = event.size().width() < SHORT
         self.add.setText("" if short else self._new_text)
+        theme.set_bare(self.add)
         for button, words in self._actions:
             if words:
                 button.setText("" if short else words)
                 button.setToolTip(words if short else "")
                 button.setAccessibleName(words)
+                theme.set_bare(button)
 
     def _keys(self) -> None:
         for widget, keys, act in (

@@ -146,7 +146,7 @@ class Toast(QFrame):
             row.addWidget(self._button(message.action, self.act, key))
         if message.second:
             row.addWidget(self._button(message.second, self.act_second, TURN_DOWN_KEY))
-        away = tr("Cancel") if message.second else tr("Close")
+        away = message.away or (tr("Cancel") if message.second else tr("Close"))
         row.addWidget(self._button(away, self.close_now, "" if message.second else TURN_DOWN_KEY))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

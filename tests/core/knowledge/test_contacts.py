@@ -184,6 +184,17 @@ def test_the_history_names_numbers_addresses_and_competences(hotline: int, now: 
     assert history.undone(browse.contact(id).values, edits) == IVANOVA
 
 
+def test_the_history_says_that_the_photo_changed(hotline: int, now: datetime) -> None:
+    id = add(IVANOVA, now)
+    for photo in (b"\xff\xd8", b"\x89PNG", None, None):
+        commands.change_contact(id, {"photo": photo}, by=1, now=now)
+    edits = history.edits_of(id)
+    assert [edit.changes for edit in edits] == [
+        {"picture": (4, None)}, {"picture": (2, 4)}, {"picture": (None, 2)},
+    ]  # fmt: skip
+    assert history.undone(browse.contact(id).values, edits) == IVANOVA
+
+
 def test_parts_in_another_order_stay_so(hotline: int, now: datetime) -> None:
     id = add(IVANOVA, now)
     turned = {"phones": IVANOVA.phones[::-1]}

@@ -60,6 +60,7 @@ def best(found: suggest.Suggestions) -> str:
         ("документами до какого", "До какого числа принимают документы?"),
         ("скажите общижитие дают", "Предоставляется ли общежитие?"),
         ("экзамин", "Какие экзамены нужны?"),
+        ("кофедра", "Есть ли военная кафедра?"),
         ("lj rfrjuj xbckf ljrevtyns", "До какого числа принимают документы?"),
         ("tcnm kb e dfc j,ot;bnbt", "Предоставляется ли общежитие?"),
         ("внести по частям", "Сколько стоит обучение?"),
@@ -75,6 +76,18 @@ def test_nothing_fits_is_said(ids: dict[str, int], no_encoder: None) -> None:
     for said in ("", "  ?!", "сломался кран", "qqqq zzzz"):
         assert not suggest.quick(said).fits, said
         assert not suggest.full(said).fits, said
+
+
+def test_words_that_only_ask_make_no_answer_fit(ids: dict[str, int], no_encoder: None) -> None:
+    for said in (
+        "есть ли парковка",
+        "сколько лет директору",
+        "какие нужны прививки",
+        "где столовая",
+    ):
+        assert not suggest.quick(said).fits, said
+        assert not suggest.full(said).fits, said
+    assert suggest.quick("сколько").fits, "while nothing else is said they are all there is"
 
 
 def test_without_any_answer_nothing_breaks(hotline: int) -> None:

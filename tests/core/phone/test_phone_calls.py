@@ -76,6 +76,11 @@ def test_a_second_ring_of_a_ringing_call_is_the_same_call() -> None:
     assert first == again
 
 
+def test_the_same_number_long_after_its_ring_is_another_call() -> None:
+    first, again = told((RING, "101", 0), (RING, "101", 3600))
+    assert first.key != again.key
+
+
 def test_an_answer_without_a_ring_is_a_call_too() -> None:
     (call,) = told((ANSWER, "101", 4))
     assert (call.rang_at, call.wait) == (START + timedelta(seconds=4), 0)

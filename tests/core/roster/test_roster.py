@@ -231,13 +231,13 @@ def test_a_break_goes_from_planned_to_taken(
 
 
 def test_putting_off_is_limited_and_skipping_needs_a_reason(
-    operators: list[int], template: roster.Template
+    operators: list[int], template: roster.Template, now: datetime
 ) -> None:
     id = roster.add_from_template(operators[0], MONDAY, template)
     lunch = roster.shift(id).breaks[0]
-    assert [breaks.postpone_break(lunch.id) for _ in range(3)] == [1, 2, 3]
+    assert [breaks.postpone_break(lunch.id, now) for _ in range(3)] == [1, 2, 3]
     with pytest.raises(UserError):
-        breaks.postpone_break(lunch.id)
+        breaks.postpone_break(lunch.id, now)
     with pytest.raises(UserError):
         breaks.skip_break(lunch.id, " ")
 

@@ -2,5 +2,6 @@
 
 ``values`` says what a day and a plan are, ``orders`` which starts a person's rules leave,
 ``search`` improves a plan person by person, ``programme`` proves it with HiGHS or closes what is
-left, ``explain`` names rules that collide, ``solve`` puts them together.
+left, ``columns`` does so during the day, ``explain`` names rules that collide, ``solve`` puts them
+together.
 """

@@ -84,7 +84,7 @@ class Programme:
         self.moves: Terms = {}
         self.missing: dict[int, int] = {}
         self.over: dict[int, int] = {}
-        self.groups = [Group(members) for members in _classes(board)]
+        self.groups = [Group(members) for members in classes(board)]
         for group in self.groups:
             self._add_group(group)
         self._add_slots(overrun)
@@ -200,7 +200,7 @@ class Programme:
             solution = highs().HighsSolution()
             solution.col_value = self._values_of(start)
             solver.setSolution(solution)
-        self._run(solver)
+        run(solver, self._tick)
         info = solver.getInfo()
         if solver.getModelStatus() == highs().HighsModelStatus.kInfeasible:
             return Solved(None, INFINITE, impossible=True)
@@ -217,7 +217,7 @@ class Programme:
         if many:
             solver.setOptionValue("solver", "ipm")
             solver.setOptionValue("run_crossover", "off")
-        self._run(solver)
+        run(solver, self._tick)
         if solver.getModelStatus() != highs().HighsModelStatus.kOptimal:
             return None
         values = np.array(solver.getSolution().col_value)
@@ -232,24 +232,6 @@ class Programme:
         random offset on; each takes the breaks that begin where the count passes it.
         """
         return self._placed(relaxed.values, lambda: min(max(random.random(), 0.01), 0.99))
-
-    def _run(self, solver: Any) -> None:
-        stopped: list[Cancelled] = []
-
-        def listen(event: Any) -> None:
-            try:
-                self._tick()
-            except Cancelled as cancelled:
-                # It cannot travel through the solver.
-                stopped.append(cancelled)
-                event.interrupt()
-
-        solver.cbSimplexInterrupt += listen
-        solver.cbIpmInterrupt += listen
-        solver.cbMipInterrupt += listen
-        solver.run()
-        if stopped:
-            raise stopped[0]
 
     def _solver(self, aim: Terms, seconds: float, *, whole: bool) -> Any:
         rows = self.rows
@@ -317,6 +299,32 @@ class Programme:
         return placed
 
 
+def run(
+    solver: Any,
+    tick: Callable[[], object],
+    enough: Callable[[float], bool] = lambda _bound: False,
+) -> None:
+    """Let the solver work; ``tick`` can stop it with ``Cancelled``, ``enough`` at a bound."""
+    stopped: list[Cancelled] = []
+
+    def listen(event: Any) -> None:
+        try:
+            tick()
+            if enough(float(event.data_out.mip_dual_bound)):
+                event.interrupt()
+        except Cancelled as cancelled:
+            # It cannot travel through the solver.
+            stopped.append(cancelled)
+            event.interrupt()
+
+    solver.cbSimplexInterrupt += listen
+    solver.cbIpmInterrupt += listen
+    solver.cbMipInterrupt += listen
+    solver.run()
+    if stopped:
+        raise stopped[0]
+
+
 def highs() -> Any:
     """The solver, imported when first needed: it takes a while to load."""
     import highspy
@@ -324,7 +332,7 @@ def highs() -> Any:
     return highspy
 
 
-def _classes(board: Board) -> list[list[int]]:
+def classes(board: Board) -> list[list[int]]:
     """People with the same orders; where moves count, their present plan tells them apart."""
     found: dict[object, list[int]] = {}
     for who, orders in enumerate(board.orders):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from random import Random
+from typing import Any
 
 import numpy as np
 
@@ -52,7 +53,7 @@ def _best_of_order(
             if board.count_moves and item.starts is not None:
                 cost = cost + OBJECTIVE * MOVE_COST * (slots != item.starts // SLOT)
         if tables:
-            cost = cost + _cheapest_next(
+            cost = cost + cheapest_next(
                 order.low[b + 1], tables[-1], slots, order.near[b], order.far[b]
             )
         tables.append(cost)
@@ -68,12 +69,12 @@ def _best_of_order(
     return total, tuple(starts)
 
 
-def _cheapest_next(low: int, table: Numbers, slots: Numbers, near: int, far: int) -> Numbers:
+def cheapest_next(low: int, table: Any, slots: Numbers, near: int, far: int) -> Any:
     """For each slot the least of ``table`` (which begins at ``low``) that lies near to far on."""
     width = max(near, min(far, low + len(table) - 1 - int(slots[0]))) - near + 1
     first = int(slots[0]) + near - low
     wanted = len(slots) + width - 1
-    padded = np.full(wanted, NEVER // 8)
+    padded = np.full(wanted, NEVER // 8, table.dtype)
     begin, end = max(0, -first), min(wanted, len(table) - first)
     if end > begin:
         padded[begin:end] = table[first + begin : first + end]

@@ -14,6 +14,7 @@ import numpy as np
 from hotline_desktop.core.text import tr
 
 from .board import Board, Placed
+from .columns import Columns
 from .explain import BENT, names_of, too_many_away, why_not
 from .orders import Order, orders
 from .programme import EPSILON, Programme
@@ -28,6 +29,9 @@ REPLAN_SECONDS = 6.0
 
 WORTH_TRYING = 0.3
 """Seconds that must be left to begin another proof."""
+
+PATIENCE = 1.5
+"""Seconds for looking for better plans among ways that can prove no more."""
 
 ROUNDS = 25
 DRAWS = 40
@@ -175,25 +179,65 @@ def _cheapest(
     """The best plan that could be found, and what none can go below."""
     if _cost(board, placed) <= floor:
         return placed, floor
+    if board.count_moves:
+        return _cheapest_again(board, placed, floor, deadline, tick)
     programme = Programme(board, tick=tick)
     base, aim = programme.missing_elsewhere(), programme.objective()
     relaxed = programme.relax(aim, deadline - perf_counter())
     if relaxed is None:
         return placed, floor
     bound = max(floor, base + _whole(relaxed.bound))
-    random = Random(len(board.orders))  # noqa: S311 (the same day gives the same plan)
-    for _ in range(DRAWS):
-        if _cost(board, placed) <= bound or perf_counter() > deadline:
-            break
-        tick()
-        drawn = improve(board, programme.rounded(relaxed, random), 8, bound, random)
-        placed = _better(board, drawn, placed)
+    placed = _drawn(
+        board, placed, bound, deadline, tick, lambda dice: programme.rounded(relaxed, dice)
+    )
     if _cost(board, placed) > bound and deadline - perf_counter() > WORTH_TRYING:
         solved = programme.minimise(aim, deadline - perf_counter(), placed)
         bound = max(bound, base + _whole(solved.bound))
         if solved.placed is not None:
             placed = _better(board, improve(board, solved.placed, 0, bound), placed)
     return placed, min(bound, _cost(board, placed))
+
+
+def _cheapest_again(
+    board: Board, placed: list[Placed], floor: int, deadline: float, tick: Callable[[], object]
+) -> tuple[list[Placed], int]:
+    """The same for a day that has a plan: ways with a growing lead, until all that count are in."""
+    columns = Columns(board, placed, tick)
+    columns.relax(deadline)
+    bound, lead = max(floor, _whole(columns.bound)), 0.0
+    until = perf_counter() + (deadline - perf_counter()) / 5
+    placed = _drawn(board, placed, bound, until, tick, columns.drawn)
+    while _cost(board, placed) > bound and deadline - perf_counter() > WORTH_TRYING:
+        gain = _cost(board, placed) - 1 - columns.bound
+        lead = min(gain, max(1.0, 2 * lead))
+        ways = columns.with_lead(lead)
+        if ways is None:
+            break
+        # With a way that is left out no plan costs less.
+        others = math.floor(columns.bound + lead + EPSILON) + 1 if lead < gain else math.inf
+        solved = columns.choose(ways, placed, deadline - perf_counter(), (others, PATIENCE))
+        if solved.placed is not None:
+            placed = _better(board, improve(board, solved.placed, 0, bound), placed)
+        bound = max(bound, _whole(min(solved.bound, others)))
+    return placed, min(bound, _cost(board, placed))
+
+
+def _drawn(
+    board: Board,
+    placed: list[Placed],
+    bound: int,
+    until: float,
+    tick: Callable[[], object],
+    draw: Callable[[Random], list[Placed]],
+) -> list[Placed]:
+    """The best of some plans drawn from fractions and made better, and of ``placed``."""
+    random = Random(len(board.orders))  # noqa: S311 (the same day gives the same plan)
+    for _ in range(DRAWS):
+        if _cost(board, placed) <= bound or perf_counter() > until:
+            break
+        tick()
+        placed = _better(board, improve(board, draw(random), 8, bound, random), placed)
+    return placed
 
 
 def _cost(board: Board, placed: list[Placed]) -> int:

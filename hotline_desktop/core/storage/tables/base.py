@@ -57,7 +57,8 @@ class ListItem(Table):
 
     ``name`` is empty for a built-in entry nobody has renamed: it is then shown by its ``code`` in
     the user's language. A retired entry is no longer offered. A merged one is shown, counted and
-    found as the entry that it was merged into; the calls themselves are not touched.
+    found as the entry that it was merged into; the calls themselves are not touched. Each has a
+    ``uid`` that names it in workbooks that leave the program and come back.
     """
 
     code = TextField(null=True, unique=True)

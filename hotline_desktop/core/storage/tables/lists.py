@@ -15,7 +15,6 @@ class Operator(ListItem):
         extension: the telephone on the desk. ``languages``: spoken with callers.
         colour: ``#rrggbb`` of the initials, empty for one that follows from the id.
         weekly_minutes: working time of a week, 0 for the office's usual one.
-        uid: names the person in workbooks that leave the program and come back.
     """
 
     introduces_as = TextField(default="")
@@ -41,6 +40,7 @@ class Topic(ListItem):
 
     merged_into = ForeignKeyField("self", null=True)
     parent = ForeignKeyField("self", null=True, backref="children")
+    uid = TextField(default=new_uid, constraints=[SQL("DEFAULT ''")])
 
 
 class Outcome(ListItem):
@@ -48,9 +48,11 @@ class Outcome(ListItem):
 
     kind = TextField()
     merged_into = ForeignKeyField("self", null=True)
+    uid = TextField(default=new_uid, constraints=[SQL("DEFAULT ''")])
 
 
 class Source(ListItem):
     """How callers heard of the line."""
 
     merged_into = ForeignKeyField("self", null=True)
+    uid = TextField(default=new_uid, constraints=[SQL("DEFAULT ''")])

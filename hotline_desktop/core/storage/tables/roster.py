@@ -82,6 +82,7 @@ class Break(Table):
         reason: why it was skipped.
         offered: when its reminder was first shown: a call may have held it back.
         missed: where it was planned when it was first missed; it may be planned again since.
+        put_off_until: when its reminder is said again; of no account once it is planned for later.
     """
 
     shift = ForeignKeyField(Shift, backref="breaks", on_delete="CASCADE")
@@ -96,6 +97,7 @@ class Break(Table):
     reason = TextField(default="")
     offered = InstantField(null=True)
     missed = IntegerField(null=True)
+    put_off_until = InstantField(null=True)
 
 
 class Absence(Table):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ....core.errors import Cancelled, UserError
-from ....core.imports import TakenBack
+from ....core.imports.batches import TakenBack
 from ....core.settings import operator_here
 from ....core.storage.errors import translate
 from ....core.text import tr

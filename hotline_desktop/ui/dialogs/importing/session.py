@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from pathlib import Path
 
-from ....core import imports, settings
+from ....core import settings
+from ....core.imports import batches
 from ....core.line.lines import LineInfo, lines
 from ....exchange import area_importing, areas, mapping, values
 from ....exchange.mapping import Mapping
@@ -98,7 +99,7 @@ def _propose_calls(spreadsheet: Spreadsheet, sheet: str) -> Reading:
     recalled: list[str] = []
 
     def recall(shape: str) -> str | None:
-        found = imports.recall_layout(shape)
+        found = batches.recall_layout(shape)
         recalled.extend([found] if found else [])
         return found
 
@@ -114,7 +115,7 @@ def with_header(info: SheetInfo, row: int | None, area: str = area_importing.CAL
         chosen = areas.propose_rows(area_importing.LISTS[area].area, info, row)
         return Reading(info, chosen, area=area)
     found = mapping.propose_rows(info, row)
-    stored = imports.recall_layout(mapping.shape_of(info, found)) if row is not None else None
+    stored = batches.recall_layout(mapping.shape_of(info, found)) if row is not None else None
     if not stored:
         return Reading(info, found)
     before = Mapping.from_json(stored)
@@ -206,7 +207,7 @@ def may_mix_units(reading: Reading, column: int) -> bool:
 
 def days_of(batch: int | None) -> tuple[date, date] | None:
     """The first and the last day of the calls of an import, in the line's time zone."""
-    span = imports.span_of(batch) if batch is not None else None
+    span = batches.span_of(batch) if batch is not None else None
     if span is None:
         return None
     zone = line_here().zone

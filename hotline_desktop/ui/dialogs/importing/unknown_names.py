@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from ....core import imports, lists
+from ....core import lists
+from ....core.imports.batches import LISTS
 from ....core.lists import Entry
 from ....core.text import tr
 from ....exchange.importing import CREATE, LEAVE_OUT, UnknownName
@@ -187,10 +188,10 @@ class UnknownNames(QWidget):
             group.hide()
             group.deleteLater()
         self.groups = []
-        for field in imports.LISTS:
+        for field in LISTS:
             of_field = [name for name in names if name.field == field]
             if of_field:
-                entries = lists.entries(imports.LISTS[field])
+                entries = lists.entries(LISTS[field])
                 of_field.sort(key=lambda name: -name.count)
                 group = _Group(field, of_field, entries, area)
                 self.groups.append(group)

@@ -8,7 +8,7 @@ from typing import Any
 
 from ....core import lists
 from ....core.calls import outcomes
-from ....core.imports import TakenBack
+from ....core.imports.batches import TakenBack
 from ....core.line.lines import LineInfo
 from ....core.storage.tables import Outcome
 from ....core.text import tr

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import zip_longest
 
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from hotline_desktop.core.advertising.placements import Placing
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
+from hotline_desktop.ui.dates import month_title
 
 from .list_page import dates_text
 
 HEAD = 12 * theme.GRID
 ROW = 9 * theme.GRID
 GROUP = 8 * theme.GRID
-NAMES = 44 * theme.GRID
+NAMES = 56 * theme.GRID
 LEAST_BAR = 6
 WEEK = 7
 
@@ -124,9 +126,8 @@ class PlacementCalendar(QWidget):
         painter.end()
 
     def _paint_weeks(self, painter: QPainter) -> None:
-        locale, bottom = QLocale(), self.height()
-        metrics = painter.fontMetrics()
-        said = 0.0
+        bottom, metrics = self.height(), painter.fontMetrics()
+        self._paint_months(painter)
         for week in range(self.weeks + 1):
             monday = self.first + timedelta(weeks=week)
             x = self._x(monday)
@@ -134,14 +135,6 @@ class PlacementCalendar(QWidget):
             painter.drawLine(round(x), HEAD - 2 * theme.GRID, round(x), bottom)
             if week == self.weeks:
                 break
-            if week == 0 or monday.day <= WEEK:
-                text = locale.standaloneMonthName(monday.month)
-                if monday.month == 1 or week == 0:
-                    text = f"{text} {monday.year}"
-                if x >= said:
-                    painter.setPen(theme.color("text"))
-                    painter.drawText(round(x) + theme.GRID, 5 * theme.GRID, text)
-                    said = x + metrics.horizontalAdvance(text) + 4 * theme.GRID
             painter.setPen(theme.color("muted"))
             if self._x(monday + timedelta(weeks=1)) - x > metrics.horizontalAdvance("00") + 6:
                 painter.drawText(round(x) + theme.GRID, HEAD - 3 * theme.GRID, str(monday.day))
@@ -149,6 +142,21 @@ class PlacementCalendar(QWidget):
             x = self._x(self._today)
             painter.setPen(theme.color("bad"))
             painter.drawLine(round(x), HEAD - 2 * theme.GRID, round(x), bottom)
+
+    def _paint_months(self, painter: QPainter) -> None:
+        mondays = [self.first + timedelta(weeks=week) for week in range(self.weeks)]
+        begun = [day for n, day in enumerate(mondays) if n == 0 or day.day <= WEEK]
+        painter.setPen(theme.color("text"))
+        said, year = 0.0, 0
+        for day, following in zip_longest(begun, begun[1:]):
+            title = month_title(day)
+            text = title if day.year != year else title.removesuffix(f" {day.year}")
+            x, wide = self._x(day), painter.fontMetrics().horizontalAdvance(text) + 4 * theme.GRID
+            # The rest of a month at the left edge yields to the next one.
+            if x < said or (day == self.first and following and x + wide > self._x(following)):
+                continue
+            painter.drawText(round(x) + theme.GRID, 5 * theme.GRID, text)
+            said, year = x + wide, day.year
 
     def _paint_bar(self, painter: QPainter, placing: Placing, top: float, chosen: bool) -> None:
         painter.setFont(theme.font())
@@ -250,10 +258,4 @@ def bar_words(placing: Placing, today: date) -> str:
 
 def span_words(first: date, last: date) -> str:
     """The months from one day to another."""
-    locale = QLocale()
-
-    def month(day: date) -> str:
-        name = locale.standaloneMonthName(day.month, QLocale.FormatType.LongFormat)
-        return f"{name} {day.year}"
-
-    return f"{month(first)} – {month(last)}"
+    return f"{month_title(first)} – {month_title(last)}"

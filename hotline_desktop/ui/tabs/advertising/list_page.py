@@ -15,7 +15,7 @@ from hotline_desktop.core.advertising.placements import Placing
 from hotline_desktop.core.advertising.results import Result, Results
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.money import written
-from hotline_desktop.core.text import tr
+from hotline_desktop.core.text import capital, tr
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.table import Chip, Column
 from hotline_desktop.ui.table_view import TableView
@@ -50,9 +50,9 @@ def state_of(placing: Placing, today: date) -> str:
 def state_chip(row: PlacementRow) -> Chip:
     """The state as a coloured word."""
     return {
-        RUNNING: Chip(tr("running"), "good"),
-        COMING: Chip(tr("to come"), "info"),
-        OVER: Chip(tr("over")),
+        RUNNING: Chip(capital(tr("running")), "good"),
+        COMING: Chip(capital(tr("to come")), "info"),
+        OVER: Chip(capital(tr("over"))),
     }[state_of(row.placing, row.today)]
 
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -41,6 +40,7 @@ from hotline_desktop.ui.materials.preview import SheetPreview
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.translation import LANGUAGES
 from hotline_desktop.ui.widgets.inset import inset
+from hotline_desktop.ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
@@ -98,7 +98,6 @@ class MaterialsPage(QWidget):
 
     def _form(self) -> QWidget:
         body = QWidget()
-        body.setProperty("role", "body")
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 0, 16, 16)
         column.setSpacing(10)
@@ -118,12 +117,6 @@ class MaterialsPage(QWidget):
         column.addWidget(self.own, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.warning)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(16, 2 * theme.GRID, 16, 3 * theme.GRID)
         buttons.setSpacing(2 * theme.GRID)
@@ -135,7 +128,7 @@ class MaterialsPage(QWidget):
         whole = QVBoxLayout(form)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(area, 1)
+        whole.addWidget(scrolling(body), 1)
         whole.addLayout(buttons)
         return form
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.dialogs.print_list import PrintListDialog
 
 LEARN_AFTER_MS = 3_000
-TREE = 190
+TREE = 216
 ALL, HOT, DRAFTS, OUTDATED, STALE, UNUSED = "all", "hot", "drafts", "outdated", "stale", "unused"
 
 ANSWERS = Directory(

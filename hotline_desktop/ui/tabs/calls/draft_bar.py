@@ -27,6 +27,7 @@ class DraftBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         theme.set_role(self, "notice-warn")
+        self.setProperty("strip", True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         self._row = QWidget()

@@ -168,12 +168,12 @@ class _MenuChip(QToolButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(True)
-        self.setText(caption + " ▾")
+        self.setText(caption)
         self.setAccessibleName(caption)
         self.setMenu(_StayingMenu(self))
 
     def _show(self, picked: str) -> None:
-        self.setText(f"{self._caption}: {picked}" if picked else self._caption + " ▾")
+        self.setText(f"{self._caption}: {picked}" if picked else self._caption)
         self.setChecked(bool(picked))
         self.updateGeometry()
         self.changed.emit()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QDialog, QWidget
 
 from hotline_desktop.core import lists
@@ -31,6 +32,7 @@ LABELS: dict[str, Callable[[], str]] = {
     "phones": lambda: tr("Telephones"),
     "emails": lambda: tr("E-mails"),
     "skills": lambda: tr("Competent for"),
+    "picture": lambda: tr("Photo"),
     "verified_at": lambda: tr("Verified"),
 }
 
@@ -48,6 +50,9 @@ def _words(name: str, value: Any) -> str:
         return day_text(datetime.fromtimestamp(value, UTC), office_zone())
     if name == "operator_id":
         return lists.names(Operator).get(value, "")
+    if name == "picture":
+        short = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+        return tr("picture of {size}", size=QLocale().formattedDataSize(value, 0, short))
     if name == "phones":
         return Phone(*value).shown
     if name == "emails":

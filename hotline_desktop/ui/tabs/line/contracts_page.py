@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout
 from hotline_desktop.core.carriers import contracts as store
 from hotline_desktop.core.carriers.contracts import Agreement, end_of_term
 from hotline_desktop.core.line.lines import LineInfo
-from hotline_desktop.core.text import tr
+from hotline_desktop.core.text import capital, tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.table import Chip, Column
@@ -31,17 +31,17 @@ if TYPE_CHECKING:
 def state_chip(one: Agreement, today: date) -> Chip:
     """What is to be known of a contract at a glance."""
     if one.starts > today:
-        return Chip(tr("not begun"))
+        return Chip(capital(tr("not begun")))
     if not one.holds(today):
-        return Chip(tr("ended"))
+        return Chip(capital(tr("ended")))
     if one.settled:
-        return Chip(tr("settled"), "good")
+        return Chip(capital(tr("settled")), "good")
     days = (one.notice_by - today).days
     if 0 <= days <= store.WARNED_DAYS:
-        return Chip(tr("notice soon"), "warn")
+        return Chip(capital(tr("notice soon")), "warn")
     if days < 0:
-        return Chip(tr("goes on") if one.renews else tr("ends soon"), "bad")
-    return Chip(tr("in force"), "good")
+        return Chip(capital(tr("goes on") if one.renews else tr("ends soon")), "bad")
+    return Chip(capital(tr("in force")), "good")
 
 
 def columns(today: date) -> tuple[Column, ...]:

@@ -200,9 +200,8 @@ class DetailsPage(FormPage):
             self.add_number()
         given = [
             tr("{number}: from the contract with {carrier}, {until}",
-               number=one.number.number, carrier=one.contract.carrier,
-               until=until_words(one.contract.ends))
-            for one in found if one.contract is not None and not one.own
+               number=one.number.number, carrier=contract.carrier, until=term_words(one))
+            for one in found if (contract := one.contract or one.coming) and not one.own
         ]  # fmt: skip
         self.held.setText("\n".join(given))
         self.held.setVisible(bool(given))
@@ -237,9 +236,15 @@ class DetailsPage(FormPage):
         self.name.selectAll()
 
 
-def until_words(day: date) -> str:
-    """``until 31.12.2027``, as the language writes dates."""
-    return tr("until {day}", day=QLocale().toString(to_qdate(day), QLocale.FormatType.ShortFormat))
+def term_words(held: HeldNumber) -> str:
+    """``until 31.12.2027``, or ``from 01.12.2026`` where the contract is still to begin."""
+
+    def written(day: date) -> str:
+        return QLocale().toString(to_qdate(day), QLocale.FormatType.ShortFormat)
+
+    if held.contract is not None:
+        return tr("until {day}", day=written(held.contract.ends))
+    return tr("from {day}", day=written(held.coming.starts)) if held.coming else ""
 
 
 class NumberRow(QWidget):
@@ -257,9 +262,9 @@ class NumberRow(QWidget):
         self.label.setPlaceholderText(tr("from abroad, fax …"))
         self.contract = QLabel()
         theme.set_role(self.contract, "caption")
-        if held.contract is not None:
-            words = tr("{carrier}, {until}", carrier=held.contract.carrier,
-                       until=until_words(held.contract.ends))  # fmt: skip
+        contract = held.contract or held.coming
+        if contract is not None:
+            words = tr("{carrier}, {until}", carrier=contract.carrier, until=term_words(held))
             self.contract.setText(words)
         self.remove = QToolButton()
         self.remove.setIcon(icon("x"))

@@ -10,11 +10,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.dialogs.base import section
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.widgets.scrolling import scrolling
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
@@ -84,7 +83,6 @@ class FormPage(LinePage):
         theme.set_role(self.problem, "error")
         self.problem.hide()
         content = QWidget()
-        content.setProperty("role", "body")
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(EDGE, 3 * theme.GRID, EDGE, EDGE)
         self.body.setSpacing(3 * theme.GRID)
@@ -93,18 +91,12 @@ class FormPage(LinePage):
             words.setWordWrap(True)
             theme.set_role(words, "muted")
             self.body.addWidget(words)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self.head)
         column.addWidget(self.problem)
-        column.addWidget(area, 1)
+        column.addWidget(scrolling(content), 1)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.keep)

@@ -10,13 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -36,6 +34,7 @@ from hotline_desktop.core.line.readiness import (
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, paper, theme
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.widgets.scrolling import scrolling
 
 from .launch_sheet import PAGES, launch_sheet
 from .page import EDGE, LinePage
@@ -92,7 +91,6 @@ class ReadinessPage(LinePage):
 
     def _build_steps(self) -> QWidget:
         content = QWidget()
-        content.setProperty("role", "body")
         steps = QVBoxLayout(content)
         steps.setContentsMargins(EDGE, 2 * theme.GRID, EDGE, EDGE)
         steps.setSpacing(theme.GRID)
@@ -123,13 +121,7 @@ class ReadinessPage(LinePage):
                 steps.addLayout(part)
             steps.addWidget(new)
             self.counts[step], self._places[step], self.new_items[step] = count, rows, new
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
-        return area
+        return scrolling(content)
 
     # --- what is shown ---
 

@@ -27,7 +27,7 @@ from hotline_desktop.core.line.hours_store import set_hours
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.line.state import state_words
 from hotline_desktop.core.setup import OFFICE_HOURS
-from hotline_desktop.core.text import tr
+from hotline_desktop.core.text import capital, tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
 
@@ -260,7 +260,7 @@ class LineTab(QWidget):
         if self._line is None:
             return
         words = state_words(self._line.hours, self._context.now())
-        self.now_words.setText(words[:1].upper() + words[1:])
+        self.now_words.setText(capital(words))
 
     def _changed(self, area: str, initiator: object) -> None:
         if initiator is self or area not in AREAS:

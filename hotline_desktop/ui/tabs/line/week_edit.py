@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.hours import AROUND_THE_CLOCK, DAY, Period, Span
 from hotline_desktop.core.line.spans import format_spans, parse_spans
-from hotline_desktop.core.text import tr
+from hotline_desktop.core.text import capital, tr
 from hotline_desktop.ui import theme
 
 BAR = QSize(60 * theme.GRID, 4 * theme.GRID)
@@ -102,7 +102,7 @@ class WeekEdit(QWidget):
         self.bars: list[DayBar] = []
         for weekday in range(7):
             name = QLocale().standaloneDayName(weekday + 1, QLocale.FormatType.LongFormat)
-            label = QLabel(name[:1].upper() + name[1:])
+            label = QLabel(capital(name))
             edit, bar = QLineEdit(), DayBar()
             edit.setPlaceholderText(tr("closed"))
             edit.setAccessibleName(name)

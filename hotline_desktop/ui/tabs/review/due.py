@@ -55,6 +55,9 @@ class DueChip(QToolButton):
         menu.addAction(tr("No date")).triggered.connect(lambda _on=False: self._choose(None))
         menu.aboutToShow.connect(self._show_month)
         self.setMenu(menu)
+        # As wide whatever it says, so that the rows stand in columns.
+        longest = self.fontMetrics().horizontalAdvance(tr("overdue: {date}", date="00.00.0000"))
+        self.setMinimumWidth(longest + 9 * theme.GRID)
         self.show_due(None)
 
     def show_due(self, due: date | None) -> None:
@@ -67,7 +70,7 @@ class DueChip(QToolButton):
             words = QLocale().toString(day, QLocale.FormatType.ShortFormat)
             if due < self._today():
                 words = tr("overdue: {date}", date=words)
-        self.setText(f"{words} ▾")
+        self.setText(words)
         self.setAccessibleName(tr("Due: {date}", date=words))
 
     def _show_month(self) -> None:

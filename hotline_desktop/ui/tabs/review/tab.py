@@ -11,12 +11,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,6 +33,7 @@ from hotline_desktop.ui import events, theme, translation
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.tasks import Task
 from hotline_desktop.ui.widgets.empty_state import EmptyState
+from hotline_desktop.ui.widgets.scrolling import scrolling
 
 from .charts_page import ChartsPage
 from .desk import make_desk
@@ -73,7 +72,7 @@ class ReviewTab(QWidget):
         self.empty = EmptyState()
         self.pages = QStackedWidget()
         self._scrolls = {
-            "figures": _scrolling(self.figures), "charts": _scrolling(self.charts),
+            "figures": scrolling(self.figures), "charts": scrolling(self.charts),
         }  # fmt: skip
         for page in (*self._scrolls.values(), self.empty):
             self.pages.addWidget(page)
@@ -306,13 +305,3 @@ class ReviewTab(QWidget):
 
         self.figures.points.keep()
         preview(make_report(self.period.period(), self._context.now()), self)
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    return area

@@ -26,4 +26,8 @@ def none_found(report: Report) -> str:
     """Why there is no finding."""
     if report.enough:
         return tr("Nothing stands out beyond chance.")
-    return tr("Too few calls for a verdict: %n of at least {least}.", report.calls, least=FEWEST)
+    return tr(
+        "Too few incoming calls for a verdict: %n of at least {least}.",
+        report.incoming,
+        least=FEWEST,
+    )

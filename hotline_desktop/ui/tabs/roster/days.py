@@ -17,18 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from hotline_desktop.core.roster.times import monday_of
-from hotline_desktop.core.text import tr
+from hotline_desktop.core.text import capital, tr
 from hotline_desktop.ui import theme
+from hotline_desktop.ui.dates import month_title
 from hotline_desktop.ui.resources import icon
 
 
 def day_title(day: date, *, short: bool = False) -> str:
     """``Wed, 4 March 2026`` in the user's language."""
     locale = QLocale()
-    if short:
-        return locale.toString(QDate(day.year, day.month, day.day), "ddd, d MMM")
-    text = locale.toString(QDate(day.year, day.month, day.day), "ddd, d MMMM yyyy")
-    return text[:1].upper() + text[1:]
+    form = "ddd, d MMM" if short else "ddd, d MMMM yyyy"
+    text = locale.toString(QDate(day.year, day.month, day.day), form)
+    return capital(text)
 
 
 def week_title(monday: date, *, short: bool = False) -> str:
@@ -40,13 +40,6 @@ def week_title(monday: date, *, short: bool = False) -> str:
         QDate(sunday.year, sunday.month, sunday.day), f"d {month}" if short else f"d {month} yyyy"
     )
     return f"{first} – {last}"
-
-
-def month_title(day: date) -> str:
-    """``March 2026``."""
-    locale = QLocale()
-    name = locale.standaloneMonthName(day.month)
-    return f"{name[:1].upper()}{name[1:]} {day.year}"
 
 
 def days_of(span: str, day: date) -> tuple[date, date]:

@@ -54,8 +54,9 @@ class DeskStrip(QFrame):
         super().__init__(parent)
         self.reminding = reminding
         self._shape = (False, False)
+        self.setProperty("strip", True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 8, 2)
+        row.setContentsMargins(16, 2, 8, 2)
         row.setSpacing(theme.GRID)
         self.text = QLabel()
         self.text.setWordWrap(True)

@@ -30,7 +30,7 @@ from hotline_desktop.core.roster.ledger import (
     sums,
 )
 from hotline_desktop.core.storage.tables import Operator
-from hotline_desktop.core.text import tr
+from hotline_desktop.core.text import capital, tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.save_workbook import Write, save_workbook, write_to
 from hotline_desktop.ui.resources import icon
@@ -94,8 +94,8 @@ class LedgerPage(QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self.sums)
         split.addWidget(self.breaks)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        split.setStretchFactor(0, 5)
+        split.setStretchFactor(1, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -224,7 +224,7 @@ def _break_columns() -> tuple[Column, ...]:
         return text
 
     def chip(row: BreakRow) -> Chip:
-        return Chip(state_word(row.row.state), TONES.get(row.row.state, "neutral"))
+        return Chip(capital(state_word(row.row.state)), TONES.get(row.row.state, "neutral"))
 
     def had(row: BreakRow) -> str:
         due, minutes = row.row.length, row.row.minutes

@@ -36,7 +36,7 @@ from hotline_desktop.core.roster.staff import (
 from hotline_desktop.core.roster.times import clock, monday_of
 from hotline_desktop.core.roster.week_view import read_week
 from hotline_desktop.core.storage.tables import Operator
-from hotline_desktop.core.text import tr
+from hotline_desktop.core.text import capital, tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field, section
 from hotline_desktop.ui.resources import icon
@@ -156,9 +156,10 @@ class PersonCard(EntryCard):
         self.days: list[QPushButton] = []
         for weekday in range(7):
             name = locale.standaloneDayName(weekday + 1)
-            label = QLabel(name[:1].upper() + name[1:])
+            label = QLabel(capital(name))
             button = QPushButton()
             button.setProperty("menu", True)
+            theme.set_role(button, "pick")
             button.setAccessibleName(name)
             button.setMenu(QMenu(button))
             button.menu().aboutToShow.connect(lambda day=weekday: self._offer_templates(day))
@@ -203,7 +204,7 @@ class PersonCard(EntryCard):
     def _show_week(self) -> None:
         names = {one.id: one.name for one in shifts.templates(retired=True)}
         for button, given in zip(self.days, self._week, strict=True):
-            button.setText(" + ".join(names[id] for id in given) or tr("free"))
+            button.setText(" + ".join(names[id] for id in given) or capital(tr("free")))
             button.setToolTip(button.text())
             button.setAccessibleDescription(button.text())
 
@@ -231,7 +232,7 @@ class PersonCard(EntryCard):
         menu = self.days[weekday].menu()
         menu.clear()
         given = self._week[weekday]
-        menu.addAction(tr("free")).triggered.connect(lambda: self._set_day(weekday, ()))
+        menu.addAction(capital(tr("free"))).triggered.connect(lambda: self._set_day(weekday, ()))
         menu.addSeparator()
         for one in shifts.templates(retired=True):
             if one.retired and one.id not in given:

@@ -20,8 +20,9 @@ from hotline_desktop.core.roster.times import clock, monday_of
 from hotline_desktop.core.roster.week_view import PersonSpan, SpanView, read_month, read_week
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import paper
+from hotline_desktop.ui.dates import month_title
 
-from .days import day_title, month_title, week_title
+from .days import day_title, week_title
 from .month_grid import short_time
 
 PAGES = paper.layout(paper.LANDSCAPE)

@@ -287,6 +287,7 @@ class RosterTab(QWidget):
             if self._bar.sizeHint().width() > self.width():
                 for button in group:
                     button.setText(words[button][:1] if button in spans else "")
+        theme.set_bare(self.add)
 
     def _looked_at(self) -> tuple[str, date]:
         page = self.spans[self.span]

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.tabs.calls.offers import Offers
 from hotline_desktop.ui.tasks import Tasks
+from hotline_desktop.ui.widgets.scrolling import scrolling
 
 from .caller import Caller
 from .colleagues import Colleague
@@ -102,7 +102,6 @@ class CallCard(QWidget):
 
     def _build(self) -> None:
         body = QWidget()
-        body.setProperty("role", "body")
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(2 * theme.GRID)
@@ -112,12 +111,7 @@ class CallCard(QWidget):
         # Seldom typed, so it makes room for what is.
         self.rest.column.insertWidget(0, self.caller.organisation_box)
         column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(body)
+        self._scroll = scrolling(body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

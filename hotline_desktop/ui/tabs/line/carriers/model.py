@@ -86,7 +86,8 @@ class OffersModel(QAbstractTableModel):
             self._tell_all()
         else:
             self.beginResetModel()
-            self.offers, self._typed = offers, {}
+            self.offers = offers
+            self._typed = {at: text for at, text in self._typed.items() if at[0] in offers}
             self.endResetModel()
 
     def set_results(self, comparison: Comparison, judged: list[Judgement]) -> None:

@@ -23,6 +23,7 @@ from hotline_desktop.core.carriers import offers as store
 from hotline_desktop.core.carriers.compare import Judgement, judge
 from hotline_desktop.core.carriers.comparison import Comparison, compare_offers, traffic_words
 from hotline_desktop.core.carriers.contracts import add_contract, agreement_for
+from hotline_desktop.core.carriers.traffic import has_conversations
 from hotline_desktop.core.carriers.values import Offer
 from hotline_desktop.core.carriers.verdict import weights
 from hotline_desktop.core.errors import UserError
@@ -194,10 +195,15 @@ class CarriersPage(LinePage):
         self._line = line
         self.reload()
         if first:
+            self.bar.start_with(own_calls=has_conversations(line.id))
             self.compare()
 
     def reload(self) -> None:
         """Read the offers again, and compare them in a moment."""
+        self.table.finish_editing()
+        self._show_offers()
+
+    def _show_offers(self) -> None:
         if self._line is None:
             return
         found = store.offers(self._line.id)
@@ -244,10 +250,13 @@ class CarriersPage(LinePage):
 
     def _keep(self, id: int, offer: Offer) -> None:
         store.change_offer(id, offer)
-        self._tell()
+        # Only this offer: others read anew would take the editor away that this one comes from.
+        self.model.set_offers({**self.model.offers, id: offer})
+        self._soon.start()
+        self._context.changes.tell(events.CARRIERS, self)
 
     def _tell(self) -> None:
-        self.reload()
+        self._show_offers()
         self._context.changes.tell(events.CARRIERS, self)
 
     def add(self) -> None:
@@ -256,6 +265,7 @@ class CarriersPage(LinePage):
 
     def duplicate(self) -> None:
         """Note the offer at the cursor once more, to be changed."""
+        self.table.finish_editing()
         offer = self._current()
         if offer is not None:
             self._put(replace(offer, name=tr("{name} (copy)", name=offer.name).strip()))
@@ -263,6 +273,7 @@ class CarriersPage(LinePage):
     def _put(self, offer: Offer) -> None:
         if self._line is None:
             return
+        self.table.finish_editing()
         id = store.add_offer(self._line.id, offer, self._context.now())
         self._tell()
         self.table.go_to(id, edit=True)

@@ -91,6 +91,13 @@ class OffersTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def finish_editing(self) -> None:
+        """Keep what stands in the open editor: other offers would wipe it away."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
     def _mend(self, _error: object, index: QModelIndex) -> None:
         # Not before the editor that was refused has gone.
         QTimer.singleShot(0, self, lambda: self._edit_again(index))

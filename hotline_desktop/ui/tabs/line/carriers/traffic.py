@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
@@ -57,7 +57,6 @@ class TrafficBar(QWidget):
         self.kind = QComboBox()
         for key, words in TRAFFIC:
             self.kind.addItem(words(), key)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(settings.get(SHOWN))))
         self.first, self.last = _month(today), _month(today)
         self.calls_in = _spin(CALLS_IN)
         self.calls_out = _spin(CALLS_OUT)
@@ -106,6 +105,13 @@ class TrafficBar(QWidget):
         for spin in (self.calls_in, self.calls_out, self.term, self.blocked):
             spin.valueChanged.connect(lambda _value: self._keep())
         self.length.timeChanged.connect(lambda _time: self._keep())
+        self.start_with(own_calls=True)
+
+    def start_with(self, *, own_calls: bool) -> None:
+        """Show the choice made last; a line without calls of its own has only stated ones."""
+        kind = settings.get(SHOWN) if own_calls else STATED
+        with QSignalBlocker(self.kind):
+            self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self._show_fields()
 
     def wish(self, zone: ZoneInfo, now: datetime) -> Wish:

@@ -14,38 +14,30 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
-from . import imports
-from .answers import commands as answers
-from .answers.browse import answer
-from .answers.values import Wording
-from .contacts import browse
-from .contacts import commands as contacts
-from .contacts.values import Email, Phone, Skill
-from .errors import UserError
-from .imports import Batch, TakenBack
-from .roster import shift_values, staff
-from .roster.shift_values import Placed
-from .search import texts
-from .storage.database import transaction
-from .storage.tables import (
+from ..answers import commands as answers
+from ..answers.browse import answer
+from ..answers.values import Wording
+from ..contacts import browse
+from ..contacts import commands as contacts
+from ..contacts.values import Email, Phone, Skill
+from ..errors import UserError
+from ..roster import shift_values, staff
+from ..roster.shift_values import Placed
+from ..search import texts
+from ..storage.database import transaction
+from ..storage.tables import (
     Answer,
     Contact,
     ImportBatch,
     ImportChange,
-    ImportLayout,
     Lesson,
     database,
 )
-from .text import tr
+from ..text import tr
+from . import taking_back
+from .batches import TakenBack
 
 _PARTS = {kind.__name__: kind for kind in (Wording, Phone, Email, Skill, Placed)}
-
-
-class Listed(NamedTuple):
-    """An import of any list; ``area`` is what it was of."""
-
-    area: str
-    batch: Batch
 
 
 class Change(NamedTuple):
@@ -208,7 +200,7 @@ _RECORDS = {
 
 
 def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
-    """Undo an import of any list as far as nobody has worked on since; see ``core.imports``.
+    """Undo an import of any list as far as nobody has worked on since; see ``taking_back``.
 
     Raises:
         UserError: there is no such import, or it was taken back already.
@@ -216,7 +208,7 @@ def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
     batch = ImportBatch.get_or_none(ImportBatch.id == batch_id, ImportBatch.alive_at.is_null())
     records = _RECORDS.get(batch.area) if batch is not None else None
     if batch is None or records is None:
-        return imports.take_back(batch_id, by=by, now=now)
+        return taking_back.take_back(batch_id, by=by, now=now)
     if batch.undone_at is not None:
         raise UserError(tr("This import was taken back already."), tr("Nothing was changed."))
     restored = kept = 0
@@ -238,7 +230,7 @@ def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
             if fields:
                 records.change(change.row, fields, by, now)
         gone = records.remove(new, by, now)
-        entries = imports.remove_entries(json.loads(batch.created), now)
+        entries = taking_back.remove_entries(json.loads(batch.created), now)
         ImportBatch.update(undone_at=now).where(ImportBatch.id == batch_id).execute()
     return TakenBack(gone.removed, gone.binned, restored, kept + gone.kept, entries)
 
@@ -273,39 +265,9 @@ def _remove_new(
     return len(untouched), len(edited)
 
 
-def list_batches() -> list[Listed]:
-    """All imports of all lists, newest first."""
-    finished = ImportBatch.alive_at.is_null()
-    return [
-        Listed(
-            batch.area,
-            Batch(
-                batch.id, batch.file_name, batch.sheet, batch.at, batch.by_id, batch.new,
-                batch.changed, batch.same, batch.refused, batch.undone_at,
-            ),
-        )
-        for batch in ImportBatch.select().where(finished).order_by(ImportBatch.id.desc())
-    ]  # fmt: skip
-
-
 def uids_in_bin(area: str) -> set[str]:
     """The uids of entries in the bin: an import that names one again makes another entry."""
     table = _BINS[area]
     return {
         uid for (uid,) in table.select(table.uid).where(table.deleted_at.is_null(False)).tuples()
     }
-
-
-def recall_layout(area: str, shape: str) -> str | None:
-    """The mapping last used for a spreadsheet of this shape."""
-    layout = ImportLayout.get_or_none(ImportLayout.area == area, ImportLayout.shape == shape)
-    return None if layout is None else str(layout.mapping)
-
-
-def remember_layout(area: str, shape: str, mapping: str, now: datetime) -> None:
-    """Keep a mapping for the next spreadsheet of this shape."""
-    with transaction():
-        ImportLayout.insert(area=area, shape=shape, mapping=mapping, used_at=now).on_conflict(
-            conflict_target=[ImportLayout.area, ImportLayout.shape],
-            update={ImportLayout.mapping: mapping, ImportLayout.used_at: now},
-        ).execute()

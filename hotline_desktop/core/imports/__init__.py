@@ -1,0 +1,1 @@
+"""Imports that can be taken back: of calls, and of the other lists (``other_lists``)."""
