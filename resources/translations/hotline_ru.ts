@@ -36,6 +36,10 @@
             <translation>начать в области уведомлений, а если её нет — свёрнутым</translation>
         </message>
         <message>
+            <source>open a card for a new call</source>
+            <translation>открыть карточку нового звонка</translation>
+        </message>
+        <message>
             <source>test this installation</source>
             <translation>проверить эту установку программы</translation>
         </message>
@@ -1452,6 +1456,10 @@
             <translation>Без договора: {names}</translation>
         </message>
         <message>
+            <source>{number} is under contract only from {day} on</source>
+            <translation>{number}: договор действует только с {day}</translation>
+        </message>
+        <message>
             <source>Type the e-mail address of the line.</source>
             <translation>Укажите адрес электронной почты линии.</translation>
         </message>
@@ -1636,32 +1644,40 @@
             <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
         </message>
         <message>
-            <source>open until {time}</source>
-            <translation>работает до {time}</translation>
-        </message>
-        <message>
             <source>open</source>
             <translation>работает</translation>
-        </message>
-        <message>
-            <source>closed, opens {time}</source>
-            <translation>не работает, откроется {time}</translation>
         </message>
         <message>
             <source>closed</source>
             <translation>не работает</translation>
         </message>
         <message>
-            <source>tomorrow at {time}</source>
-            <translation>завтра в {time}</translation>
+            <source>{day}, {time}</source>
+            <translation>{day}, {time}</translation>
         </message>
         <message>
-            <source>en_US</source>
-            <translation>ru</translation>
+            <source>open until {time}</source>
+            <translation>работает до {time}</translation>
         </message>
         <message>
             <source>{day} at {time}</source>
             <translation>{day} в {time}</translation>
+        </message>
+        <message>
+            <source>at {time}</source>
+            <translation>в {time}</translation>
+        </message>
+        <message>
+            <source>closed, opens {time}</source>
+            <translation>не работает, откроется {time}</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>завтра</translation>
+        </message>
+        <message>
+            <source>en_US</source>
+            <translation>ru</translation>
         </message>
         <message>
             <source>Answered</source>
@@ -2264,8 +2280,8 @@
             <translation>Входящие звонки с итогом «Бросили трубку»: звонивший не дождался.</translation>
         </message>
         <message>
-            <source>Share of incoming calls that began while the line was closed.</source>
-            <translation>Доля входящих звонков, начавшихся, когда линия не работала.</translation>
+            <source>Share of incoming calls that began while the line was closed. Calls before its opening date or after its closing date are not among them.</source>
+            <translation>Доля входящих звонков, начавшихся, когда линия не работала. Звонки до даты открытия и после даты закрытия сюда не входят.</translation>
         </message>
         <message>
             <source>Resolved at first contact</source>
@@ -4184,8 +4200,8 @@
             <translation>Hotline Desktop распространяется свободно по лицензии MIT. Использованы: {parts}.</translation>
         </message>
         <message>
-            <source>Licence of the icons</source>
-            <translation>Лицензия значков</translation>
+            <source>Texts of the licences</source>
+            <translation>Тексты лицензий</translation>
         </message>
         <message>
             <source>Open the data folder</source>
@@ -5800,10 +5816,6 @@
             <translation>&amp;Пропущен</translation>
         </message>
         <message>
-            <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
-            <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
-        </message>
-        <message>
             <source>Other programs</source>
             <translation>Другие программы</translation>
         </message>
@@ -5818,6 +5830,10 @@
         <message>
             <source>Close {phone}, then write this into {file}:</source>
             <translation>Закройте {phone} и впишите в файл {file}:</translation>
+        </message>
+        <message>
+            <source>Settings → Calls → “Command Line to run upon incoming call”, since version 6.1. It tells only that it rings, and trusts what the caller's side calls itself: take it only where calls come through your own exchange or carrier. Older versions start no program: press F2 when it rings.</source>
+            <translation>Settings → Calls → «Command Line to run upon incoming call», начиная с версии 6.1. Linphone сообщает только о вызове и передаёт адрес звонящего системе без проверки, поэтому впишите строку, только если звонки приходят через вашу АТС или оператора связи. Прежние версии программ не запускают: когда телефон зазвонит, нажмите F2.</translation>
         </message>
         <message>
             <source>These lines are longer than {phone} reads. Install the program in a folder with a shorter name.</source>
@@ -5856,8 +5872,12 @@
             <translation>Отменять нечего.</translation>
         </message>
         <message>
-            <source>Close all the same</source>
-            <translation>Всё равно закрыть</translation>
+            <source>Quit without saving</source>
+            <translation>Выйти без сохранения</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Остаться</translation>
         </message>
         <message>
             <source>There is no number to call on it.</source>
@@ -7500,6 +7520,10 @@
             <translation>Два контакта объединены.</translation>
         </message>
         <message>
+            <source>picture of {size}</source>
+            <translation>снимок, {size}</translation>
+        </message>
+        <message>
             <source>work</source>
             <translation>рабочий</translation>
         </message>
@@ -8176,6 +8200,10 @@
             <translation>до {day}</translation>
         </message>
         <message>
+            <source>from {day}</source>
+            <translation>с {day}</translation>
+        </message>
+        <message>
             <source>Telephone number</source>
             <translation>Номер телефона</translation>
         </message>
@@ -8660,11 +8688,11 @@
             <translation>Заметных отличий нет: всё в пределах случайного.</translation>
         </message>
         <message numerus="yes">
-            <source>Too few calls for a verdict: %n of at least {least}.</source>
+            <source>Too few incoming calls for a verdict: %n of at least {least}.</source>
             <translation>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
+                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
             </translation>
         </message>
         <message>
@@ -9514,62 +9542,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>open a card for a new call</source>
-            <translation>открыть карточку нового звонка</translation>
-        </message>
-        <message>
-            <source>{number} is under contract only from {day} on</source>
-            <translation>{number}: договор действует только с {day}</translation>
-        </message>
-        <message>
-            <source>{day}, {time}</source>
-            <translation>{day}, {time}</translation>
-        </message>
-        <message>
-            <source>at {time}</source>
-            <translation>в {time}</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>завтра</translation>
-        </message>
-        <message>
-            <source>Share of incoming calls that began while the line was closed. Calls before its opening date or after its closing date are not among them.</source>
-            <translation>Доля входящих звонков, начавшихся, когда линия не работала. Звонки до даты открытия и после даты закрытия сюда не входят.</translation>
-        </message>
-        <message>
-            <source>Texts of the licences</source>
-            <translation>Тексты лицензий</translation>
-        </message>
-        <message>
-            <source>Settings → Calls → “Command Line to run upon incoming call”, since version 6.1. It tells only that it rings, and trusts what the caller's side calls itself: take it only where calls come through your own exchange or carrier. Older versions start no program: press F2 when it rings.</source>
-            <translation>Settings → Calls → «Command Line to run upon incoming call», начиная с версии 6.1. Linphone сообщает только о вызове и передаёт адрес звонящего системе без проверки, поэтому впишите строку, только если звонки приходят через вашу АТС или оператора связи. Прежние версии программ не запускают: когда телефон зазвонит, нажмите F2.</translation>
-        </message>
-        <message>
-            <source>Quit without saving</source>
-            <translation>Выйти без сохранения</translation>
-        </message>
-        <message>
-            <source>Stay</source>
-            <translation>Остаться</translation>
-        </message>
-        <message>
-            <source>picture of {size}</source>
-            <translation>снимок, {size}</translation>
-        </message>
-        <message>
-            <source>from {day}</source>
-            <translation>с {day}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Too few incoming calls for a verdict: %n of at least {least}.</source>
-            <translation>
-                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало входящих звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-            </translation>
         </message>
     </context>
 </TS>
