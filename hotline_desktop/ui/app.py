@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -242,10 +242,14 @@ def _restore(file: Path, data_dir: Path) -> str:
 
 
 def _forget_demo(data_dir: Path) -> None:
+    """Begin anew; what was tried out in the demonstration stays among the backups."""
+    from ..core.storage.backup import backup_before
     from ..core.storage.files import companions
 
     file = database_file(data_dir)
     if settings.get(settings.DEMO):
+        with suppress(StorageError):
+            backup_before("by-hand", data_dir, utc_now())
         close_database()
         for part in (*companions(file), file):
             part.unlink(missing_ok=True)

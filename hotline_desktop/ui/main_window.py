@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar(self.stack, self.context.messages, self.context.tasks)
         self.rail.chosen.connect(self.show_tab)
         self.status.callbacks_wanted.connect(partial(self.show_tab_named, "callbacks"))
+        self.status.demo_over.connect(self.remove_demo)
         self.status.draft_wanted.connect(partial(self.show_tab_named, "calls"))
         acts: list[tuple[str, Callable[[], object]]] = [
             (key, partial(self.show_tab, number))

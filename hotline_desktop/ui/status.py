@@ -38,11 +38,13 @@ class StatusLine(QStatusBar):
         callbacks_wanted: the count of callbacks was clicked.
         draft_wanted: the mark of an unsaved draft was clicked.
         notices_wanted: the count of things to remember was clicked.
+        demo_over: the demonstration is to go.
     """
 
     callbacks_wanted = Signal()
     draft_wanted = Signal()
     notices_wanted = Signal()
+    demo_over = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class StatusLine(QStatusBar):
         self._narrow = False
         self._is_open = False
         self._here: LineInfo | None = None
+        self.demo = self._button("sparkles", tr("Remove the demo data and begin with your own"))
+        self.demo.clicked.connect(self.demo_over)
         self.draft = self._button("pencil", tr("Go to the draft"))
         self.draft.hide()
         self.draft.clicked.connect(self.draft_wanted)
@@ -77,7 +81,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self._dot)
         self.addWidget(self.lines)
         self.addWidget(self.line, 1)
-        for widget in (self.draft, self.notices, self.owed, self.breaks, self.operator):
+        for widget in (self.demo, self.draft, self.notices, self.owed, self.breaks, self.operator):
             self.addPermanentWidget(widget)
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
@@ -152,6 +156,8 @@ class StatusLine(QStatusBar):
         here = settings.get(settings.OPERATOR_HERE)
         name = lists.names(Operator).get(here, "")
         self.operator.setText(name or tr("Who sits here?"))
+        self.demo.setVisible(settings.get(settings.DEMO))
+        self.demo.setText("" if self._narrow else tr("Remove the demo data"))
         self.draft.setText("" if self._narrow else tr("Unsaved draft"))
 
     def _show_line(self, line: LineInfo | None, now: datetime) -> None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import settings, setup
 from hotline_desktop.core.paths import database_file, log_file
-from hotline_desktop.core.storage.backup import backup_before
+from hotline_desktop.core.storage.backup import backup_before, list_backups
 from hotline_desktop.core.storage.database import close_database, database_path, open_database
 from hotline_desktop.ui import app as program
 from hotline_desktop.ui.arrivals import NEW_CALL
@@ -87,7 +87,8 @@ def test_the_demonstration_goes_with_one_click_and_the_questions_come(
 ) -> None:
     def remove(window: object) -> None:
         assert isinstance(window, MainWindow)
-        window.remove_demo()
+        assert window.status.demo.isVisible()
+        window.status.demo.click()
 
     def answer(dialog: object) -> None:
         assert isinstance(dialog, FirstStart)
@@ -99,6 +100,7 @@ def test_the_demonstration_goes_with_one_click_and_the_questions_come(
         tab = window.stack.currentWidget()
         assert isinstance(tab, LineTab)
         assert isinstance(tab.page(), ReadinessPage)  # the nine steps lead on
+        assert not window.status.demo.isVisible()
         window.close()
 
     assert run(remove, answer, look, demo=True) == (0, ["MainWindow", "FirstStart", "MainWindow"])
@@ -106,6 +108,8 @@ def test_the_demonstration_goes_with_one_click_and_the_questions_come(
     assert setup.is_set_up()
     assert not settings.get(settings.DEMO)
     close_database()
+    # What was tried out is not lost.
+    assert [found.reason for found in list_backups(tmp_path / "data")].count("by-hand") == 1
 
 
 def test_who_closes_the_questions_leaves_the_program(

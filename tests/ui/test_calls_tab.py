@@ -571,6 +571,7 @@ def test_every_outcome_stands_whole_on_a_small_screen(
     )
     # The delegate's measure is of the larger type of plain cells.
     assert table.columnWidth(column) >= theme.SCALE["caption"] * needed
+    assert table.horizontalHeader().length() <= table.viewport().width()
     tab.new_call()
     buttons = tab.card.outcome.choice.buttons()
     for width in (1262, 1100, 1010, 700):

@@ -118,13 +118,13 @@ def columns(texts: CallTexts) -> tuple[Column, ...]:
             strong=True,
         ),
         Column("question", lambda: tr("Question"), texts.question, width=190, stretch=True),
-        Column("topic", lambda: tr("Topic"), texts.topic, sort="topic", width=104, muted=True),
+        Column("topic", lambda: tr("Topic"), texts.topic, sort="topic", width=98, muted=True),
         Column(
-            "outcome", lambda: tr("Outcome"), texts.outcome, sort="outcome", width=160,
+            "outcome", lambda: tr("Outcome"), texts.outcome, sort="outcome", width=158,
             whole=True, chip=texts.outcome_chip,
         ),
         Column(
-            "operator", lambda: tr("Taken by"), texts.operator, sort="operator", width=96,
+            "operator", lambda: tr("Taken by"), texts.operator, sort="operator", width=92,
             muted=True,
         ),
         Column(
