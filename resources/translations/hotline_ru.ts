@@ -6312,6 +6312,10 @@
             <translation>Закройте её или перезагрузите компьютер и попробуйте снова.</translation>
         </message>
         <message>
+            <source>Remove the demo data and begin with your own</source>
+            <translation>Убрать вымышленные данные и начать со своих</translation>
+        </message>
+        <message>
             <source>Go to the draft</source>
             <translation>Перейти к черновику</translation>
         </message>
@@ -6338,6 +6342,10 @@
         <message>
             <source>Who sits here?</source>
             <translation>Кто здесь работает?</translation>
+        </message>
+        <message>
+            <source>Remove the demo data</source>
+            <translation>Убрать пример</translation>
         </message>
         <message>
             <source>Unsaved draft</source>
@@ -9542,42 +9550,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>tomorrow at {time}</source>
-            <translation>завтра в {time}</translation>
-        </message>
-        <message>
-            <source>Share of incoming calls that began while the line was closed.</source>
-            <translation>Доля входящих звонков, начавшихся, когда линия не работала.</translation>
-        </message>
-        <message>
-            <source>Licence of the icons</source>
-            <translation>Лицензия значков</translation>
-        </message>
-        <message>
-            <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
-            <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
-        </message>
-        <message>
-            <source>Close all the same</source>
-            <translation>Всё равно закрыть</translation>
-        </message>
-        <message>
-            <source>Remove the demo data and begin with your own</source>
-            <translation>Убрать вымышленные данные и начать со своих</translation>
-        </message>
-        <message>
-            <source>Remove the demo data</source>
-            <translation>Убрать пример</translation>
-        </message>
-        <message numerus="yes">
-            <source>Too few calls for a verdict: %n of at least {least}.</source>
-            <translation>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-                <numerusform>Мало звонков для выводов: %n, а нужно не меньше {least}.</numerusform>
-            </translation>
         </message>
     </context>
 </TS>
