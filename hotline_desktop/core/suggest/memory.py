@@ -13,14 +13,15 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from hotline_desktop.core import lists, topics
 from hotline_desktop.core.answers.values import AnswerValues
-from hotline_desktop.core.storage.tables import Topic, database
-from hotline_desktop.core.text import tr
+from hotline_desktop.core.storage.tables import database
 
 from . import encoder, vectors
+from . import past as history
 from .lexical import Postings, Vocabulary
-from .terms import add_terms
+from .past import Past
+from .people import People, read_people
+from .terms import add_terms, topic_texts
 
 QUESTION, KEYWORDS, TOPIC, TEXT, PAST = 2.0, 2.0, 0.5, 1.0, 1.0
 """What a word counts in each field of an answer; ``PAST`` are the words of earlier callers."""
@@ -33,31 +34,6 @@ OWN_WEIGHT, TEXT_WEIGHT = 2.0, 2.0
 
 TAIL = 1000
 """New past questions that stand beside the others before all are indexed together."""
-
-
-@dataclass(frozen=True)
-class Past:
-    """Questions of the past: from the register (``call``) or learnt from a file (``lesson``).
-
-    ``answers`` holds for each the place of the answer that was given, -1 where none is known.
-    """
-
-    sources: list[str]
-    rows: list[int]
-    texts: list[str]
-    answers: NDArray[np.int32]
-    postings: Postings
-
-    @cached_property
-    def meaning(self) -> encoder.Packed:
-        """The vectors, zeros where one is not computed yet."""
-        found = np.zeros((len(self.rows), encoder.SIZE), np.int8)
-        stored = {source: vectors.load(source, min(self.rows)) for source in set(self.sources)}
-        for n, (source, row) in enumerate(zip(self.sources, self.rows, strict=True)):
-            known = stored[source].get(row)
-            if known is not None:
-                found[n] = known[0]
-        return encoder.Packed(found)
 
 
 @dataclass(frozen=True)
@@ -108,26 +84,6 @@ class AnswerMeaning:
         return found
 
 
-@dataclass(frozen=True)
-class People:
-    """Contacts by what they know. ``reasons`` say why each may be named."""
-
-    ids: list[int]
-    names: list[str]
-    reasons: list[str]
-    postings: Postings
-
-
-def without_vector(part: Past) -> list[tuple[str, int, str]]:
-    """The questions that have no vector yet: source, row, text."""
-    missing = ~part.meaning.vectors.any(axis=1)
-    return [
-        (part.sources[n], part.rows[n], part.texts[n])
-        for n in np.flatnonzero(missing).tolist()
-        if part.texts[n].strip()
-    ]
-
-
 class Sums:
     """What the answers and the base of the past add up to, kept while only the tail changes."""
 
@@ -141,8 +97,10 @@ class Memory:
 
     Attributes:
         stamp: of the answers and contacts that it was read from.
-        past: the base, and the tail of what came since it was indexed.
-        last: newest lesson, call and change of a call that it knows; ``base`` those of the base.
+        past: the base, and the tail of what came or changed since it was indexed.
+        gone: places in the base of what is not so any more.
+        mended: the answers that owe words to those, without them.
+        last: what tells whether there is anything new; ``base`` that of the base.
         shown: answers as they were shown lately, so that each letter need not read them again.
     """
 
@@ -151,16 +109,25 @@ class Memory:
     answers: Answers
     past: tuple[Past, ...]
     people: People
-    base: tuple[int, int] = (0, 0)
-    last: tuple[int, ...] = ()
+    gone: NDArray[np.int64]
+    mended: tuple[NDArray[np.int64], Postings]
+    base: history.Mark
+    last: history.Mark
     sums: Sums = field(default_factory=Sums)
     shown: dict[int, AnswerValues] = field(default_factory=dict)
 
     @cached_property
+    def given(self) -> NDArray[np.int32]:
+        """For each past question the place of its answer, -1 where none is known."""
+        found: NDArray[np.int32] = np.concatenate([part.answers for part in self.past])
+        found[self.gone] = -1
+        return found
+
+    @cached_property
     def past_counts(self) -> NDArray[np.int64]:
         """For each answer how many past questions it was given to."""
-        given = np.concatenate([part.answers for part in self.past])
-        found: NDArray[np.int64] = np.bincount(given[given >= 0], minlength=len(self.answers.ids))
+        given = self.given[self.given >= 0]
+        found: NDArray[np.int64] = np.bincount(given, minlength=len(self.answers.ids))
         return found
 
     @cached_property
@@ -174,21 +141,24 @@ class Memory:
         if self.sums.total is None:
             total = OWN_WEIGHT * self.answers.meaning.questions.unit()
             total += TEXT_WEIGHT * self.answers.meaning.texts()
-            self.sums.total = _with_past(total, self.past[0])
-        total = self.sums.total
+            base = self.past[0]
+            self.sums.total = _with_past(total, base, np.arange(len(base.keys)))
+        total = _with_past(self.sums.total.copy(), self.past[0], self.gone, -1)
         for tail in self.past[1:]:
-            total = _with_past(total.copy(), tail)
+            total = _with_past(total, tail, np.arange(len(tail.keys)))
         lengths = np.linalg.norm(total, axis=1, keepdims=True)
         found: NDArray[np.float32] = (total / np.maximum(lengths, 1e-6)).astype(np.float32)
         return found
 
 
-def _with_past(total: NDArray[np.float32], part: Past) -> NDArray[np.float32]:
-    linked = np.flatnonzero(part.answers >= 0)
+def _with_past(
+    total: NDArray[np.float32], part: Past, places: NDArray[np.int64], sign: int = 1
+) -> NDArray[np.float32]:
+    linked = places[part.answers[places] >= 0]
     for start in range(0, len(linked), 4096):
         piece = linked[start : start + 4096]
         packed = encoder.Packed(part.meaning.vectors[piece])
-        np.add.at(total, part.answers[piece], packed.unit())
+        np.add.at(total, part.answers[piece], sign * packed.unit())
     return total
 
 
@@ -209,38 +179,37 @@ SELECT coalesce((SELECT max(id) FROM answer), 0), coalesce((SELECT max(id) FROM 
     coalesce((SELECT max(id) FROM topic), 0),
     coalesce((SELECT max(id) FROM change WHERE table_name IN ('answer', 'variant', 'contact')), 0)
 """
-_LAST = """
-SELECT coalesce((SELECT max(id) FROM lesson), 0), coalesce((SELECT max(id) FROM call), 0),
-    coalesce((SELECT max(id) FROM change WHERE table_name = 'call'), 0)
-"""
 
 
 def read(before: Memory | None = None) -> Memory:
-    """The memory as the database is now: ``before`` itself where nothing is new.
-
-    Old calls that are edited or deleted stay as they were until all is indexed anew.
-    """
+    """The memory as the database is now: ``before`` itself where nothing is new."""
     stamp = tuple(database.execute_sql(_STAMP).fetchone())
-    last = tuple(database.execute_sql(_LAST).fetchone())
-    if before is None or before.stamp != stamp or last[:2] < before.base:
+    last = history.mark()
+    if before is None or before.stamp != stamp or last.newest < before.base.newest:
         return _all(stamp, last)
     if before.last == last:
         return before
     base = before.past[0]
-    tail = _past(before.vocabulary, before.answers.ids, *before.base, base.postings)
-    if len(tail.rows) > TAIL:
+    touched = history.touched(base, before.answers.ids, before.base)
+    gone = base.places(touched)
+    after = before.base.newest
+    tail = history.read_past(before.vocabulary, before.answers.ids, after, touched, base.postings)
+    if len(tail.keys) + len(gone) > TAIL:
         return _all(stamp, last)
-    return replace(before, past=(base, tail) if tail.rows else (base,), last=last)
+    past = (base, tail) if tail.keys else (base,)
+    mended = _mended(before, gone)
+    return replace(before, past=past, gone=gone, mended=mended, last=last)
 
 
-def _all(stamp: tuple[int, ...], last: tuple[int, ...]) -> Memory:
+def _all(stamp: tuple[int, ...], last: history.Mark) -> Memory:
     vocabulary = Vocabulary()
     rows = database.execute_sql(_ANSWERS).fetchall()
     ids = [row[0] for row in rows]
-    past = _past(vocabulary, ids)
+    past = history.read_past(vocabulary, ids)
+    none = np.zeros(0, np.int64)
     return Memory(
-        stamp, vocabulary, _answers(vocabulary, rows, past), (past,), _people(vocabulary),
-        (last[0], last[1]), last,
+        stamp, vocabulary, _answers(vocabulary, rows, past), (past,), read_people(vocabulary),
+        none, (none, Postings(vocabulary, ())), last, last,
     )  # fmt: skip
 
 
@@ -252,27 +221,14 @@ WHERE answer.deleted_at IS NULL AND answer.state = 'ready' GROUP BY answer.id
 """
 
 
-def _answers(vocabulary: Vocabulary, rows: list[tuple], past: Past) -> Answers:  # type: ignore[type-arg]
-    said: list[list[int]] = [[] for _ in rows]
-    for n, answer in enumerate(past.answers.tolist()):
-        if answer >= 0:
-            said[answer].append(n)
-    paths = _topic_texts()
-    whole: list[dict[str, float]] = []
+def _answers(vocabulary: Vocabulary, rows: list[_Row], past: Past) -> Answers:
     asked: list[dict[str, float]] = []
-    for (_, question, keywords, topic_id, text), callers in zip(rows, said, strict=True):
+    for _, question, keywords, *_ in rows:
         own: dict[str, float] = {}
         add_terms(own, question)
         add_terms(own, keywords)
         asked.append(own)
-        all_words: dict[str, float] = {}
-        add_terms(all_words, question, QUESTION)
-        add_terms(all_words, keywords, KEYWORDS)
-        add_terms(all_words, paths.get(topic_id, ""), TOPIC)
-        add_terms(all_words, text, TEXT)
-        for n in callers[-MOST_PAST:]:
-            add_terms(all_words, past.texts[n], PAST)
-        whole.append(all_words)
+    whole = _whole(rows, _said(past, len(rows)))
     return Answers(
         [row[0] for row in rows],
         [row[1] for row in rows],
@@ -282,86 +238,41 @@ def _answers(vocabulary: Vocabulary, rows: list[tuple], past: Past) -> Answers: 
     )
 
 
-def _topic_texts() -> dict[int | None, str]:
-    names = lists.names(Topic)
-    above = topics.parents()
-    return {id: " ".join(names[wide] for wide in topics.lineage(id, above)) for id in names}
+_Row = tuple[int, str, str, int | None, str]
 
 
-_LESSONS = """
-SELECT coalesce(lesson.call_id, 0), lesson.id, lesson.question, lesson.answer_id
-FROM lesson LEFT JOIN call ON call.id = lesson.call_id
-WHERE lesson.id > ? AND call.deleted_at IS NULL ORDER BY lesson.id
-"""
-_CALLS = """
-SELECT id, question FROM call WHERE id > ? AND deleted_at IS NULL AND trim(question) <> ''
-    AND NOT EXISTS (SELECT 1 FROM lesson WHERE lesson.call_id = call.id)
-ORDER BY id
-"""
-
-
-def _past(
-    vocabulary: Vocabulary,
-    answer_ids: Iterable[int],
-    after_lesson: int = 0,
-    after_call: int = 0,
-    like: Postings | None = None,
-) -> Past:
-    place = {id: n for n, id in enumerate(answer_ids)}
-    sources: list[str] = []
-    rows: list[int] = []
-    said: list[str] = []
-    answers: list[int] = []
-    for call_id, id, question, answer_id in database.execute_sql(_LESSONS, (after_lesson,)):
-        sources.append("call" if call_id else "lesson")
-        rows.append(call_id or id)
-        said.append(question)
-        answers.append(place.get(answer_id, -1))
-    for id, question in database.execute_sql(_CALLS, (after_call,)):
-        sources.append("call")
-        rows.append(id)
-        said.append(question)
-        answers.append(-1)
-    counted: list[dict[str, float]] = []
-    for text in said:
+def _whole(rows: Iterable[_Row], said: Iterable[list[str]]) -> list[dict[str, float]]:
+    """All words of each answer, with those of the callers to whom it was given."""
+    paths = topic_texts()
+    found = []
+    for (_, question, keywords, topic_id, text), callers in zip(rows, said, strict=True):
         words: dict[str, float] = {}
-        add_terms(words, text)
-        counted.append(words)
-    return Past(
-        sources, rows, said, np.array(answers, np.int32), Postings(vocabulary, counted, like)
-    )
+        add_terms(words, question, QUESTION)
+        add_terms(words, keywords, KEYWORDS)
+        add_terms(words, paths.get(topic_id, ""), TOPIC)
+        add_terms(words, text, TEXT)
+        for asked in callers[-MOST_PAST:]:
+            add_terms(words, asked, PAST)
+        found.append(words)
+    return found
 
 
-_PEOPLE = """
-SELECT contact.id, contact.name, contact.position, contact.department,
-    competence.topic_id, coalesce(competence.words, ''), coalesce(competence.remark, '')
-FROM contact LEFT JOIN competence ON competence.contact_id = contact.id
-WHERE contact.deleted_at IS NULL ORDER BY contact.id, competence.level DESC, competence.id
-"""
+def _said(past: Past, size: int, gone: Iterable[int] = ()) -> list[list[str]]:
+    """For each answer what the callers asked to whom it was given."""
+    found: list[list[str]] = [[] for _ in range(size)]
+    without = set(gone)
+    for n, answer in enumerate(past.answers.tolist()):
+        if answer >= 0 and n not in without:
+            found[answer].append(past.texts[n])
+    return found
 
 
-def _people(vocabulary: Vocabulary) -> People:
-    paths = _topic_texts()
-    names = lists.names(Topic)
-    found: dict[int, tuple[str, str, list[str], dict[str, float]]] = {}
-    rows = database.execute_sql(_PEOPLE)
-    for id, name, position, department, topic_id, own_words, remark in rows:
-        if id not in found:
-            counted: dict[str, float] = {}
-            add_terms(counted, f"{position} {department}")
-            found[id] = name, ", ".join(filter(None, (position, department))), [], counted
-        _, _, knows, counted = found[id]
-        add_terms(counted, own_words, 2.0)
-        add_terms(counted, paths.get(topic_id, ""), 2.0)
-        add_terms(counted, remark)
-        knows += filter(None, (names.get(topic_id, ""), own_words))
-    reasons = [
-        tr("Competent for “{topic}”", topic="; ".join(knows[:4])) if knows else office
-        for _, office, knows, _ in found.values()
-    ]
-    return People(
-        list(found),
-        [name for name, *_ in found.values()],
-        reasons,
-        Postings(vocabulary, [counted for *_, counted in found.values()]),
-    )
+def _mended(before: Memory, gone: NDArray[np.int64]) -> tuple[NDArray[np.int64], Postings]:
+    """The places of the answers that owe words to what is gone, and their words without it."""
+    answers, base = before.answers, before.past[0]
+    owing = np.unique(base.answers[gone])
+    places = owing[owing >= 0].astype(np.int64)
+    rows = {row[0]: row for row in database.execute_sql(_ANSWERS)} if len(places) else {}
+    said = _said(base, len(answers.ids), gone.tolist()) if len(places) else []
+    whole = _whole([rows[answers.ids[n]] for n in places], [said[n] for n in places])
+    return places, Postings(before.vocabulary, whole, answers.whole)

@@ -21,7 +21,8 @@ from numpy.typing import NDArray
 
 from . import encoder
 from .lexical import QueryTerm
-from .memory import Memory, Past
+from .memory import Memory
+from .past import Past
 
 Floats = NDArray[np.float32]
 
@@ -71,13 +72,18 @@ def rank(
     """
     answers = memory.answers
     size = len(answers.ids)
-    given = _joined([part.answers for part in memory.past], np.int32)
+    given = memory.given
     found = [part.postings.scores_and_told(query, 1.0) for part in memory.past]
-    past_words = _joined([scores for scores, _ in found], np.float32)
+    past_words, past_told = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    past_words[memory.gone] = past_told[memory.gone] = 0
+    places, mended = memory.mended
+    whole_words = answers.whole.scores_and_told(query)
+    for scores, right in zip(whole_words, mended.scores_and_told(query), strict=True):
+        scores[places] = right
     by_words = zip(
-        answers.whole.scores_and_told(query),
+        whole_words,
         answers.asked.scores_and_told(query),
-        (past_words, _joined([told for _, told in found], np.float32)),
+        (past_words, past_told),
         strict=True,
     )
     sums: list[tuple[NDArray[Any], Floats]] = []
@@ -89,7 +95,8 @@ def rank(
     (score, _), (told, words) = sums
     if vector is None:
         return Ranked(score, past_words, words, told)
-    past_meaning = _joined([_cosines(part, vector) for part in memory.past], np.float32)
+    past_meaning = np.concatenate([_cosines(part, vector) for part in memory.past])
+    past_meaning[memory.gone] = 0
     own = answers.meaning.questions.cosines(vector)
     near = np.maximum(own, _best(past_meaning, given, size))
     text = np.zeros(size, np.float32)
@@ -102,12 +109,8 @@ def rank(
     return Ranked(score + meant, likeness, words, told + meant)
 
 
-def _joined(parts: list[NDArray], kind: type) -> NDArray:  # type: ignore[type-arg]
-    return np.concatenate(parts) if parts else np.zeros(0, kind)
-
-
 def _cosines(part: Past, vector: Floats) -> Floats:
-    return part.meaning.cosines(vector) if part.rows else np.zeros(0, np.float32)
+    return part.meaning.cosines(vector) if part.keys else np.zeros(0, np.float32)
 
 
 def _best(likeness: Floats, given: NDArray[np.int32], size: int) -> Floats:

@@ -96,8 +96,12 @@ def compute_latest() -> int:
     known = _memory
     if known is None or not encoder.loaded():
         return 0
-    rows = [row for part in known.past[1:] for row in memory.without_vector(part)]
-    done = vectors.compute_for(rows)
+    tail = [
+        (source, row, text)
+        for part in known.past[1:]
+        for (source, row), text in zip(part.keys, part.texts, strict=True)
+    ]
+    done = vectors.compute_for(tail)
     if done:
         _publish_vectors(only_tail=True)
     return done
@@ -213,12 +217,12 @@ def _calls(known: Memory, ranked: ranking.Ranked) -> list[SimilarCall]:
         if score >= CALL_FITS:
             n = int(place)
             for part in known.past:
-                if n < len(part.rows):
-                    key, given = (part.sources[n], part.rows[n]), int(part.answers[n])
+                if n < len(part.keys):
+                    key, given = part.keys[n], int(part.answers[n])
                     if given >= 0 or key not in rows:
                         rows[key] = part.texts[n], given, score
                     break
-                n -= len(part.rows)
+                n -= len(part.keys)
     ids = [row for source, row in rows if source == "call"]
     calls = Call.select(Call.id, Call.answer, Call.started_at).where(
         Call.id.in_(ids), Call.deleted_at.is_null()

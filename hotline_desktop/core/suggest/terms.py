@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from hotline_desktop.core import lists, topics
 from hotline_desktop.core.search import words
+from hotline_desktop.core.storage.tables import Topic
 
 LONGEST_TEXT = 20_000
 """Characters of one text that are looked at."""
@@ -35,3 +37,10 @@ def sentences(text: str, most: int = 40) -> list[str]:
     if len(parts) > most:
         parts = [*parts[: most - 1], " ".join(parts[most - 1 :])]
     return parts
+
+
+def topic_texts() -> dict[int | None, str]:
+    """Each topic's name with those of the wider ones."""
+    names = lists.names(Topic)
+    above = topics.parents()
+    return {id: " ".join(names[wide] for wide in topics.lineage(id, above)) for id in names}

@@ -50,9 +50,25 @@ def compute_missing(progress: Progress = lambda _done, _total: None) -> int:
 
 
 def compute_for(rows: Iterable[tuple[str, int, str]]) -> int:
-    """Compute and store vectors of some past questions: source, row and text of each."""
+    """Compute and store vectors of some past questions, where they are missing or out of date.
+
+    Args:
+        rows: source, row and text of each.
+
+    Returns:
+        how many were.
+    """
+    wanted = {(source, row): text for source, row, text in rows if text.strip()}
+    stored = Meaning.select(Meaning.source, Meaning.row, Meaning.digest).where(
+        Meaning.row.in_([row for _, row in wanted])
+    )
+    known = {(source, row): own for source, row, own in stored.tuples()} if wanted else {}
     return _compute(
-        [(source, row, digest(text), [text[:LONGEST_QUESTION]]) for source, row, text in rows],
+        [
+            (source, row, own, [text[:LONGEST_QUESTION]])
+            for (source, row), text in wanted.items()
+            if known.get((source, row)) != (own := digest(text))
+        ],
         lambda _done, _total: None,
     )
 

