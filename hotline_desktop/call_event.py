@@ -7,6 +7,7 @@ to the window's local socket itself.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import socket
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import redirect_stderr
 from pathlib import Path
 from threading import Thread
 
@@ -26,7 +28,9 @@ PATIENCE = 0.6
 
 
 def is_ours(arguments: Sequence[str]) -> bool:
-    """Whether these arguments are an event, complete enough to be handed over at once."""
+    """Whether these arguments are an event or a link, complete enough to be handed over at once."""
+    if len(arguments) == 1 and events.link_in(arguments):
+        return True
     return COMMAND in arguments and not {"-h", "--help"} & set(arguments)
 
 
@@ -35,8 +39,11 @@ def main(arguments: Sequence[str]) -> int | None:
 
     Returns:
         0 when the window has it or is being started; None where the arguments are no event, so that
-        the command line says what is wrong.
+        the command line says what is wrong, or a link and no window is there to take it.
     """
+    if COMMAND not in arguments:
+        link = arguments[0][: events.LONGEST]
+        return 0 if tell(server_name(default_data_dir().absolute()), [link]) else None
     options = _options(arguments)
     if options is None:
         return None
@@ -78,7 +85,8 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace | None:
     added = commands.add_parser(COMMAND, parents=[common], add_help=False, exit_on_error=False)
     add_options(added)
     try:
-        found, unknown = parser.parse_known_args(list(arguments))
+        with redirect_stderr(io.StringIO()):  # the command line says what is wrong, once
+            found, unknown = parser.parse_known_args(list(arguments))
     except (argparse.ArgumentError, SystemExit):
         return None
     # A withheld number may look like an option.

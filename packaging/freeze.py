@@ -90,7 +90,8 @@ def self_test(folder: Path) -> None:
     keep = ("SYSTEMROOT", "TEMP", "TMP", "USERPROFILE", "LOCALAPPDATA", "DBUS_SESSION_BUS_ADDRESS")
     bare = {name: os.environ[name] for name in keep if name in os.environ}
     with tempfile.TemporaryDirectory() as home:
-        bare |= {"HOME": home, "PATH": os.defpath, "QT_QPA_PLATFORM": "offscreen"}
+        bare |= {"HOME": home, "PATH": os.defpath, "LANG": "C.UTF-8"}
+        bare["QT_QPA_PLATFORM"] = "offscreen"
         run(program(folder), "--self-test", env=bare, cwd=home)
 
 

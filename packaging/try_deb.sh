@@ -90,23 +90,38 @@ sleep 2 # the first paint of a virtual display
 keys F2; words '+74950001122'; keys Tab; words 'Try of the package'; sleep 1
 picture "$SUITE-card"
 keys F5 ctrl+Return
+schema() { python3 - "$ROOT$data/hotline.sqlite" <<'PYTHON'
+import sqlite3, sys
+print(*sqlite3.connect(sys.argv[1]).execute("PRAGMA user_version").fetchone())
+PYTHON
+}
 found() { person hotline-desktop --data-dir $data search calls 'Try of the package' | grep -q 0001122; }
 soon found
 picture "$SUITE-filed"
 
 say "The newer version comes over it; the window is asked to close and the card is kept"
 keys F2; words '+74950003344'; keys Tab; words 'Half typed'; sleep 1
-person hotline-desktop --quit
+person hotline-desktop --quit 2>/dev/null || keys ctrl+q # the first versions know no --quit
 wait $running || fail "the window ended with $?"
+before_upgrade=$(schema)
 apt install /root/new.deb
 inside dpkg-query -W hotline-desktop
 found || fail "the call is gone after the upgrade"
 person hotline-desktop --data-dir $data check
+echo "data of version $before_upgrade are of version $(schema) now"
+if [ "$before_upgrade" != "$(schema)" ]; then
+  person sh -c "ls $data/backups/*before-upgrade*" || fail "no backup was made before the upgrade"
+fi
 person QT_QPA_PLATFORM=offscreen hotline-desktop --self-test | tail -1
 window
 soon env DISPLAY=$SCREEN xdotool search --onlyvisible --name 'Hotline Desktop'
 sleep 2
 picture "$SUITE-after"
+began=$(date +%s%N)
+person DISPLAY=$SCREEN hotline-desktop --data-dir $data call-event ring +74950005566
+echo "the helper took $((($(date +%s%N) - began) / 1000000)) ms"
+sleep 1
+picture "$SUITE-rings"
 person hotline-desktop --quit
 wait $running || fail "the window ended with $?"
 

@@ -68,10 +68,12 @@ class PhoneStrip(QFrame):
         self.setVisible(call is not None)
         if call is not None:
             who = who_is(call)
-            talking = call.answered_at is not None
-            self.text.setText(
-                tr("On the telephone: {who}", who=who) if talking else tr("Calling: {who}", who=who)
-            )
+            if call.outgoing:
+                self.text.setText(tr("To be called: {who}", who=who))
+            elif call.answered_at is not None:
+                self.text.setText(tr("On the telephone: {who}", who=who))
+            else:
+                self.text.setText(tr("Calling: {who}", who=who))
 
 
 def who_is(call: PhoneCall) -> str:

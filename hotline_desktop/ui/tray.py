@@ -53,6 +53,8 @@ def tray_picture(state: str) -> QIcon:
     name, ground = PICTURES[state]
     found = QIcon()
     for side in SIDES:
+        inner = side - 2 * max(1, side // 8)
+        glyph = pixmap(name, inner, "#ffffff")
         drawn = QPixmap(side, side)
         drawn.fill(Qt.GlobalColor.transparent)
         painter = QPainter(drawn)
@@ -60,8 +62,7 @@ def tray_picture(state: str) -> QIcon:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(QRectF(0, 0, side, side), side / 5, side / 5)
-        inner = side - 2 * max(1, side // 8)
-        painter.drawPixmap((side - inner) // 2, (side - inner) // 2, pixmap(name, inner, "#ffffff"))
+        painter.drawPixmap((side - inner) // 2, (side - inner) // 2, glyph)
         painter.end()
         found.addPixmap(drawn)
     return found

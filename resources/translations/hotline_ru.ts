@@ -9551,5 +9551,9 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>To be called: {who}</source>
+            <translation>Позвонить: {who}</translation>
+        </message>
     </context>
 </TS>

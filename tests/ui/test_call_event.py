@@ -69,11 +69,34 @@ def test_without_a_window_one_is_started_with_the_event(
 
 def test_wrong_usage_is_said_and_a_missing_display_too(tmp_path: Path) -> None:
     wrong = helper("--data-dir", str(tmp_path), "call-event", "rung", "101")
-    assert "invalid choice" in wrong.communicate(timeout=30)[1]
+    assert wrong.communicate(timeout=30)[1].count("invalid choice") == 1
     assert wrong.returncode == 2
+    nothing = helper("--data-dir", str(tmp_path), "call-event")
+    assert nothing.communicate(timeout=30)[1].count("usage: ") == 1
     nowhere = helper(
         "--data-dir", str(tmp_path), "call-event", "ring", "101",
         QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="",
     )  # fmt: skip
     assert "no window" in nowhere.communicate(timeout=30)[1]
     assert nowhere.returncode == 1
+
+
+def test_a_link_reaches_the_window_of_the_usual_data_and_without_one_starts_it(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(call_event, "default_data_dir", lambda: tmp_path)
+    assert call_event.is_ours(["tel:+74950000001"])
+    assert call_event.main(["tel:+74950000001"]) is None
+    code = "import sys; from pathlib import Path; from hotline_desktop import call_event\n"
+    code += "call_event.default_data_dir = lambda: Path(sys.argv[1])\n"
+    code += "sys.exit(call_event.main(sys.argv[2:]))"
+    first = SingleInstance(tmp_path)
+    assert first.acquire()
+    with qtbot.waitSignal(first.raised, timeout=20_000) as raised:
+        process = subprocess.Popen(
+            [sys.executable, "-c", code, str(tmp_path), "tel:+74950000001" + "0" * 100_000]
+        )
+    (event,) = events_in(raised.args[0], utc_now())
+    assert event.number.startswith("+749500000010")
+    assert process.wait(20) == 0
+    first.release()

@@ -199,6 +199,19 @@ def test_a_link_opens_a_card_for_calling(desk: CallsTab, tell: Any) -> None:
     assert (state.number, state.direction) == ("+74950000002", "out")
 
 
+def test_a_link_clicked_over_a_half_typed_card_waits_to_be_called(
+    window: MainWindow, desk: CallsTab, tell: Any
+) -> None:
+    desk.new_call()
+    desk.card.matter.question.insertPlainText("Сколько стоит об")
+    tell(DIAL, "tel:+74950000002")
+    assert "To be called" in window.telephone.strip.text.text()
+    window.telephone.strip.open.click()
+    state = desk.card.state()
+    assert state is not None
+    assert (state.number, state.direction) == ("+74950000002", "out")
+
+
 def test_a_simulated_call_goes_the_whole_way(
     window: MainWindow, desk: CallsTab, database: Path, qtbot: QtBot
 ) -> None:
