@@ -167,6 +167,7 @@ Function .onInit
 FunctionEnd
 
 Section "Uninstall"
+  SetAutoClose true ; it asks nothing, and says at its end what stays
   SetShellVarContext current
   Call un.CloseRunning
   nsExec::Exec '"$INSTDIR\hotline-desktop.exe" --on-path remove'

@@ -1,0 +1,141 @@
+"""A user with a Russian name under Wine: programs, registry, display and keyboard for the trial."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import wine
+from project import NAME, TITLE, PackagingError
+
+SCREEN = ":88"
+PERSON = "Мария Петрова"
+PREFIX = wine.BASE / "trial"
+HOME = PREFIX / "drive_c" / "users" / PERSON
+LOCAL = HOME / "AppData" / "Local"
+INSTALLED = LOCAL / "Programs" / TITLE
+FOLDERS = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer"
+PATIENCE = 60.0
+
+
+def need(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise PackagingError(otherwise)
+
+
+def soon(holds: Callable[[], bool], title: str) -> None:
+    """Wait for another process; there is no signal across processes."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        need(time.monotonic() < end, f"waited in vain: {title}")
+        time.sleep(0.3)
+
+
+def prepare() -> None:
+    shutil.rmtree(PREFIX, ignore_errors=True)
+    wine.make_prefix(PREFIX)
+    (HOME / "Temp").mkdir(parents=True)
+    places = {
+        "Local AppData": LOCAL,
+        "AppData": HOME / "AppData" / "Roaming",
+        "Programs": HOME / "Start Menu" / "Programs",
+        "Desktop": HOME / "Desktop",
+        "Personal": HOME / "Документы",
+    }
+    for name, place in places.items():
+        place.mkdir(parents=True, exist_ok=True)
+        for key in ("Shell Folders", "User Shell Folders"):
+            _reg("add", f"{FOLDERS}\\{key}", "/v", name, "/d", windows(place), "/f")
+    _reg("add", r"HKCU\Environment", "/v", "Path", "/d", r"C:\Инструменты", "/f")
+
+
+def display() -> list[subprocess.Popen[bytes]]:
+    command = ["Xvfb", SCREEN, "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    soon(lambda: bool(xdotool("getmouselocation")), "the display")
+    on_screen = {**os.environ, "DISPLAY": SCREEN}
+    return [subprocess.Popen(["openbox"], env=on_screen, stderr=subprocess.DEVNULL), server]
+
+
+def environment() -> dict[str, str]:
+    profile = windows(HOME)
+    return {
+        **wine.wine_environment(PREFIX), "DISPLAY": SCREEN, "USERPROFILE": profile,
+        "USERNAME": PERSON, "LOCALAPPDATA": windows(LOCAL), "TEMP": f"{profile}\\Temp",
+        "TMP": f"{profile}\\Temp", "LANG": "C.UTF-8",
+    }  # fmt: skip
+
+
+def windows(path: Path) -> str:
+    return "C:\\" + path.relative_to(PREFIX / "drive_c").as_posix().replace("/", "\\")
+
+
+def run_windows(*command: str | Path, check: bool = True) -> subprocess.CompletedProcess[str]:
+    return wine.wine(*command, environment=environment(), check=check)
+
+
+def program(*arguments: str, code: int = 0, quiet: bool = False) -> str:
+    words = ["wine", str(INSTALLED / f"{NAME}.exe"), *arguments]
+    done = subprocess.run(
+        words, env=environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", check=False,
+    )  # fmt: skip
+    if not quiet:
+        print(f"> {NAME} {' '.join(arguments)}\n{done.stdout[-1500:]}", flush=True)
+        need(done.returncode == code, f"it ended with {done.returncode}")
+    return done.stdout
+
+
+def _reg(*arguments: str) -> str:
+    command = ["wine", "reg", *arguments]
+    return subprocess.run(
+        command, env=environment(), capture_output=True, encoding="utf-8", errors="replace",
+        check=False,
+    ).stdout  # fmt: skip
+
+
+def registry(key: str, name: str) -> str:
+    """What the registry says there; empty where there is nothing."""
+    return _reg("query", key, *(["/v", name] if name else ["/ve"])).strip()
+
+
+def xdotool(*arguments: str) -> str:
+    done = subprocess.run(
+        ["xdotool", *arguments], capture_output=True, text=True, check=False,
+        env={**os.environ, "DISPLAY": SCREEN},
+    )  # fmt: skip
+    return done.stdout.strip()
+
+
+def window_of(title: str) -> str:
+    return xdotool("search", "--onlyvisible", "--name", title)
+
+
+@contextmanager
+def begun(what: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A program that shows itself, ended at the latest with the step."""
+    with subprocess.Popen(
+        ["wine", str(what)], env=environment(), stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    ) as process:  # fmt: skip
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def drafts() -> str:
+    """The cards that are kept and not filed, as they lie in the demonstration's data."""
+    file = LOCAL / f"{TITLE} Demo" / "hotline.sqlite"
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as database:
+        return str(database.execute("SELECT * FROM draft").fetchall())
+
+
+def keys(*pressed: str) -> None:
+    xdotool("key", "--clearmodifiers", "--delay", "80", *pressed)
