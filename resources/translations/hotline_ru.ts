@@ -9464,6 +9464,10 @@
             <translation>Открыть карточку</translation>
         </message>
         <message>
+            <source>To be called: {who}</source>
+            <translation>Позвонить: {who}</translation>
+        </message>
+        <message>
             <source>On the telephone: {who}</source>
             <translation>Идёт разговор: {who}</translation>
         </message>
@@ -9550,10 +9554,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>To be called: {who}</source>
-            <translation>Позвонить: {who}</translation>
         </message>
     </context>
 </TS>
