@@ -51,6 +51,10 @@ PAGE_ROWS = 40
 """Rows of a printed page, about."""
 BELOW = Border(bottom=Side(style="thin", color="CCD3DC"))
 TOP = Alignment(vertical="top", wrap_text=True)
+BESIDE = Alignment(horizontal="left", vertical="top", indent=2)
+"""Words right of a number."""
+WORDS = ("text", "date")
+"""Units that stand at the left."""
 
 Cell = Any
 
@@ -110,9 +114,10 @@ def _head(sheet: Worksheet, row: int, words: Sequence[str], units: Sequence[str]
     for column, (text, unit) in enumerate(zip(words, units, strict=True), 1):
         cell = _put(sheet, row, column, text)
         cell.font, cell.border = HEAD, BELOW
-        side = "left" if unit in ("text", "date") else "right"
+        side = "left" if unit in WORDS else "right"
         cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True)
-    if any(len(text) > NUMBER_WIDTH for text in words[1:]):
+    narrow = [text for text, unit in zip(words, units, strict=True) if unit not in WORDS]
+    if any(len(text) > NUMBER_WIDTH for text in narrow):
         sheet.row_dimensions[row].height = 2 * LINE_POINTS
 
 
@@ -141,6 +146,7 @@ def _figures(sheet: Worksheet, report: Report) -> None:
     words = (tr("Figure"), tr("Now"), tr("Before"), tr("Change"), tr("Verdict"), tr("Note"),
              tr("Definition"))  # fmt: skip
     _head(sheet, 5, words, units)
+    sheet.cell(5, 5).alignment = BESIDE
     verdicts = {1: tr("better"), -1: tr("worse"), 0: ""}
     for row, one in enumerate(report.measures, 6):
         known = one.value is not None and one.before is not None
@@ -150,13 +156,13 @@ def _figures(sheet: Worksheet, report: Report) -> None:
         _put(sheet, row, 3, one.before, one.unit)
         cell = _put(sheet, row, 4, change, one.unit)
         if change is not None and one.unit == "duration":
-            # Spreadsheets show no negative times: minutes with decimals say it plainly.
-            cell.value, cell.number_format = change / 60, tr('+0.0" min";−0.0" min";0')
+            # Spreadsheets show no negative times: seconds say it plainly.
+            cell.value, cell.number_format = round(change), tr('+0" s";−0" s";0')
+        elif change is not None and one.unit == "percent":
+            cell.value, cell.number_format = change * 100, tr('+0.0" pp";−0.0" pp";0')
         elif change is not None:
-            cell.number_format = {
-                "count": FORMATS["change"], "percent": "+0.0%;−0.0%;0.0%",
-            }.get(one.unit, "General")  # fmt: skip
-        _put(sheet, row, 5, verdicts[one.verdict])
+            cell.number_format = FORMATS["change"] if one.unit == "count" else "General"
+        _put(sheet, row, 5, verdicts[one.verdict]).alignment = BESIDE
         _put(sheet, row, 6, one.note)
         _put(sheet, row, 7, one.definition)
         _tall(sheet, row, widths)

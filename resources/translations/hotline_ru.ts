@@ -9555,5 +9555,21 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>+0" s";−0" s";0</source>
+            <translation>+0" с";−0" с";0</translation>
+        </message>
+        <message>
+            <source>+0.0" pp";−0.0" pp";0</source>
+            <translation>+0.0" п. п.";−0.0" п. п.";0</translation>
+        </message>
+        <message>
+            <source>Licence of the icons</source>
+            <translation>Лицензия значков</translation>
+        </message>
+        <message>
+            <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
+            <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
+        </message>
     </context>
 </TS>
