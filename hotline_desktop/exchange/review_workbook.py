@@ -7,10 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.chart import BarChart, LineChart, Reference
-from openpyxl.chart.label import DataLabelList
-from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.drawing.line import LineProperties
+from openpyxl.chart import Reference
 from openpyxl.formatting.rule import ColorScaleRule
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
@@ -18,13 +15,14 @@ from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from hotline_desktop.core.charts import HEAT, LINES, ROWS, STACKED, Chart
+from hotline_desktop.core.charts import HEAT, Chart
 from hotline_desktop.core.dates import span
 from hotline_desktop.core.review.finding import WEAKNESS
 from hotline_desktop.core.review.parts import Section
 from hotline_desktop.core.review.report import Report
 from hotline_desktop.core.text import tr
 
+from .native_charts import COLORS, color, native_chart, rows_of
 from .replacing import replacing
 from .safe_cells import safe_text
 
@@ -34,12 +32,7 @@ FORMATS = {
 }  # fmt: skip
 DAY_SECONDS = 86400
 FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
-COLORS = ("2563C9", "C2620A", "2B8A57", "8253B8", "B83A64", "4D7F8F")
-PALE, BAD, WARN = "C3CAD4", "B3261E", "C98A1B"
 MUTED = "5A6572"
-CHART_WIDTH, CHART_HEIGHT = 17.0, 8.0
-"""Centimetres."""
-CHART_ROWS = 18
 NUMBER_WIDTH = 13
 
 FACE = "Calibri"
@@ -51,6 +44,7 @@ PAGE_ROWS = 40
 """Rows of a printed page, about."""
 BELOW = Border(bottom=Side(style="thin", color="CCD3DC"))
 TOP = Alignment(vertical="top", wrap_text=True)
+NUMBER = Alignment(horizontal="right", vertical="top")
 BESIDE = Alignment(horizontal="left", vertical="top", indent=2)
 """Words right of a number."""
 WORDS = ("text", "date")
@@ -117,7 +111,7 @@ def _head(sheet: Worksheet, row: int, words: Sequence[str], units: Sequence[str]
         side = "left" if unit in WORDS else "right"
         cell.alignment = Alignment(horizontal=side, vertical="top", wrap_text=True)
     narrow = [text for text, unit in zip(words, units, strict=True) if unit not in WORDS]
-    if any(len(text) > NUMBER_WIDTH for text in narrow):
+    if any(len(text) >= NUMBER_WIDTH - 1 for text in narrow):
         sheet.row_dimensions[row].height = 2 * LINE_POINTS
 
 
@@ -194,21 +188,25 @@ def _findings(sheet: Worksheet, report: Report) -> None:
 def _section(sheet: Worksheet, section: Section) -> None:
     _page(sheet)
     widest = max([6, *(len(grid.head) for grid in section.grids)])
-    _widths(sheet, (42, *[NUMBER_WIDTH] * (widest - 1)))
+    widths = (42, *[NUMBER_WIDTH] * (widest - 1))
+    _widths(sheet, widths)
     _say(sheet, 1, section.title, TITLE)
     if section.note:
         _say(sheet, 2, section.note)
     row = page = 4
     for plot in section.plots:
-        page = _break(sheet, page, row, max(plot.chart.size, CHART_ROWS))
+        page = _break(sheet, page, row, max(plot.chart.size, rows_of(plot.chart)))
         row = _plot(sheet, row, plot.chart)
     for grid in section.grids:
         page = _break(sheet, page, row, len(grid.rows))
         _say(sheet, row, grid.title, HEADING)
-        _head(sheet, row + 1, grid.head, grid.units)
+        _head(sheet, row + 1, grid.head, ("text", *["count"] * (len(grid.head) - 1)))
         for at, cells in enumerate(grid.rows, row + 2):
             for column, (value, unit) in enumerate(zip(cells, grid.units, strict=True), 1):
-                _put(sheet, at, column, value, unit)
+                cell = _put(sheet, at, column, value, unit)
+                if column > 1:
+                    cell.alignment = NUMBER
+            _tall(sheet, at, widths)
         row += len(grid.rows) + 4
 
 
@@ -231,51 +229,15 @@ def _plot(sheet: Worksheet, row: int, chart: Chart) -> int:
         _put(sheet, row + 2 + at, 1, chart.label(at))
         for column, one in enumerate(chart.series, 2):
             _put(sheet, row + 2 + at, column, one.values[at], chart.unit)
-    made = _native(chart)
+    made = native_chart(chart, FORMATS[chart.unit])
     last = row + 1 + chart.size
     for column in range(2, 2 + len(names)):
         values = Reference(sheet, min_col=column, min_row=row + 1, max_row=last)
         made.add_data(values, titles_from_data=True)
     made.set_categories(Reference(sheet, min_col=1, min_row=row + 2, max_row=last))
-    _color(made, chart)
+    color(made, chart)
     sheet.add_chart(made, f"{get_column_letter(len(names) + 3)}{row}")
-    return row + max(chart.size + 3, CHART_ROWS)
-
-
-def _native(chart: Chart) -> Any:
-    made: Any = LineChart() if chart.kind == LINES else BarChart()
-    made.title, made.width, made.height = chart.title, CHART_WIDTH, CHART_HEIGHT
-    for axis in (made.x_axis, made.y_axis):
-        axis.delete = False
-    made.y_axis.number_format = FORMATS[chart.unit]
-    made.y_axis.scaling.min = 0
-    made.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="E6E9EE"))
-    made.legend = made.legend if len(chart.series) > 1 else None
-    if made.legend is not None:
-        made.legend.position = "b"
-    if chart.kind == ROWS:
-        made.type = "bar"
-        made.x_axis.scaling.orientation = "maxMin"
-        made.dataLabels = DataLabelList(showVal=True, showSerName=False, showCatName=False,
-                                        showLegendKey=False, showPercent=False)  # fmt: skip
-    if chart.kind == STACKED:
-        made.grouping, made.overlap = "stacked", 100
-    if chart.kind != LINES:
-        made.gapWidth = 40
-    return made
-
-
-def _color(made: Any, chart: Chart) -> None:
-    used = 0
-    for series, one in zip(made.series, chart.series, strict=True):
-        color = {"bad": BAD, "warn": WARN}.get(one.tone, PALE if one.pale else "")
-        if not color:
-            color, used = COLORS[used % len(COLORS)], used + 1
-        if chart.kind == LINES:
-            series.graphicalProperties.line.solidFill = color
-            series.smooth = False
-        else:
-            series.graphicalProperties.solidFill = color
+    return row + max(chart.size + 3, rows_of(chart))
 
 
 def _heat(sheet: Worksheet, row: int, chart: Chart) -> int:

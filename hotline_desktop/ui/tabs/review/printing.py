@@ -2,63 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPagedPaintDevice,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
-from hotline_desktop.core.charts import HEAT, ROWS, Chart
 from hotline_desktop.core.dates import long_day, span
 from hotline_desktop.core.review.finding import STRENGTH, WEAKNESS
 from hotline_desktop.core.review.kept import Point
 from hotline_desktop.core.review.measures import Measure
-from hotline_desktop.core.review.parts import Grid, Section
+from hotline_desktop.core.review.parts import Section
 from hotline_desktop.core.review.report import Report
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import cell_text
 from hotline_desktop.ui import paper, theme
-from hotline_desktop.ui.widgets.chart_paper import paint
 
+from .blocks import (
+    BODY,
+    FOOT,
+    GAP,
+    INK,
+    PAGES,
+    WIDTH,
+    Block,
+    chart_block,
+    grid_blocks,
+    html_block,
+    together,
+)
 from .words import compared, none_found
 
-MARGIN_MM = 15
-PAGES = paper.layout(paper.PORTRAIT, MARGIN_MM)
-SIZE = paper.page_size(PAGES)
-WIDTH = SIZE.width()
-FOOT = 28.0
-BODY = SIZE.height() - FOOT
-GAP = 14.0
-CHART_HEIGHT = 190.0
-ROWS_AT_ONCE = 18
 ON_COVER = ("calls", "answered", "quick", "first_contact", "handling", "callbacks")
-
-INK = theme.LIGHT
-STYLE = f"""
-body {{ color: {INK.text}; font-size: 12px; }}
-h1 {{ font-size: 34px; font-weight: 600; margin: 0; }}
-h2 {{ font-size: 20px; font-weight: 600; margin: 0 0 2px 0; }}
-h3 {{ font-size: 14px; font-weight: 600; margin: 0; }}
-p {{ margin: 0 0 3px 0; }}
-.muted {{ color: {INK.muted}; }}
-.small {{ color: {INK.muted}; font-size: 10px; }}
-.good {{ color: {INK.good}; font-weight: 600; }}
-.bad {{ color: {INK.bad}; font-weight: 600; }}
-.value {{ font-size: 24px; font-weight: 600; }}
-th {{ color: {INK.muted}; font-size: 10px; font-weight: 400; text-align: left; }}
-td, th {{ padding: 4px 4px 4px 0; }}
-"""
-
-
-@dataclass(frozen=True)
-class Block:
-    """Something that stays together on a page; ``height`` None begins a new page."""
-
-    height: float | None
-    draw: Callable[[QPainter, float], object] = lambda _painter, _top: None
 
 
 def save_pdf(target: Path, report: Report) -> None:
@@ -123,28 +105,6 @@ def _foot(painter: QPainter, report: Report, number: int, count: int) -> None:
     )
 
 
-# --- blocks ---
-
-
-def _html(html: str, width: float = WIDTH) -> Block:
-    made = QTextDocument()
-    font = QFont(theme.font())
-    font.setPixelSize(12)
-    made.setDefaultFont(font)
-    made.setDocumentMargin(0)
-    made.setDefaultStyleSheet(STYLE)
-    made.setHtml(f"<body>{html}</body>")
-    made.setTextWidth(width)
-
-    def draw_at(painter: QPainter, top: float) -> None:
-        painter.save()
-        painter.translate(0, top)
-        made.drawContents(painter)
-        painter.restore()
-
-    return Block(made.size().height(), draw_at)
-
-
 def _blocks(report: Report) -> Iterator[Block]:
     yield from _cover(report)
     yield Block(None)
@@ -152,16 +112,18 @@ def _blocks(report: Report) -> Iterator[Block]:
     yield Block(None)
     yield from _findings(report)
     yield Block(None)
-    for section in report.sections:
+    for number, section in enumerate(report.sections):
+        if number:
+            yield Block(GAP)
         yield from _section(section)
 
 
 def _cover(report: Report) -> Iterator[Block]:
     yield Block(150.0)
-    yield _html(f'<p class="muted" style="font-size: 16px">{escape(report.office)}</p>')
+    yield html_block(f'<p class="muted" style="font-size: 16px">{escape(report.office)}</p>')
     days = span(report.period.first, report.period.last)
-    yield _html(f"<h1>{escape(tr('Review of the hotline'))}</h1>")
-    yield _html(f'<p style="font-size: 18px">{escape(days)}</p>')
+    yield html_block(f"<h1>{escape(tr('Review of the hotline'))}</h1>")
+    yield html_block(f'<p style="font-size: 18px">{escape(days)}</p>')
     yield Block(30.0)
     known = {one.id: one for one in report.measures}
     shown = [known[id] for id in ON_COVER if id in known]
@@ -171,7 +133,7 @@ def _cover(report: Report) -> Iterator[Block]:
         for one in shown
     ]
     rows = "".join(f"<tr>{''.join(cells[n : n + 3])}</tr>" for n in range(0, len(cells), 3))
-    yield _html(f'<table width="100%" cellspacing="0" cellpadding="6">{rows}</table>')
+    yield html_block(f'<table width="100%" cellspacing="0" cellpadding="6">{rows}</table>')
     yield Block(20.0)
     for kind, title in (
         (WEAKNESS, tr("What to work on")), (STRENGTH, tr("What is good")),
@@ -183,10 +145,10 @@ def _cover(report: Report) -> Iterator[Block]:
                 f'<p><span class="{tone}">{sign}</span>&nbsp;&nbsp;{escape(one.title)}</p>'
                 for one in points
             )
-            yield _html(f"<h3>{escape(title)}</h3>{items}")
+            yield html_block(f"<h3>{escape(title)}</h3>{items}")
     if report.notes:
-        yield _html(f"<p>{escape(report.notes)}</p>")
-    yield _html(
+        yield html_block(f"<p>{escape(report.notes)}</p>")
+    yield html_block(
         f'<p class="small">{escape(tr("Made on {day}.", day=long_day(report.made)))}'
         f" {escape(compared(report))}</p>"
     )
@@ -199,7 +161,9 @@ def _change(measure: Measure) -> str:
 
 
 def _figures(report: Report) -> Iterator[Block]:
-    yield _html(f"<h2>{escape(tr('Figures'))}</h2><p class='muted'>{escape(compared(report))}</p>")
+    yield html_block(
+        f"<h2>{escape(tr('Figures'))}</h2><p class='muted'>{escape(compared(report))}</p>"
+    )
     head = "".join(
         f'<th width="{width}%"{align}>{escape(text)}</th>'
         for text, width, align in (
@@ -210,12 +174,12 @@ def _figures(report: Report) -> Iterator[Block]:
     for n in range(0, len(report.measures), 8):
         rows = "".join(map(_figure, report.measures[n : n + 8]))
         first = f"<tr>{head}</tr>" if n == 0 else ""
-        yield _html(f'<table width="100%" cellspacing="0">{first}{rows}</table>')
+        yield html_block(f'<table width="100%" cellspacing="0">{first}{rows}</table>')
     note = tr(
         "▲ better, ▼ worse than before by more than chance (95%); without a sign the change may be"
         " chance."
     )
-    yield _html(f'<p class="small">{escape(note)}</p>')
+    yield html_block(f'<p class="small">{escape(note)}</p>')
 
 
 def _figure(measure: Measure) -> str:
@@ -231,16 +195,16 @@ def _figure(measure: Measure) -> str:
 
 
 def _findings(report: Report) -> Iterator[Block]:
-    yield _html(f"<h2>{escape(tr('Findings'))}</h2>")
+    yield html_block(f"<h2>{escape(tr('Findings'))}</h2>")
     for kind, title in ((WEAKNESS, tr("Weaknesses")), (STRENGTH, tr("Strengths"))):
         points = report.of_kind(kind)
-        yield _html(f"<h3>{escape(title)}</h3>")
+        yield html_block(f"<h3>{escape(title)}</h3>")
         if not points:
-            yield _html(f'<p class="muted">{escape(none_found(report))}</p>')
+            yield html_block(f'<p class="muted">{escape(none_found(report))}</p>')
         for point in points:
-            yield _html(_point(point))
+            yield html_block(_point(point))
     if report.actions:
-        yield _html(f"<h2>{escape(tr('Actions'))}</h2>")
+        yield html_block(f"<h2>{escape(tr('Actions'))}</h2>")
         yield from _actions(report.actions)
 
 
@@ -271,65 +235,13 @@ def _actions(points: Sequence[Point]) -> Iterator[Block]:
                 f'<td width="20%">{escape(point.owner) or "–"}</td>'
                 f'<td width="16%">{escape(due)}</td><td width="16%">{escape(done)}</td></tr>'
             )
-        yield _html(f'<table width="100%" cellspacing="0"><tr>{head}</tr>{rows}</table>')
+        yield html_block(f'<table width="100%" cellspacing="0"><tr>{head}</tr>{rows}</table>')
 
 
 def _section(section: Section) -> Iterator[Block]:
     note = f'<p class="small">{escape(section.note)}</p>' if section.note else ""
-    title = _html(f"<h2>{escape(section.title)}</h2>{note}")
-    parts = [_chart(plot.chart) for plot in section.plots]
-    parts += [block for grid in section.grids for block in _grid(grid)]
-    yield Block(GAP)
-    yield _together(title, parts[0])
+    title = html_block(f"<h2>{escape(section.title)}</h2>{note}")
+    parts = [chart_block(plot.chart) for plot in section.plots]
+    parts += [block for grid in section.grids for block in grid_blocks(grid)]
+    yield together(title, parts[0])
     yield from parts[1:]
-
-
-def _together(first: Block, second: Block) -> Block:
-    """A heading never stands alone at the foot of a page."""
-    assert first.height is not None
-    assert second.height is not None
-    begin = first.height + GAP / 2
-
-    def draw_at(painter: QPainter, top: float) -> None:
-        first.draw(painter, top)
-        second.draw(painter, top + begin)
-
-    return Block(begin + second.height, draw_at)
-
-
-def _chart(chart: Chart) -> Block:
-    title = _html(f"<h3>{escape(chart.title)}</h3>")
-    assert title.height is not None
-    high = CHART_HEIGHT
-    if chart.kind == ROWS:
-        high = 22.0 * max(2, chart.size) * (1.4 if len(chart.series) > 1 else 1) + 20
-    elif chart.kind == HEAT:
-        high = 24.0 * len(chart.series) + 26
-    begin = title.height + 6
-
-    def draw_at(painter: QPainter, top: float) -> None:
-        title.draw(painter, top)
-        paint(painter, QRectF(0, top + begin, WIDTH, high), chart)
-
-    return Block(begin + high, draw_at)
-
-
-def _grid(grid: Grid) -> Iterator[Block]:
-    first = {2: 85, 3: 70, 4: 55, 5: 42, 6: 34}.get(len(grid.head), 24)
-    rest = round((100 - first) / max(1, len(grid.head) - 1), 1)
-    widths = [first, *[rest] * (len(grid.head) - 1)]
-    aligns = ["" if unit == "text" else ' align="right"' for unit in grid.units]
-    head = "".join(
-        f'<th width="{width}%"{align}>{escape(text)}</th>'
-        for text, width, align in zip(grid.head, widths, aligns, strict=True)
-    )
-    for n in range(0, len(grid.rows), ROWS_AT_ONCE):
-        rows = ""
-        for row in grid.rows[n : n + ROWS_AT_ONCE]:
-            cells = zip(row, grid.units, widths, aligns, strict=True)
-            rows += "<tr>" + "".join(
-                f'<td width="{width}%"{align}>{escape(cell_text(value, unit))}</td>'
-                for value, unit, width, align in cells
-            ) + "</tr>"  # fmt: skip
-        title = f"<h3>{escape(grid.title)}</h3>" if n == 0 else ""
-        yield _html(f'{title}<table width="100%" cellspacing="0"><tr>{head}</tr>{rows}</table>')
