@@ -9571,5 +9571,9 @@
             <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
             <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
         </message>
+        <message>
+            <source>{side} costs less at any volume up to {calls} calls a month.</source>
+            <translation>Дешевле при любом объёме до {calls} звонков в месяц: {side}.</translation>
+        </message>
     </context>
 </TS>

@@ -142,6 +142,23 @@ def test_terms_of_a_part_of_a_month_count_by_its_days(
     assert found.own.cost is None
 
 
+def test_a_break_even_far_from_todays_volume_is_found_too(
+    hotline: int, people: tuple[int, int]
+) -> None:
+    set_receptions(hotline, [Reception(date(2026, 2, 1), MIXED, "Partner", TERMS)])
+    state_own_cost(OwnCost(Decimal(60), Decimal(20_000), Decimal(1), by_roster=False))
+    found = compare_reception(line_info(hotline), *FEBRUARY, NOW)
+    # No calls yet, so 3 min each. Own: 20000 + n × 3. Partner: 1000 + (n − 10) × 38.
+    assert found.break_even == (Decimal(19_380) / 35,)
+    assert found.break_even[0] < found.most
+    assert break_even_words(found) == ["From 554 calls a month on own staff costs less."]
+    state_own_cost(OwnCost(Decimal(6000), Decimal(20_000), Decimal(1), by_roster=False))
+    found = compare_reception(line_info(hotline), *FEBRUARY, NOW)
+    assert break_even_words(found) == [
+        "The call centre costs less at any volume up to 20,000 calls a month."
+    ]
+
+
 def test_the_break_even_volume_is_where_both_cost_the_same(
     hotline: int, people: tuple[int, int]
 ) -> None:

@@ -24,6 +24,9 @@ from .reception_settings import OwnCost, own_cost
 HOUR, MINUTE = Decimal(3600), Decimal(60)
 MONTHS_A_YEAR, DAYS_A_YEAR = Decimal(12), Decimal("365.25")
 POINTS = 60
+FAR = Decimal(20_000)
+"""Calls a month up to which a break-even volume is looked for: more than any such office takes."""
+
 LEAST_CALLS = 20
 """Fewer calls of a side are shown, but its handling time is no base for a break-even volume."""
 
@@ -56,7 +59,8 @@ class Compared:
 
     Attributes:
         hours: of own staff that were counted; ``by_roster`` tells whether from shifts.
-        break_even: calls a month at which the cheaper side changes.
+        break_even: calls a month at which the cheaper side changes, up to ``FAR``.
+        most: calls a month that a chart shows.
     """
 
     period: Period
@@ -84,7 +88,8 @@ def compare_reception(line: LineInfo, first: date, last: date, now: datetime) ->
     most = max(Decimal(100), monthly * 3)
     if partner_curve is not None and partner_curve.knee is not None:
         most = max(most, partner_curve.knee * 2)
-    even = crossings(own_curve, partner_curve, most) if own_curve and partner_curve else []
+    even = crossings(own_curve, partner_curve, FAR) if own_curve and partner_curve else []
+    most = max(most, *(calls * 5 / 4 for calls in even), NOTHING)
     return Compared(
         period,
         Side(own, _own_spent(hours, period, cost)),
@@ -203,11 +208,11 @@ def break_even_words(found: Compared) -> list[str]:
         cheaper = tr("own staff") if own.at(later) < partner.at(later) else tr("the call centre")
         said.append(tr("From %n calls a month on {side} costs less.", round(calls), side=cheaper))
     if not said:
-        middle = found.most / 2
+        middle = FAR / 2
         cheaper = tr("Own staff") if own.at(middle) < partner.at(middle) else tr("The call centre")
         said.append(
-            tr("{side} costs less at any volume up to %n calls a month.", round(found.most),
-               side=cheaper)
+            tr("{side} costs less at any volume up to {calls} calls a month.", side=cheaper,
+               calls=number_text(float(FAR)))
         )  # fmt: skip
     return said
 

@@ -135,6 +135,8 @@ class SeasonBox(QFrame):
         self.name.textEdited.connect(self.edited)
         self.week.edited.connect(self.edited)
         self.setTabOrder(self.name, self.first)
+        self.setTabOrder(self.last, self.week.days[0])
+        self.setTabOrder(self.week.days[-1], self.remove)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def typed(self) -> tuple[str, date, date, list[str]]:

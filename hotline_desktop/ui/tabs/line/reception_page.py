@@ -175,11 +175,13 @@ class ReceptionPage(SplitFormPage):
     # --- ways of reception ---
 
     def add_change(self) -> ReceptionBox:
-        """One more way of reception, from the day after the latest."""
+        """One more way of reception: the first since the opening, others after the latest."""
         assert self.line is not None
         today = self.context.now().astimezone(self.line.zone).date()
         taken = [row.starts_on() for row in self.rows]
         starts = max([today, *(day + timedelta(days=1) for day in taken)])
+        if not taken:
+            starts = self.line.opens or today
         row = self._put(Reception(starts, OWN))
         row.starts.setFocus()
         self.edited()

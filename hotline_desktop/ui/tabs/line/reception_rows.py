@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -82,6 +83,10 @@ class ReceptionBox(QWidget):
         column_.setSpacing(theme.GRID)
         column_.addLayout(head)
         column_.addWidget(self._terms)
+        stops = (self.mode, self.partner, self.monthly, self.included, self.per_call,
+                 self.per_minute, self.remove)  # fmt: skip
+        for one_stop, next_stop in pairwise(stops):
+            self.setTabOrder(one_stop, next_stop)
         self.starts.dateChanged.connect(self.edited)
         self.partner.textEdited.connect(self.edited)
         self.mode.currentIndexChanged.connect(self._offer_terms)
