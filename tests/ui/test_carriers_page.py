@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import settings
@@ -150,6 +150,27 @@ def test_the_table_is_filled_in_with_the_keyboard_alone(
     # Another tariff is in the next column.
     qtbot.keyClick(page.table, Qt.Key.Key_Right)
     assert page.table.current_id() == page.model.ids[1]
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Return", "Tab"])
+def test_a_long_text_is_finished_with_the_keyboard(
+    page: CarriersPage, hotline: int, qtbot: QtBot, key: str
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    index = page.model.index(row("links"), 1)
+    page.table.setCurrentIndex(index)
+    page.table.edit(index)
+    (editor,) = page.table.findChildren(QPlainTextEdit)
+    assert page.table.viewport().rect().contains(editor.geometry())
+    qtbot.keyClicks(editor, "https://example.org/a")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor, "https://example.org/b")
+    qtbot.keySequence(editor, key)
+    qtbot.waitUntil(lambda: not page.table.findChildren(QPlainTextEdit))
+    kept = offers(hotline)[page.model.ids[1]].links
+    assert kept == ("https://example.org/a", "https://example.org/b")
+    rest(page, qtbot)
 
 
 def test_costs_worked_out_meanwhile_leave_what_is_typed(

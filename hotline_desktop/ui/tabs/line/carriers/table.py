@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -228,10 +228,12 @@ class _Delegate(QStyledItemDelegate):
             box = QComboBox(parent)
             for key, words in field.choices.items():
                 box.addItem(words(), key)
-            box.activated.connect(lambda _index: self._choose(box))
+            box.activated.connect(lambda _index: self._finish(box))
             editor: QWidget = box
         elif field.kind in ("long", "links"):
-            editor = QPlainTextEdit(parent)
+            text = QPlainTextEdit(parent)
+            text.setTabChangesFocus(True)
+            editor = text
         else:
             line = QLineEdit(parent)
             line.setPlaceholderText(field.hint())
@@ -240,9 +242,21 @@ class _Delegate(QStyledItemDelegate):
         editor.setAutoFillBackground(True)
         return editor
 
-    def _choose(self, box: QComboBox) -> None:
-        self.commitData.emit(box)
-        self.closeEditor.emit(box, QStyledItemDelegate.EndEditHint.NoHint)
+    def _finish(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(editor, QPlainTextEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self._finish(editor)  # Enter alone begins a line
+            return True
+        return super().eventFilter(editor, event)
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         value = str(index.data(Qt.ItemDataRole.EditRole))
@@ -270,6 +284,8 @@ class _Delegate(QStyledItemDelegate):
         place = option.rect
         if isinstance(editor, QPlainTextEdit):
             place.setHeight(max(place.height(), LONG))
+            below = place.bottom() - self._table.viewport().height() + 1
+            place.translate(0, -max(0, below))
         editor.setGeometry(place)
 
 
