@@ -147,6 +147,22 @@ def test_the_table_is_filled_in_with_the_keyboard_alone(
     qtbot.keyClicks(editor, "Plus")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: next(iter(offers(hotline).values())).name == "Plus")
+    # Tab leads to the next field of the same offer.
+    index = page.model.index(row("setup_fee"), 0)
+    page.table.setCurrentIndex(index)
+    page.table.edit(index)
+    for price in ("100", "200", "300"):
+        editor = open_editor(page)
+        assert editor is not None
+        qtbot.keyClicks(editor, price)
+        qtbot.keyClick(editor, Qt.Key.Key_Tab)
+        qtbot.waitUntil(lambda editor=editor: open_editor(page) not in (None, editor))
+    first = next(iter(offers(hotline).values()))
+    assert (first.setup_fee, first.memorable_fee, first.subscription) == (D(100), D(200), D(300))
+    editor = open_editor(page)
+    assert editor is not None
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    page.table.setFocus()
     # Another tariff is in the next column.
     qtbot.keyClick(page.table, Qt.Key.Key_Right)
     assert page.table.current_id() == page.model.ids[1]
@@ -158,6 +174,10 @@ def test_a_long_text_is_finished_with_the_keyboard(
 ) -> None:
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
+    index = page.model.index(row("coverage"), 1)
+    page.table.setCurrentIndex(index)
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.currentIndex().row() == row("setup_fee"), "past the heading"
     index = page.model.index(row("links"), 1)
     page.table.setCurrentIndex(index)
     page.table.edit(index)
@@ -168,6 +188,7 @@ def test_a_long_text_is_finished_with_the_keyboard(
     qtbot.keyClicks(editor, "https://example.org/b")
     qtbot.keySequence(editor, key)
     qtbot.waitUntil(lambda: not page.table.findChildren(QPlainTextEdit))
+    assert page.table.currentIndex() == index
     kept = offers(hotline)[page.model.ids[1]].links
     assert kept == ("https://example.org/a", "https://example.org/b")
     rest(page, qtbot)

@@ -24,13 +24,11 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.table import AnyIndex
 
+from .headings import AIR, TITLES, WRAPPED, Names, Titles
 from .model import ROWS, OffersModel
 
 NARROWEST = 34 * theme.GRID
-TITLES = 44 * theme.GRID
 LONG = 24 * theme.GRID
-AIR = 2 * theme.GRID - 1
-WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class OffersTable(QTableView):
@@ -53,9 +51,9 @@ class OffersTable(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
-        self.setVerticalHeader(_Titles(self))
+        self.setVerticalHeader(Titles(self))
         self.setCornerButtonEnabled(False)
-        names = _Names(self)
+        names = Names(self)
         self.setHorizontalHeader(names)
         names.setMinimumSectionSize(NARROWEST)
         names.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -91,6 +89,19 @@ class OffersTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Tab goes down an offer: that is how a carrier tells it. It leaves at the last field."""
+        turned = {
+            QAbstractItemView.CursorAction.MoveNext: QAbstractItemView.CursorAction.MoveDown,
+            QAbstractItemView.CursorAction.MovePrevious: QAbstractItemView.CursorAction.MoveUp,
+        }
+        if action not in turned:
+            return super().moveCursor(action, modifiers)
+        found = super().moveCursor(turned[action], modifiers)
+        return found if found != self.currentIndex() else QModelIndex()
+
     def finish_editing(self) -> None:
         """Keep what stands in the open editor: other offers would wipe it away."""
         editor = self.indexWidget(self.currentIndex())
@@ -122,59 +133,6 @@ class OffersTable(QTableView):
 
     def _fit_rows(self) -> None:
         self.resizeRowsToContents()
-
-
-class _Names(QHeaderView):
-    """Carrier and tariff above each column, cut where they are too long."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(Qt.Orientation.Horizontal, table)
-        self.setSectionsClickable(False)
-
-    def sizeHint(self) -> QSize:
-        lines = QFontMetrics(theme.font(bold=True)), QFontMetrics(theme.font("caption"))
-        return QSize(0, sum(one.lineSpacing() for one in lines) + 4 * theme.GRID)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        said = self.model().headerData(section, Qt.Orientation.Horizontal)
-        if said is None:
-            return
-        inner = rect.adjusted(2 * theme.GRID, 2 * theme.GRID, -theme.GRID, -2 * theme.GRID)
-        carrier, _, tariff = str(said).partition("\n")
-        looks = (
-            (carrier, theme.font(bold=True), "text", Qt.AlignmentFlag.AlignTop),
-            (tariff, theme.font("caption"), "muted", Qt.AlignmentFlag.AlignBottom),
-        )
-        for words, font, color, side in looks:
-            painter.setFont(font)
-            painter.setPen(theme.color(color))
-            cut = Qt.TextElideMode.ElideRight
-            shown = QFontMetrics(font).elidedText(words, cut, inner.width())
-            painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | side), shown)
-        painter.setPen(theme.color("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-
-
-class _Titles(QHeaderView):
-    """Names of the rows; what heads a group is written heavier."""
-
-    def __init__(self, table: QTableView) -> None:
-        super().__init__(Qt.Orientation.Vertical, table)
-        self.setFixedWidth(TITLES)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(False)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        row = ROWS[section]
-        painter.setFont(theme.font(bold=True) if row.is_heading else theme.font())
-        painter.setPen(theme.color("text" if row.is_heading else "muted"))
-        flags = WRAPPED | (
-            Qt.AlignmentFlag.AlignBottom if row.is_heading else Qt.AlignmentFlag.AlignTop
-        )
-        inner = rect.adjusted(4 * theme.GRID, AIR, -theme.GRID, -AIR)
-        painter.drawText(inner, int(flags), row.title())
-        painter.setPen(theme.color("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
 class _Delegate(QStyledItemDelegate):
