@@ -357,7 +357,7 @@ def test_a_topic_is_renamed_without_the_count_behind_its_name(
     assert (item.text(0), item.text(1)) == ("Общежитие", "1")
     tab.tree.setFocus()
     tab.tree.setCurrentItem(item, 1)
-    qtbot.keyClick(tab.tree, Qt.Key.Key_F2)
+    qtbot.keyClick(tab.tree, Qt.Key.Key_Return)
     (editor,) = tab.tree.findChildren(QLineEdit)
     assert editor.selectedText() == "Общежитие"
     qtbot.keyClicks(editor, "Campus")

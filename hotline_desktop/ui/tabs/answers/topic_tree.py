@@ -27,7 +27,8 @@ ROW = 28
 
 
 class TopicTree(QTreeWidget):
-    """Chooses a topic; topics are renamed with F2 and dragged under wider ones.
+    """Chooses a topic; topics are renamed with Enter (F2 is a new call everywhere) and
+    dragged under wider ones.
 
     Signals:
         chosen: another topic's id, None for all of them.
@@ -61,7 +62,11 @@ class TopicTree(QTreeWidget):
         )
         self.currentItemChanged.connect(self._tell)
         self.itemChanged.connect(self._renamed)
-        for key, act in (("Insert", self.add_topic), ("F2", self.rename_topic)):
+        for key, act in (
+            ("Insert", self.add_topic),
+            ("Return", self.rename_topic),
+            ("Enter", self.rename_topic),
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(act)
