@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import settings
@@ -166,6 +166,30 @@ def test_the_table_is_filled_in_with_the_keyboard_alone(
     # Another tariff is in the next column.
     qtbot.keyClick(page.table, Qt.Key.Key_Right)
     assert page.table.current_id() == page.model.ids[1]
+
+
+def test_a_choice_is_made_with_arrow_keys_or_from_its_list(
+    page: CarriersPage, hotline: int, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    index = page.model.index(row("number_kind"), 0)
+    for arrows in (True, False):
+        page.table.setCurrentIndex(index)
+        page.table.edit(index)
+        (box,) = page.table.findChildren(QComboBox)
+        if arrows:
+            for _ in range(3):
+                qtbot.keyClick(box, Qt.Key.Key_Down)
+            qtbot.keyClick(box, Qt.Key.Key_Tab)
+        else:
+            box.showPopup()
+            qtbot.keyClick(box.view(), Qt.Key.Key_Up)
+            qtbot.keyClick(box.view(), Qt.Key.Key_Return)
+        wanted = "sip" if arrows else "freephone"
+        qtbot.waitUntil(lambda w=wanted: next(iter(offers(hotline).values())).number_kind == w)
+        qtbot.waitUntil(lambda b=box: b not in page.table.findChildren(QComboBox))
+    rest(page, qtbot)
 
 
 @pytest.mark.parametrize("key", ["Ctrl+Return", "Tab"])

@@ -135,6 +135,16 @@ class OffersTable(QTableView):
         self.resizeRowsToContents()
 
 
+class _Choice(QComboBox):
+    """Knows whether its list was opened."""
+
+    was_open = False
+
+    def showPopup(self) -> None:
+        self.was_open = True
+        super().showPopup()
+
+
 class _Delegate(QStyledItemDelegate):
     """Paints text with air around it, and gives each kind of field its editor."""
 
@@ -183,10 +193,11 @@ class _Delegate(QStyledItemDelegate):
     ) -> QWidget:
         field = self._field(index)
         if field.choices is not None:
-            box = QComboBox(parent)
+            box = _Choice(parent)
             for key, words in field.choices.items():
                 box.addItem(words(), key)
-            box.activated.connect(lambda _index: self._finish(box))
+            # Arrow keys go from one choice to the next and end nothing.
+            box.activated.connect(lambda _index: self._finish(box) if box.was_open else None)
             editor: QWidget = box
         elif field.kind in ("long", "links"):
             text = QPlainTextEdit(parent)
