@@ -102,13 +102,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{side} costs less at any volume up to %n calls a month.</source>
-            <translation>
-                <numerusform>{side} costs less at any volume up to %n call a month.</numerusform>
-                <numerusform>{side} costs less at any volume up to %n calls a month.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Own staff: %n paid hours of the roster, and the costs of a month.</source>
             <translation>
                 <numerusform>Own staff: %n paid hour of the roster, and the costs of a month.</numerusform>

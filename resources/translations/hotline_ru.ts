@@ -1567,13 +1567,9 @@
             <source>The call centre</source>
             <translation>Колл-центр</translation>
         </message>
-        <message numerus="yes">
-            <source>{side} costs less at any volume up to %n calls a month.</source>
-            <translation>
-                <numerusform>Дешевле при любом объёме до %n звонка в месяц: {side}.</numerusform>
-                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
-                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
-            </translation>
+        <message>
+            <source>{side} costs less at any volume up to {calls} calls a month.</source>
+            <translation>Дешевле при любом объёме до {calls} звонков в месяц: {side}.</translation>
         </message>
         <message numerus="yes">
             <source>Own staff: %n paid hours of the roster, and the costs of a month.</source>
@@ -3876,8 +3872,12 @@
             <translation>хуже</translation>
         </message>
         <message>
-            <source>+0.0" min";−0.0" min";0</source>
-            <translation>+0.0" мин";−0.0" мин";0</translation>
+            <source>+0" s";−0" s";0</source>
+            <translation>+0" с";−0" с";0</translation>
+        </message>
+        <message>
+            <source>+0.0" pp";−0.0" pp";0</source>
+            <translation>+0.0" п. п.";−0.0" п. п.";0</translation>
         </message>
         <message>
             <source>Finding</source>
@@ -9554,26 +9554,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>+0" s";−0" s";0</source>
-            <translation>+0" с";−0" с";0</translation>
-        </message>
-        <message>
-            <source>+0.0" pp";−0.0" pp";0</source>
-            <translation>+0.0" п. п.";−0.0" п. п.";0</translation>
-        </message>
-        <message>
-            <source>Licence of the icons</source>
-            <translation>Лицензия значков</translation>
-        </message>
-        <message>
-            <source>Linphone starts no program when a call comes in. Press F2 when it rings, and copy the number from there.</source>
-            <translation>Linphone не запускает программ при входящем звонке. Когда он зазвонит, нажмите F2 и скопируйте номер оттуда.</translation>
-        </message>
-        <message>
-            <source>{side} costs less at any volume up to {calls} calls a month.</source>
-            <translation>Дешевле при любом объёме до {calls} звонков в месяц: {side}.</translation>
         </message>
     </context>
 </TS>
