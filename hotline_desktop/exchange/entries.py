@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from hotline_desktop.core import lists, topics
 from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.imports.batches import LISTS
 from hotline_desktop.core.lists import folded
+from hotline_desktop.core.storage.database import transaction
 
 CREATE = -1
 """A decision: add the name to the list."""
@@ -90,11 +91,14 @@ class Names:
         create: what to do with names nobody decided about.
         own: (field, folded name) → the entry's id, as our own workbook knew it: it may be called
             otherwise by now.
+        noted: told of all entries added so far in the transaction that adds one, so that a killed
+            import leaves none behind.
     """
 
     decisions: dict[tuple[str, str], int] = field(default_factory=dict)
     create: bool = True
     own: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    noted: Callable[[dict[str, list[int]]], object] = lambda _: None
     created: dict[str, list[int]] = field(default_factory=dict)
     _known: dict[tuple[str, str], int | None] = field(default_factory=dict)
     _unknown: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -127,14 +131,11 @@ class Names:
         decided = self.decision(name_of, text)
         if decided != CREATE:
             return decided
-        table = LISTS[name_of]
         name = " ".join(text.split())
-        if name_of == "topic":
-            added = topics.add_path(name)
-        else:
-            extra = {"kind": likely_kind(name)} if name_of == "outcome" else {}
-            added = [lists.add(table, name, **extra)]
-        self.created.setdefault(name_of, []).extend(added)
+        with transaction():
+            added = _added(name_of, name)
+            self.created.setdefault(name_of, []).extend(added)
+            self.noted(self.created)
         return added[-1]
 
     def _look_up(self, name_of: str, text: str) -> int | None:
@@ -164,6 +165,13 @@ class Names:
             name = shown_names[name_of][similar] if similar is not None else ""
             found.append(UnknownName(name_of, text, count, similar, name))
         return sorted(found, key=lambda unknown: (unknown.field, -unknown.count, unknown.name))
+
+
+def _added(name_of: str, name: str) -> list[int]:
+    if name_of == "topic":
+        return topics.add_path(name)
+    extra = {"kind": likely_kind(name)} if name_of == "outcome" else {}
+    return [lists.add(LISTS[name_of], name, **extra)]
 
 
 def likely_entry(name: str, known: dict[int, str]) -> int | None:

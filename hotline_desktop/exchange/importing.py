@@ -8,6 +8,7 @@ from collections.abc import Mapping as MappingOf
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -205,6 +206,7 @@ def run_import(
         decided = {(name_of, folded(text)): id for (name_of, text), id in (decisions or {}).items()}
         names = Names(decided, create, own_entries(plan.spreadsheet))
         batch = writing.begin_batch(plan.spreadsheet.path.name, plan.mapping.sheet, by, now)
+        names.noted = partial(writing.note_entries, batch)
         try:
             return _write(plan, batch, names, by, now, progress, cancelled)
         except BaseException:
@@ -236,7 +238,7 @@ def _write(
 
     def write_new() -> None:
         calls = [filing.worked(record) for record in new]
-        writing.write_new(batch, calls, names.created, by=by, now=now)
+        writing.write_new(batch, calls, by=by, now=now)
         new.clear()
 
     read = pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)
@@ -271,7 +273,7 @@ def _write(
         writing.set_digests(known)
         _remember(plan, now)
         if touched:
-            writing.finish_batch(batch, counts, names.created)
+            writing.finish_batch(batch, counts)
     if not touched:
         taking_back.drop_batch(batch)
     return ImportResult(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from time import monotonic
@@ -37,6 +38,7 @@ from hotline_desktop.core.storage.tables import (
     Topic,
     database,
 )
+from hotline_desktop.exchange.entries import Names
 from hotline_desktop.exchange.exporting import Export, export_workbook
 from hotline_desktop.exchange.importing import (
     CREATE,
@@ -717,11 +719,11 @@ def test_what_a_killed_import_left_is_swept_away(
 ) -> None:
     batch = writing.begin_batch("calls.xlsx", "Sheet", None, now)
     topic = lists.add(Topic, "Только из этой таблицы")
+    writing.note_entries(batch, {"topic": [topic]})
     half = CallValues(line_id=hotline, started_at=now, topic_id=topic, question="Наполовину")
     writing.write_new(
         batch,
         [Worked.out(half, "RU", hours_of(hotline), "digest")],
-        {"topic": [topic]},
         by=None,
         now=now,
     )
@@ -730,6 +732,18 @@ def test_what_a_killed_import_left_is_swept_away(
     sweep()
     assert Call.select().count() == Topic.select().count() == ImportBatch.select().count() == 0
     assert check_database().problems == []
+
+
+def test_an_import_killed_before_its_first_calls_leaves_no_entries(
+    hotline: int, now: datetime
+) -> None:
+    batch = writing.begin_batch("calls.xlsx", "Sheet", None, now)
+    names = Names(noted=partial(writing.note_entries, batch))
+    names.settle("topic", "Приём / Сроки")
+    names.settle("source", "Щит у вокзала")
+    sweep()
+    assert Topic.select().count() == 0
+    assert lists.find(Source, "Щит у вокзала") is None
 
 
 def test_a_long_sheet_is_read_ahead_by_another_process_and_says_the_same(

@@ -64,20 +64,17 @@ def begin_batch(file_name: str, sheet: str, by: int | None, now: datetime) -> in
     return int(batch.id)
 
 
-def write_new(
-    batch_id: int,
-    calls: Sequence[Worked],
-    created: dict[str, list[int]],
-    *,
-    by: int | None,
-    now: datetime,
-) -> None:
+def note_entries(batch_id: int, created: dict[str, list[int]]) -> None:
+    """Remember the list entries that a batch has added so far, in the caller's transaction."""
+    ImportBatch.update(created=json.dumps(created)).where(ImportBatch.id == batch_id).execute()
+
+
+def write_new(batch_id: int, calls: Sequence[Worked], *, by: int | None, now: datetime) -> None:
     """Put some new calls in for a batch, still hidden; short, so that others can write between.
 
     Args:
         batch_id: the batch.
         calls: to register, each with the digest of its row.
-        created: the list entries added so far.
         by: the operator who imports.
         now: the instant of the import.
     """
@@ -88,7 +85,6 @@ def write_new(
             " SELECT ?, id, '', '' FROM call WHERE id BETWEEN ? AND ?",
             (batch_id, ids[0], ids[-1]),
         )
-        ImportBatch.update(created=json.dumps(created)).where(ImportBatch.id == batch_id).execute()
         _sign(batch_id)
 
 
@@ -98,7 +94,7 @@ def _sign(batch_id: int) -> None:
     )
 
 
-def finish_batch(batch_id: int, counts: Counter[str], created: dict[str, list[int]]) -> None:
+def finish_batch(batch_id: int, counts: Counter[str]) -> None:
     """Show everything that the batch brought, at once, in the caller's transaction."""
     database.execute_sql(
         "UPDATE call SET deleted_at = NULL WHERE deleted_at = ? AND id IN"
@@ -110,7 +106,6 @@ def finish_batch(batch_id: int, counts: Counter[str], created: dict[str, list[in
         changed=counts["changed"],
         same=counts["same"],
         refused=counts["refused"],
-        created=json.dumps(created),
         alive_at=None,
     ).where(ImportBatch.id == batch_id).execute()
 
