@@ -153,7 +153,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("hotline", lambda: tr("&Readiness"), lambda w: w.go("hotline/readiness"),
           icon="list-checks"),
     Entry("hotline", lambda: tr("&Hours"), lambda w: w.go("hotline/hours"), icon="clock"),
-    Entry("hotline", lambda: tr("&Reminders…"), lambda w: w.show_notices(), icon="bell"),
+    Entry("hotline", lambda: tr("Re&minders…"), lambda w: w.show_notices(), icon="bell"),
     Entry("hotline", lambda: tr("L&ists…"), _lists, icon="list"),
     Entry("hotline", lambda: tr("&Operators…"), _people, icon="users"),
     Entry("help", lambda: tr("Set up the hotline &step by step"),

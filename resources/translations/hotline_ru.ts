@@ -6001,7 +6001,7 @@
         </message>
         <message>
             <source>&amp;Data folder</source>
-            <translation>&amp;Папка данных</translation>
+            <translation>Папка &amp;данных</translation>
         </message>
         <message>
             <source>&amp;About Hotline Desktop</source>
@@ -8165,7 +8165,7 @@
         </message>
         <message>
             <source>&amp;Kind</source>
-            <translation>&amp;Вид</translation>
+            <translation>Ви&amp;д</translation>
         </message>
         <message>
             <source>&amp;E-mail address</source>
@@ -8173,7 +8173,7 @@
         </message>
         <message>
             <source>&amp;Time zone</source>
-            <translation>Часовой &amp;пояс</translation>
+            <translation>&amp;Часовой пояс</translation>
         </message>
         <message>
             <source>Callers' &amp;language</source>
@@ -8185,7 +8185,7 @@
         </message>
         <message>
             <source>&amp;Spoken as well</source>
-            <translation>&amp;Говорят также на языках</translation>
+            <translation>Говорят &amp;также на языках</translation>
         </message>
         <message>
             <source>The first one is made known: in texts, on leaflets, in the script.</source>
@@ -9554,6 +9554,34 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{side} costs less at any volume up to %n calls a month.</source>
+            <translation>
+                <numerusform>Дешевле при любом объёме до %n звонка в месяц: {side}.</numerusform>
+                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
+                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>+0.0" min";−0.0" min";0</source>
+            <translation>+0.0" мин";−0.0" мин";0</translation>
+        </message>
+        <message>
+            <source>Ans&amp;wered</source>
+            <translation>&amp;Ответили</translation>
+        </message>
+        <message>
+            <source>Re&amp;minders…</source>
+            <translation>&amp;Напоминания…</translation>
+        </message>
+        <message>
+            <source>E-&amp;mail address</source>
+            <translation>&amp;Электронная почта</translation>
+        </message>
+        <message>
+            <source>Callers' lan&amp;guage</source>
+            <translation>&amp;Язык звонящих</translation>
         </message>
     </context>
 </TS>

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QLabel,
     QLineEdit,
+    QMenuBar,
     QPushButton,
     QRadioButton,
     QToolButton,
@@ -70,6 +73,23 @@ def unnamed(window: QWidget) -> list[str]:
     ]
 
 
+def doubled_keys(window: QWidget) -> list[str]:
+    """Letters that go to two places at once with Alt, or within one menu."""
+    texts = [button.text() for button in window.findChildren(QAbstractButton) if button.isVisible()]
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
+    texts += [label.text() for label in labels if label.buddy() is not None]
+    groups = [texts]
+    for bar in window.findChildren(QMenuBar):
+        texts += [action.text() for action in bar.actions()]
+        groups += [[a.text() for a in m.menu().actions()] for m in bar.actions() if m.menu()]
+    found = []
+    for group in groups:
+        keys = [(QKeySequence.mnemonic(text).toString(), text) for text in group]
+        count = Counter(key for key, _ in keys if key)
+        found += [f"{key} twice: {text!r}" for key, text in keys if count[key] > 1]
+    return found
+
+
 @pytest.mark.parametrize(("language", "wish"), [("ru", "light"), ("en", "dark")])
 def test_every_state_fits_a_small_screen_and_has_names(
     database: Path, now: datetime, tmp_path: Path, qtbot: QtBot, language: str, wish: str
@@ -82,6 +102,7 @@ def test_every_state_fits_a_small_screen_and_has_names(
             problems.append(f"{name}: {window.width()}×{window.height()}")
         problems.extend(f"{name}: {text}" for text in cut_texts(window))
         problems.extend(f"{name}: no name: {text}" for text in unnamed(window))
+        problems.extend(f"{name}: {text}" for text in doubled_keys(window))
 
     files = screenshots.run(tmp_path, SMALL, wish, language, now=now, look=look)
     dark = theme.tokens().dark

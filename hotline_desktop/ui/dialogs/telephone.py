@@ -58,7 +58,7 @@ class TelephoneDialog(Dialog):
         row.setSpacing(2 * theme.GRID)
         self.tell = {
             events.RING: self._button(tr("It &rings"), events.RING),
-            events.ANSWER: self._button(tr("A&nswered"), events.ANSWER),
+            events.ANSWER: self._button(tr("Ans&wered"), events.ANSWER),
             events.END: self._button(tr("&Ended"), events.END),
             events.MISSED: self._button(tr("&Missed"), events.MISSED),
         }

@@ -74,11 +74,11 @@ class DetailsPage(FormPage):
         self._wide(self.seasons)
         self._build_numbers()
         self._pair(
-            field(tr("&E-mail address"), self.email),
+            field(tr("E-&mail address"), self.email),
             field(tr("&Time zone"), self.zone),
         )
         self._pair(
-            field(tr("Callers' &language"), self.language, tr("Script and texts are in it.")),
+            field(tr("Callers' lan&guage"), self.language, tr("Script and texts are in it.")),
             field(tr("&Spoken as well"), self.others),
         )
         self.body.addStretch(1)
