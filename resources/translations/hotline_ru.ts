@@ -5804,7 +5804,7 @@
             <translation>&amp;Звонит</translation>
         </message>
         <message>
-            <source>A&amp;nswered</source>
+            <source>Ans&amp;wered</source>
             <translation>&amp;Ответили</translation>
         </message>
         <message>
@@ -5980,7 +5980,7 @@
             <translation>&amp;Часы работы</translation>
         </message>
         <message>
-            <source>&amp;Reminders…</source>
+            <source>Re&amp;minders…</source>
             <translation>&amp;Напоминания…</translation>
         </message>
         <message>
@@ -8168,7 +8168,7 @@
             <translation>Ви&amp;д</translation>
         </message>
         <message>
-            <source>&amp;E-mail address</source>
+            <source>E-&amp;mail address</source>
             <translation>&amp;Электронная почта</translation>
         </message>
         <message>
@@ -8176,7 +8176,7 @@
             <translation>&amp;Часовой пояс</translation>
         </message>
         <message>
-            <source>Callers' &amp;language</source>
+            <source>Callers' lan&amp;guage</source>
             <translation>&amp;Язык звонящих</translation>
         </message>
         <message>
@@ -9554,34 +9554,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{side} costs less at any volume up to %n calls a month.</source>
-            <translation>
-                <numerusform>Дешевле при любом объёме до %n звонка в месяц: {side}.</numerusform>
-                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
-                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>+0.0" min";−0.0" min";0</source>
-            <translation>+0.0" мин";−0.0" мин";0</translation>
-        </message>
-        <message>
-            <source>Ans&amp;wered</source>
-            <translation>&amp;Ответили</translation>
-        </message>
-        <message>
-            <source>Re&amp;minders…</source>
-            <translation>&amp;Напоминания…</translation>
-        </message>
-        <message>
-            <source>E-&amp;mail address</source>
-            <translation>&amp;Электронная почта</translation>
-        </message>
-        <message>
-            <source>Callers' lan&amp;guage</source>
-            <translation>&amp;Язык звонящих</translation>
         </message>
     </context>
 </TS>
