@@ -480,8 +480,8 @@ class TableView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         reasons = Qt.FocusReason
-        by_keyboard = (reasons.TabFocusReason, reasons.BacktabFocusReason)
-        if event.reason() in by_keyboard and not self.selectionModel().hasSelection():
+        elsewhere = (reasons.MouseFocusReason, reasons.PopupFocusReason, reasons.MenuBarFocusReason)
+        if event.reason() not in elsewhere and not self.selectionModel().hasSelection():
             # Qt only marks the row; a list of one could then not be selected by arrow keys.
             self._choose_row(min(max(0, self.currentIndex().row()), self._paged.rowCount() - 1))
 

@@ -91,3 +91,32 @@ def test_an_instant_is_typed_in_one_go(qtbot: QtBot) -> None:
     edit.setSelectedSection(DateTimeEdit.Section.DaySection)
     qtbot.keyClicks(edit, "31.12.2026 9:30")
     assert edit.dateTime() == QDateTime(QDate(2026, 12, 31), QTime(9, 30))
+
+
+def test_a_colon_with_shift_goes_on_and_leaves_nothing(qtbot: QtBot) -> None:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    edit, after = DateTimeEdit(QDateTime(QDate(2026, 11, 25), QTime(17, 8))), QLineEdit()
+    edit.setDisplayFormat("dd.MM.yyyy HH:mm")
+    for widget in (edit, after):
+        layout.addWidget(widget)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    edit.setFocus()
+    edit.setSelectedSection(edit.sectionAt(0))
+    for letter in "31.08.2026 09:30":
+        if letter == ":":
+            qtbot.keyPress(edit, Qt.Key.Key_Shift)  # as on most keyboards
+        qtbot.keyClicks(edit, letter)
+    assert edit.hasFocus()
+    assert after.text() == ""
+    qtbot.keyClick(edit, Qt.Key.Key_Tab)
+    edit.setFocus()
+    edit.setSelectedSection(edit.sectionAt(3))
+    for letter in ":", "4", "5":
+        qtbot.keyClicks(edit, letter)
+    qtbot.keyClick(edit, Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    assert edit.dateTime() == QDateTime(QDate(2026, 8, 31), QTime(9, 45))

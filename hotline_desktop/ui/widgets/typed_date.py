@@ -11,11 +11,15 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, QTime
+from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, QTime
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QValidator
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QWidget
 
 SEPARATORS = " .,/-:"
+MODIFIERS = frozenset({
+    Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock,
+})  # fmt: skip
 CENTURY = 2000
 """Added to a year of two digits."""
 
@@ -43,11 +47,12 @@ class _Typed(_Edit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text = event.text()
+        if event.key() in MODIFIERS:
+            return  # on most keyboards a colon is typed with Shift: the writing goes on
         if len(text) == 1 and text in "0123456789" and self._take_digit(text):
             return
-        if len(text) == 1 and text in SEPARATORS and self._parts:
-            if self._parts[-1] and self._first + len(self._parts) < self.sectionCount():
-                self._parts += ("",)
+        if len(text) == 1 and text in SEPARATORS:
+            self._separate()
             return
         self._finish()
         super().keyPressEvent(event)
@@ -88,6 +93,13 @@ class _Typed(_Edit):
         self.setDateTime(self._read(finished=False))
         self._show_as_typed()
         return True
+
+    def _separate(self) -> None:
+        """Go on to the next part; Qt would take a separator for Tab, and leave."""
+        if not self._parts:
+            self.setSelectedSection(self.sectionAt(self.currentSectionIndex() + 1))
+        elif self._parts[-1] and self._first + len(self._parts) < self.sectionCount():
+            self._parts += ("",)
 
     def _room(self, section: int) -> int:
         return 4 if self.sectionAt(section) == _Section.YearSection else 2

@@ -41,7 +41,6 @@ class Caller(Part):
         self._state: CardState | None = None
         self._known: list[KnownCaller] = []
         self.number = NumberField()
-        self.number.setPlaceholderText("+7 …")
         self.number.textEdited.connect(self._number_typed)
         self.number.caller_chosen.connect(self._take_caller)
         self.withheld = QPushButton()
@@ -79,6 +78,7 @@ class Caller(Part):
     def fill(self, state: CardState) -> None:
         self._state = state
         self.number.setText(state.number)
+        self.number.setPlaceholderText("+7 …" if self._region() in phones.SEVEN_REGIONS else "")
         self.number.offer([])
         self.withheld.setChecked(state.withheld)
         self.number.setEnabled(not state.withheld)

@@ -300,8 +300,12 @@ class CallCard(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where the conversation begins."""
-        known = self._state is not None and bool(self._state.number)
-        field = self.matter.question if known else self.caller.number
+        state = self._state
+        field: QWidget = self.caller.number
+        if state is not None and state.number:
+            field = self.matter.question
+        elif state is not None and state.late and state.is_new and not state.has_content():
+            field = self.details.started  # it is late: when was it, and whose
         self._scroll.verticalScrollBar().setValue(0)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
