@@ -37,6 +37,14 @@ PATIENCE = 0.5
 """Seconds that the window may stand still because another process writes."""
 
 
+class _Elsewhere(Exception):
+    """Another data folder was chosen, with what is said of it in the window."""
+
+    def __init__(self, folder: Path, said: str) -> None:
+        super().__init__(folder)
+        self.folder, self.said = folder, said
+
+
 class _Log(RotatingFileHandler):
     """A log that falls silent where it cannot be written: the disk is full, the folder gone."""
 
@@ -45,7 +53,11 @@ class _Log(RotatingFileHandler):
 
 
 def run_window(
-    data_dir: Path, language: str = "", demo: bool = False, minimized: bool = False
+    data_dir: Path,
+    language: str = "",
+    demo: bool = False,
+    minimized: bool = False,
+    said: str = "",
 ) -> int:
     """Show the window over a data folder until it is closed.
 
@@ -54,6 +66,7 @@ def run_window(
         language: ``en`` or ``ru`` for this run; empty for what is set.
         demo: fill an empty data folder with demonstration data.
         minimized: begin in the tray, or minimised where there is none.
+        said: shown as a message in the window.
 
     Returns:
         The exit code: 0, also when another window was brought to the front; 1 when the data
@@ -76,10 +89,13 @@ def run_window(
             return 0
         try:
             arrivals = Arrivals(instance, sys.argv[1:])
-            return _run(app, data_dir, language, demo, minimized, arrivals, instance)
+            return _run(app, data_dir, language, demo, minimized, arrivals, instance, said)
+        except _Elsewhere as wanted:
+            elsewhere = wanted
         finally:
             instance.release()
             close_database()
+    return run_window(elsewhere.folder, language, demo, minimized, elsewhere.said)
 
 
 def make_application() -> QApplication:
@@ -101,8 +117,8 @@ def _run(
     minimized: bool,
     arrivals: Arrivals,
     instance: SingleInstance,
+    restored: str = "",
 ) -> int:
-    restored = ""
     while True:
         mended = _open(data_dir)
         if mended is None:
@@ -209,6 +225,8 @@ def _open(data_dir: Path) -> str | None:
             problem = StorageProblem(error, data_dir, utc_now)
             if not problem.exec():
                 return None
+            if problem.folder is not None:
+                raise _Elsewhere(problem.folder, problem.mended) from None
             mended = problem.mended or mended
 
 

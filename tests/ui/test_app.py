@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import settings, setup
@@ -149,6 +149,33 @@ def test_damaged_data_is_said_in_a_window_with_a_way_out(
 
     assert run(give_up) == (1, ["StorageProblem"])
     assert "DatabaseCorrupt" in log_file(folder).read_text(encoding="utf-8")
+
+
+@pytest.mark.expects_log
+def test_where_the_data_folder_is_of_no_use_another_one_is_opened(
+    run: Callable[..., tuple[int, list[str]]], tmp_path: Path
+) -> None:
+    (tmp_path / "data").write_text("a file, not a folder")
+    other = tmp_path / "other"
+
+    def choose(dialog: object) -> None:
+        assert isinstance(dialog, StorageProblem)
+        buttons = {button.text() for button in dialog.findChildren(QPushButton)}
+        assert {"Another folder…", "Try again", "Quit"} <= buttons
+        dialog.open_elsewhere(other)
+
+    said: list[str] = []
+
+    def look(window: object) -> None:
+        assert isinstance(window, MainWindow)
+        assert window.context.data_dir == other
+        assert window.message_bar.last is not None
+        said.append(window.message_bar.last.text)
+        window.close()
+
+    assert run(choose, look, demo=True) == (0, ["StorageProblem", "MainWindow"])
+    assert str(other) in said[0]
+    assert database_file(other).exists()
 
 
 @pytest.fixture

@@ -9,14 +9,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, QSize, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QProgressBar, QWidget
 
 from ...core.calls import drafts
 from ...core.paths import database_file
 from ...core.storage.backup import BackupInfo, newest_good_backup, restore_backup, salvage
-from ...core.storage.errors import DatabaseCorrupt, StorageError
+from ...core.storage.errors import (
+    DatabaseCorrupt,
+    DatabaseLocked,
+    DiskFailed,
+    DiskFull,
+    StorageError,
+)
 from ...core.text import tr
 from .problem import ProblemDialog
+
+STAYS_HERE = (DatabaseCorrupt, DatabaseLocked, DiskFull, DiskFailed)
+"""What is mended where it is; with all else another folder helps."""
 
 
 class StorageProblem(ProblemDialog):
@@ -27,6 +36,7 @@ class StorageProblem(ProblemDialog):
 
     Attributes:
         mended: what was done, to be said in the window that opens then.
+        folder: another data folder, to be opened instead.
     """
 
     def __init__(
@@ -38,6 +48,8 @@ class StorageProblem(ProblemDialog):
     ) -> None:
         self._data_dir, self._now = data_dir, now
         self.mended = ""
+        self.folder: Path | None = None
+        self._fits_elsewhere = not isinstance(error, STAYS_HERE)
         self.damaged = isinstance(error, DatabaseCorrupt)
         self.backup: BackupInfo | None = newest_good_backup(data_dir) if self.damaged else None
         super().__init__(error, size=QSize(640, 320 if self.damaged else 240), parent=parent)
@@ -48,6 +60,8 @@ class StorageProblem(ProblemDialog):
         self._bar.hide()
         self.body.addWidget(self._bar)
         self.add_button(tr("Open the data folder"), self._show_folder, left=True)
+        if self._fits_elsewhere:
+            self.add_button(tr("Another folder…"), self._choose_folder)
         self.add_button(tr("Quit"), self.reject)
         if not self.damaged:
             self.add_button(tr("Try again"), self.accept, role="primary")
@@ -95,6 +109,21 @@ class StorageProblem(ProblemDialog):
         self._bar.setValue(done)
         self._bar.show()
         QApplication.processEvents()
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the data"))
+        if name:
+            self.open_elsewhere(Path(name))
+
+    def open_elsewhere(self, folder: Path) -> None:
+        """Leave this folder as it is, and open another one."""
+        self.folder = folder
+        self.mended = tr(
+            "The data folder is {folder}. To open it each time, start the program with "
+            "“--data-dir” and this folder.",
+            folder=folder,
+        )
+        self.accept()
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data_dir)))
