@@ -5736,6 +5736,10 @@
             <translation>Сочетания клавиш</translation>
         </message>
         <message>
+            <source>Another folder…</source>
+            <translation>Другая папка…</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>Выйти</translation>
         </message>
@@ -5766,6 +5770,14 @@
         <message>
             <source>The damaged file is kept as {file}.</source>
             <translation>Повреждённый файл сохранён как {file}.</translation>
+        </message>
+        <message>
+            <source>Folder for the data</source>
+            <translation>Папка для данных</translation>
+        </message>
+        <message>
+            <source>The data folder is {folder}. To open it each time, start the program with “--data-dir” and this folder.</source>
+            <translation>Открыта папка данных {folder}. Чтобы открывать её всегда, запускайте программу с «--data-dir» и этой папкой.</translation>
         </message>
         <message>
             <source>The backup was restored.</source>
@@ -9554,46 +9566,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{side} costs less at any volume up to %n calls a month.</source>
-            <translation>
-                <numerusform>Дешевле при любом объёме до %n звонка в месяц: {side}.</numerusform>
-                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
-                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>+0.0" min";−0.0" min";0</source>
-            <translation>+0.0" мин";−0.0" мин";0</translation>
-        </message>
-        <message>
-            <source>Another folder…</source>
-            <translation>Другая папка…</translation>
-        </message>
-        <message>
-            <source>Folder for the data</source>
-            <translation>Папка для данных</translation>
-        </message>
-        <message>
-            <source>The data folder is {folder}. To open it each time, start the program with “--data-dir” and this folder.</source>
-            <translation>Открыта папка данных {folder}. Чтобы открывать её всегда, запускайте программу с «--data-dir» и этой папкой.</translation>
-        </message>
-        <message>
-            <source>A&amp;nswered</source>
-            <translation>&amp;Ответили</translation>
-        </message>
-        <message>
-            <source>&amp;Reminders…</source>
-            <translation>&amp;Напоминания…</translation>
-        </message>
-        <message>
-            <source>&amp;E-mail address</source>
-            <translation>&amp;Электронная почта</translation>
-        </message>
-        <message>
-            <source>Callers' &amp;language</source>
-            <translation>&amp;Язык звонящих</translation>
         </message>
     </context>
 </TS>
