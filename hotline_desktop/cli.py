@@ -162,7 +162,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_common(parser)
     parser.set_defaults(data_dir=None, lang=None, json=False, command=None, tour=None)
-    parser.add_argument("--version", action="version", version=f"Hotline Desktop {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"Hotline Desktop {__version__}",
+        help=tr("show program's version number and exit"),
+    )  # fmt: skip
     parser.add_argument("--demo", action="store_true", help=tr("show demo data in the window"))
     parser.add_argument(
         "--minimized", action="store_true", help=tr("begin in the tray, or minimised without one")
@@ -233,8 +236,10 @@ def _parser() -> argparse.ArgumentParser:
     added = command("learn", tr("take past calls in as evidence for suggestions"))
     added.add_argument("file", type=Path, metavar="FILE")
 
-    command("backup", tr("write a checked copy of all data")).add_argument("file", type=Path)
-    command("restore", tr("put a backup in the place of the data")).add_argument("file", type=Path)
+    added = command("backup", tr("write a checked copy of all data"))
+    added.add_argument("file", type=Path, metavar="FILE")
+    added = command("restore", tr("put a backup in the place of the data"))
+    added.add_argument("file", type=Path, metavar="FILE")
     command("check", tr("check the data through and through, and count it"))
     command("demo", tr("fill a data folder with demo data"))
 
@@ -251,6 +256,7 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("dir", type=Path, metavar="DIR")
     added.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
     added.add_argument("--theme", choices=["light", "dark"], default="light")
+    cli_words.translate_places(parser)
     return parser
 
 

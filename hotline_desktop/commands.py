@@ -92,6 +92,15 @@ class Office:
         """Say what was done: a sentence for people, values for scripts."""
         print(json.dumps(values, ensure_ascii=False) if self.as_json else sentence)
 
+    def answer_import(
+        self, sentence: str, counts: dict[str, int], batch: int | None, reasons: list[str]
+    ) -> None:
+        """Say what an import did; ``reasons`` are the first ones of the refused rows."""
+        told = [sentence, *reasons]
+        if (more := counts["refused"] - len(reasons)) > 0:
+            told.append(tr("And %n row(s) more.", more))
+        self.answer("\n".join(told), {**counts, "batch": batch, "reasons": reasons})
+
     def _speak(self) -> None:
         own = settings.get(settings.LANGUAGE)
         if not self.language_given and own and own != self.language:
@@ -109,6 +118,10 @@ def _system_timezone() -> str:
 
 def run_import(office: Office, options: argparse.Namespace) -> int:
     """Take calls in; unknown names are added to their lists unless told otherwise."""
+    if options.refused is not None:
+        from .exchange.formats import need_workbook
+
+        need_workbook(options.refused)
     if options.area in commands_knowledge.EXCHANGED:
         return commands_knowledge.run_import(office, options)
     from .core.imports.batches import recall_layout
@@ -142,7 +155,7 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
     said = tr("New: {new}, changed: {changed}, the same: {same}, refused: {refused}.", **counts)
     if options.dry_run:
         said = f"{tr('Nothing was written.')} {said}"
-    office.answer("\n".join([said, *reasons]), {**counts, "batch": batch, "reasons": reasons})
+    office.answer_import(said, counts, batch, reasons)
     return 0
 
 

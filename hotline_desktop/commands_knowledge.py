@@ -13,7 +13,7 @@ from .core import lists, settings
 from .core.answers import browse as answers
 from .core.contacts import browse as contacts
 from .core.contacts.values import Contact
-from .core.errors import UserError
+from .core.errors import UserError, reason
 from .core.storage.tables import Topic
 from .core.text import tr
 
@@ -70,10 +70,7 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
     said = tr("New: {new}, changed: {changed}, the same: {same}, refused: {refused}.", **numbers)
     if options.dry_run:
         said = f"{tr('Nothing was written.')} {said}"
-    office.answer(
-        "\n".join([said, *counts.reasons]),
-        {**numbers, "batch": counts.batch, "reasons": counts.reasons},
-    )
+    office.answer_import(said, numbers, counts.batch, counts.reasons)
     return 0
 
 
@@ -304,11 +301,15 @@ def _lines(file: Path) -> Iterator[str]:
     try:
         with file.open(encoding="utf-8-sig") as stream:
             yield from filter(str.strip, stream)
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or error
+    except OSError as error:
         raise UserError(
             tr("“{file}” could not be read.", file=file.name),
-            action=tr("The system says: {why}.", why=why),
+            action=tr("The system says: {why}.", why=reason(error)),
+        )
+    except UnicodeDecodeError:
+        raise UserError(
+            tr("“{file}” could not be read.", file=file.name),
+            action=tr("It must be a text in UTF-8."),
         )
 
 

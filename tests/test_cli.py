@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -100,6 +101,13 @@ def test_the_help_names_every_command(run: Run, language: str) -> None:
         assert command in done.stdout
 
 
+@pytest.mark.parametrize("command", [[], ["import"], ["screenshots"], ["review"]])
+def test_the_help_is_russian_throughout(run: Run, command: list[str]) -> None:
+    said = run("--lang", "ru", *command, "--help").stdout
+    assert "использование:" in said
+    assert not re.search(r"\b(usage|options|show|arguments|FILE|DIR|NAME|LINE|TEXT|DATE)\b", said)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -128,7 +136,7 @@ def test_wrong_usage_ends_with_2_and_touches_nothing(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["search"], "ошибка: не хватает аргументов: area, TEXT"),
+        (["search"], "ошибка: не хватает аргументов: area, ТЕКСТ"),
         (["check", "--nonsense"], "ошибка: неизвестные аргументы: --nonsense"),
         (["search", "calls", "x", "--limit"], "ошибка: аргумент --limit: нужно одно значение"),
         (["import", "weather", "x"], "недопустимое значение: 'weather' (возможны: 'calls'"),
@@ -302,7 +310,7 @@ def test_what_is_no_backup_is_refused_and_the_data_stays(
     run: Run, workbook: Path, tmp_path: Path
 ) -> None:
     run("import", "calls", workbook)
-    assert refused(run("restore", workbook))
+    assert "is no backup of this program" in refused(run("restore", workbook))
     assert refused(run("restore", tmp_path / "missing.sqlite"))
     assert answer(run("check", "--json"))["calls"] == CALLS
 
@@ -316,6 +324,24 @@ def test_a_file_that_is_no_spreadsheet_is_refused_in_a_sentence(
     (tmp_path / "bad.xlsx").write_bytes(content)
     sentence = refused(run("import", "calls", tmp_path / "bad.xlsx"))
     assert sentence.strip().endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["import", "contacts", "{}/gone.vcf"], "такого файла или папки нет"),
+        (["restore", "{}"], "это папка"),
+        (["screenshots", "/dev/null/pictures"], "часть пути — не папка"),
+        (["import", "calls", "{}/log.xlsx", "--refused", "{}/rows.txt"], "нужна книга Excel"),
+        (["import", "calls", "{}/log.xlsx", "--map", "started=ZZZ"], "Столбца «ZZZ» нет"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="paths of Unix")
+def test_what_the_system_refuses_is_told_in_the_users_language(
+    run: Run, workbook: Path, tmp_path: Path, arguments: list[str], said: str
+) -> None:
+    done = run("--lang", "ru", *(word.replace("{}", str(tmp_path)) for word in arguments))
+    assert said in refused(done)
 
 
 def test_a_missing_file_is_refused_in_a_sentence(run: Run, tmp_path: Path) -> None:

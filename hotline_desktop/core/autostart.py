@@ -14,7 +14,7 @@ from pathlib import Path
 
 import appdirs
 
-from .errors import UserError
+from .errors import UserError, reason
 from .paths import default_data_dir, demo_data_dir
 from .text import tr
 
@@ -85,7 +85,7 @@ def switch(on: bool, data_dir: Path) -> None:
             entry_file().unlink(missing_ok=True)
     except OSError as error:
         raise UserError(
-            tr("The start with the session could not be changed: {reason}.", reason=error.strerror),
+            tr("The start with the session could not be changed: {reason}.", reason=reason(error)),
             tr("Nothing was changed."),
         ) from error
 

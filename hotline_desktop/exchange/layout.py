@@ -130,7 +130,12 @@ def find_column(mapping: Mapping, wanted: str) -> int:
         return number - 1
     if plain.isdecimal() and int(plain) > 0:
         return int(plain) - 1
-    raise UserError(
+    raise no_column(mapping, wanted)
+
+
+def no_column(mapping: Mapping, wanted: str) -> UserError:
+    """That a sheet has no such column, and which ones it has."""
+    return UserError(
         tr("There is no column “{name}”.", name=wanted),
         action=tr(
             "Its columns are: {names}.", names=", ".join(mapping.headings.values()) or "A, B, C …"

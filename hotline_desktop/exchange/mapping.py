@@ -11,7 +11,7 @@ from ..core.text import tr
 from . import headings, values
 from .cells import Cell
 from .guessing import Guess, columns_by_content, columns_by_heading
-from .layout import FIELDS, FORMAT_SHEET, Mapping, column_letter, find_column
+from .layout import FIELDS, FORMAT_SHEET, Mapping, column_letter, find_column, no_column
 from .own_files import HEADER_ROWS, own_mapping
 from .profiles import profile
 from .readers import SheetInfo, Spreadsheet
@@ -201,6 +201,7 @@ def with_columns(
     Raises:
         UserError: there is no such field or column.
     """
+    info = spreadsheet.sheet(mapping.sheet)
     columns = dict(mapping.columns)
     labelled = list(mapping.labelled)
     seen: set[str] = set()
@@ -215,6 +216,8 @@ def with_columns(
             columns.pop(name, None)
             continue
         column = find_column(mapping, wanted)
+        if info is not None and column >= info.columns:
+            raise no_column(mapping, wanted)
         columns = {
             other: kept
             for other, found in columns.items()
@@ -230,5 +233,4 @@ def with_columns(
     if len(columns.get("notes", ())) > 1 and "notes" in seen:
         labelled = list(columns["notes"])
     changed = replace(mapping, columns=columns, labelled=tuple(labelled))
-    info = spreadsheet.sheet(mapping.sheet)
     return with_units(info, changed) if info is not None else changed

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..core.errors import UserError
+from ..core.errors import UserError, reason
 from ..core.text import tr
 
 
@@ -59,5 +59,5 @@ def _cannot_write(target: Path, error: OSError) -> UserError:
     return UserError(
         what,
         safe,
-        tr("Choose another folder. The system says: {why}.", why=error.strerror or error),
+        tr("Choose another folder. The system says: {why}.", why=reason(error)),
     )

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from ..core.contacts.values import ContactValues, Email, Extra, Phone, Skill
-from ..core.errors import UserError
+from ..core.errors import UserError, reason
 from ..core.text import tr
 from ..core.topics import find_path
 from . import contacts_table
@@ -54,7 +54,7 @@ def read_cards(path: Path, counts: Counts) -> Iterator[tuple[str, ContactValues]
     except OSError as error:
         raise UserError(
             tr("“{file}” could not be read.", file=path.name),
-            action=tr("The system says: {why}.", why=error.strerror or error),
+            action=tr("The system says: {why}.", why=reason(error)),
         ) from error
     data, charset = _as_bytes(data)
     number = 0

@@ -18,6 +18,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>And %n row(s) more.</source>
+            <translation>
+                <numerusform>And %n row more.</numerusform>
+                <numerusform>And %n rows more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n call(s) written to {file}.</source>
             <translation>
                 <numerusform>%n call written to {file}.</numerusform>

@@ -9567,5 +9567,133 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>DIR</source>
+            <translation>ПАПКА</translation>
+        </message>
+        <message>
+            <source>FILE</source>
+            <translation>ФАЙЛ</translation>
+        </message>
+        <message>
+            <source>FILE.pdf</source>
+            <translation>ФАЙЛ.pdf</translation>
+        </message>
+        <message>
+            <source>NAME</source>
+            <translation>ИМЯ</translation>
+        </message>
+        <message>
+            <source>LINE</source>
+            <translation>ЛИНИЯ</translation>
+        </message>
+        <message>
+            <source>TEXT</source>
+            <translation>ТЕКСТ</translation>
+        </message>
+        <message>
+            <source>DATE</source>
+            <translation>ДАТА</translation>
+        </message>
+        <message>
+            <source>FIELD=COLUMN</source>
+            <translation>ПОЛЕ=СТОЛБЕЦ</translation>
+        </message>
+        <message>
+            <source>WxH</source>
+            <translation>ШxВ</translation>
+        </message>
+        <message>
+            <source>MONTHS</source>
+            <translation>МЕСЯЦЕВ</translation>
+        </message>
+        <message>
+            <source>MINUTES</source>
+            <translation>МИНУТ</translation>
+        </message>
+        <message>
+            <source>SECONDS</source>
+            <translation>СЕКУНД</translation>
+        </message>
+        <message>
+            <source>PERCENT/SECONDS</source>
+            <translation>ПРОЦЕНТ/СЕКУНД</translation>
+        </message>
+        <message>
+            <source>NUMBER</source>
+            <translation>НОМЕР</translation>
+        </message>
+        <message>
+            <source>INSTANT</source>
+            <translation>МОМЕНТ</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n row(s) more.</source>
+            <translation>
+                <numerusform>И ещё %n строка.</numerusform>
+                <numerusform>И ещё %n строки.</numerusform>
+                <numerusform>И ещё %n строк.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It must be a text in UTF-8.</source>
+            <translation>Нужен текст в кодировке UTF-8.</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>такого файла или папки нет</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>это папка</translation>
+        </message>
+        <message>
+            <source>a part of the path is no folder</source>
+            <translation>часть пути — не папка</translation>
+        </message>
+        <message>
+            <source>it is there already</source>
+            <translation>он уже есть</translation>
+        </message>
+        <message>
+            <source>there is no permission</source>
+            <translation>нет прав</translation>
+        </message>
+        <message>
+            <source>this disk cannot be written to</source>
+            <translation>на этот диск нельзя записывать</translation>
+        </message>
+        <message>
+            <source>the name is too long</source>
+            <translation>слишком длинное имя</translation>
+        </message>
+        <message>
+            <source>the disk reports an error</source>
+            <translation>диск сообщает об ошибке</translation>
+        </message>
+        <message>
+            <source>{file} is no backup of this program, or it is damaged.</source>
+            <translation>{file} — не резервная копия этой программы, или она повреждена.</translation>
+        </message>
+        <message>
+            <source>Choose another backup.</source>
+            <translation>Выберите другую резервную копию.</translation>
+        </message>
+        <message>
+            <source>A&amp;nswered</source>
+            <translation>&amp;Ответили</translation>
+        </message>
+        <message>
+            <source>&amp;Reminders…</source>
+            <translation>&amp;Напоминания…</translation>
+        </message>
+        <message>
+            <source>&amp;E-mail address</source>
+            <translation>&amp;Электронная почта</translation>
+        </message>
+        <message>
+            <source>Callers' &amp;language</source>
+            <translation>&amp;Язык звонящих</translation>
+        </message>
     </context>
 </TS>

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import peewee
 
-from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.errors import UserError, reason
 from hotline_desktop.core.text import tr
 
 from .tables.base import database
@@ -120,6 +120,15 @@ def corrupt(file: Path | None) -> DatabaseCorrupt:
         tr("The data file {file} is damaged.", file=file or ""),
         tr("Your backups are not affected."),
         tr("Restore the newest good backup, or save what can still be read."),
+        file,
+    )
+
+
+def no_backup(file: Path) -> DatabaseCorrupt:
+    return DatabaseCorrupt(
+        tr("{file} is no backup of this program, or it is damaged.", file=file),
+        tr("Nothing was changed or lost."),
+        tr("Choose another backup."),
         file,
     )
 
@@ -252,22 +261,32 @@ def _sqlite_error(error: BaseException) -> BaseException:
 def _of_system(error: OSError, file: Path | None) -> StorageError | None:
     if error.errno in OUT_OF_ROOM:
         return disk_full()
+    other = _other_file(error, file)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return read_only(file)
+        return _unfit(other, error) if other else read_only(file)
     if error.errno in (errno.EIO, errno.ENXIO, errno.ENODEV):
-        return disk_failed(error.strerror or str(error))
-    if error.errno == errno.ENOENT and file is not None:
-        return missing(file)
+        return disk_failed(reason(error))
+    if error.errno == errno.ENOENT and (found := other or file) is not None:
+        return missing(found)
     if error.errno in UNFIT_NAMES:
-        return unsuitable(
-            tr(
-                "{file} cannot be used: {detail}.",
-                file=error.filename or file or "",
-                detail=error.strerror,
-            ),
-            tr("Choose another file or folder."),
-        )
+        return _unfit(error.filename or file or "", error)
     return None
+
+
+def _other_file(error: OSError, file: Path | None) -> Path | None:
+    """What the system speaks of, where that is neither the database nor in its folder."""
+    if not isinstance(error.filename, str):
+        return None
+    named = Path(error.filename)
+    ours = file is not None and (file.parent in named.parents or named in file.parents)
+    return None if ours else named
+
+
+def _unfit(file: Path | str, error: OSError) -> StorageError:
+    return unsuitable(
+        tr("{file} cannot be used: {detail}.", file=file, detail=reason(error)),
+        tr("Choose another file or folder."),
+    )
 
 
 def _cannot_open(file: Path | None, detail: str) -> StorageError:

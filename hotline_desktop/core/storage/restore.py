@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +14,14 @@ from hotline_desktop.core.text import tr
 
 from .backup_files import backups_dir, drop_old_backups, free_name
 from .database import close_database
-from .errors import DatabaseCorrupt, DatabaseForeign, too_new, translate_errors, unsuitable
+from .errors import (
+    DatabaseCorrupt,
+    DatabaseForeign,
+    no_backup,
+    too_new,
+    translate_errors,
+    unsuitable,
+)
 from .files import Progress, companions, copy_database, read_header, sync_folder
 from .upgrade import newest_version
 
@@ -37,7 +45,8 @@ def restore_backup(
         StorageError: it could not be written; the present database is untouched.
     """
     target = database_file(data_dir)
-    header = read_header(file)
+    with _speaking_of(file):
+        header = read_header(file)
     known = newest_version()
     if header.user_version > known:
         raise too_new(file, header.user_version, known)
@@ -48,7 +57,8 @@ def restore_backup(
         data_dir.mkdir(parents=True, exist_ok=True)
     fresh = target.with_name(f".{target.name}.restored")
     try:
-        copy_database(file, fresh, progress, still=True)
+        with _speaking_of(file):
+            copy_database(file, fresh, progress, still=True)
         kept = _keep(target, data_dir, now) if target.exists() else None
         with translate_errors(target):
             _let_nobody_use(target)
@@ -60,6 +70,15 @@ def restore_backup(
         with suppress(OSError):
             fresh.unlink()
     return kept
+
+
+@contextmanager
+def _speaking_of(backup: Path) -> Iterator[None]:
+    """It is the backup that is damaged, not the data."""
+    try:
+        yield
+    except DatabaseCorrupt as error:
+        raise no_backup(backup) from error
 
 
 def _keep(target: Path, data_dir: Path, now: datetime) -> Path:
