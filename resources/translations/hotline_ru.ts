@@ -28,6 +28,10 @@
             <translation>Коды завершения: 0 — выполнено, 1 — отказ, 2 — неверный вызов.</translation>
         </message>
         <message>
+            <source>show program's version number and exit</source>
+            <translation>показать версию программы и выйти</translation>
+        </message>
+        <message>
             <source>show demo data in the window</source>
             <translation>открыть окно с демонстрационными данными</translation>
         </message>
@@ -348,6 +352,66 @@
             <translation>должно быть датой вида 2026-03-04</translation>
         </message>
         <message>
+            <source>DIR</source>
+            <translation>ПАПКА</translation>
+        </message>
+        <message>
+            <source>FILE</source>
+            <translation>ФАЙЛ</translation>
+        </message>
+        <message>
+            <source>FILE.pdf</source>
+            <translation>ФАЙЛ.pdf</translation>
+        </message>
+        <message>
+            <source>NAME</source>
+            <translation>ИМЯ</translation>
+        </message>
+        <message>
+            <source>LINE</source>
+            <translation>ЛИНИЯ</translation>
+        </message>
+        <message>
+            <source>TEXT</source>
+            <translation>ТЕКСТ</translation>
+        </message>
+        <message>
+            <source>DATE</source>
+            <translation>ДАТА</translation>
+        </message>
+        <message>
+            <source>FIELD=COLUMN</source>
+            <translation>ПОЛЕ=СТОЛБЕЦ</translation>
+        </message>
+        <message>
+            <source>WxH</source>
+            <translation>ШxВ</translation>
+        </message>
+        <message>
+            <source>MONTHS</source>
+            <translation>МЕСЯЦЕВ</translation>
+        </message>
+        <message>
+            <source>MINUTES</source>
+            <translation>МИНУТ</translation>
+        </message>
+        <message>
+            <source>SECONDS</source>
+            <translation>СЕКУНД</translation>
+        </message>
+        <message>
+            <source>PERCENT/SECONDS</source>
+            <translation>ПРОЦЕНТ/СЕКУНД</translation>
+        </message>
+        <message>
+            <source>NUMBER</source>
+            <translation>НОМЕР</translation>
+        </message>
+        <message>
+            <source>INSTANT</source>
+            <translation>МОМЕНТ</translation>
+        </message>
+        <message>
             <source>usage: </source>
             <translation>использование: </translation>
         </message>
@@ -362,10 +426,6 @@
         <message>
             <source>show this help message and exit</source>
             <translation>показать эту справку и выйти</translation>
-        </message>
-        <message>
-            <source>show program's version number and exit</source>
-            <translation>показать версию программы и выйти</translation>
         </message>
         <message>
             <source>%(prog)s: error: %(message)s</source>
@@ -430,6 +490,14 @@
         <message>
             <source>Choose another folder for the demo data.</source>
             <translation>Выберите для демонстрационных данных другую папку.</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n row(s) more.</source>
+            <translation>
+                <numerusform>И ещё %n строка.</numerusform>
+                <numerusform>И ещё %n строки.</numerusform>
+                <numerusform>И ещё %n строк.</numerusform>
+            </translation>
         </message>
         <message>
             <source>New: {new}, changed: {changed}, the same: {same}, refused: {refused}.</source>
@@ -534,6 +602,10 @@
         <message>
             <source>The system says: {why}.</source>
             <translation>Сообщение системы: {why}.</translation>
+        </message>
+        <message>
+            <source>It must be a text in UTF-8.</source>
+            <translation>Нужен текст в кодировке UTF-8.</translation>
         </message>
         <message>
             <source>Understanding texts</source>
@@ -1214,6 +1286,38 @@
         <message>
             <source>{day} {month} {year}</source>
             <translation>{day} {month} {year}</translation>
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation>такого файла или папки нет</translation>
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation>это папка</translation>
+        </message>
+        <message>
+            <source>a part of the path is no folder</source>
+            <translation>часть пути — не папка</translation>
+        </message>
+        <message>
+            <source>it is there already</source>
+            <translation>он уже есть</translation>
+        </message>
+        <message>
+            <source>there is no permission</source>
+            <translation>нет прав</translation>
+        </message>
+        <message>
+            <source>this disk cannot be written to</source>
+            <translation>на этот диск нельзя записывать</translation>
+        </message>
+        <message>
+            <source>the name is too long</source>
+            <translation>слишком длинное имя</translation>
+        </message>
+        <message>
+            <source>the disk reports an error</source>
+            <translation>диск сообщает об ошибке</translation>
         </message>
         <message>
             <source>This import was taken back already.</source>
@@ -3030,6 +3134,14 @@
         <message>
             <source>Restore the newest good backup, or save what can still be read.</source>
             <translation>Восстановите последнюю исправную копию или спасите то, что ещё читается.</translation>
+        </message>
+        <message>
+            <source>{file} is no backup of this program, or it is damaged.</source>
+            <translation>{file} — не резервная копия этой программы, или она повреждена.</translation>
+        </message>
+        <message>
+            <source>Choose another backup.</source>
+            <translation>Выберите другую резервную копию.</translation>
         </message>
         <message>
             <source>{file} belongs to another program.</source>
@@ -9566,134 +9678,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>DIR</source>
-            <translation>ПАПКА</translation>
-        </message>
-        <message>
-            <source>FILE</source>
-            <translation>ФАЙЛ</translation>
-        </message>
-        <message>
-            <source>FILE.pdf</source>
-            <translation>ФАЙЛ.pdf</translation>
-        </message>
-        <message>
-            <source>NAME</source>
-            <translation>ИМЯ</translation>
-        </message>
-        <message>
-            <source>LINE</source>
-            <translation>ЛИНИЯ</translation>
-        </message>
-        <message>
-            <source>TEXT</source>
-            <translation>ТЕКСТ</translation>
-        </message>
-        <message>
-            <source>DATE</source>
-            <translation>ДАТА</translation>
-        </message>
-        <message>
-            <source>FIELD=COLUMN</source>
-            <translation>ПОЛЕ=СТОЛБЕЦ</translation>
-        </message>
-        <message>
-            <source>WxH</source>
-            <translation>ШxВ</translation>
-        </message>
-        <message>
-            <source>MONTHS</source>
-            <translation>МЕСЯЦЕВ</translation>
-        </message>
-        <message>
-            <source>MINUTES</source>
-            <translation>МИНУТ</translation>
-        </message>
-        <message>
-            <source>SECONDS</source>
-            <translation>СЕКУНД</translation>
-        </message>
-        <message>
-            <source>PERCENT/SECONDS</source>
-            <translation>ПРОЦЕНТ/СЕКУНД</translation>
-        </message>
-        <message>
-            <source>NUMBER</source>
-            <translation>НОМЕР</translation>
-        </message>
-        <message>
-            <source>INSTANT</source>
-            <translation>МОМЕНТ</translation>
-        </message>
-        <message numerus="yes">
-            <source>And %n row(s) more.</source>
-            <translation>
-                <numerusform>И ещё %n строка.</numerusform>
-                <numerusform>И ещё %n строки.</numerusform>
-                <numerusform>И ещё %n строк.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>It must be a text in UTF-8.</source>
-            <translation>Нужен текст в кодировке UTF-8.</translation>
-        </message>
-        <message>
-            <source>there is no such file or folder</source>
-            <translation>такого файла или папки нет</translation>
-        </message>
-        <message>
-            <source>it is a folder</source>
-            <translation>это папка</translation>
-        </message>
-        <message>
-            <source>a part of the path is no folder</source>
-            <translation>часть пути — не папка</translation>
-        </message>
-        <message>
-            <source>it is there already</source>
-            <translation>он уже есть</translation>
-        </message>
-        <message>
-            <source>there is no permission</source>
-            <translation>нет прав</translation>
-        </message>
-        <message>
-            <source>this disk cannot be written to</source>
-            <translation>на этот диск нельзя записывать</translation>
-        </message>
-        <message>
-            <source>the name is too long</source>
-            <translation>слишком длинное имя</translation>
-        </message>
-        <message>
-            <source>the disk reports an error</source>
-            <translation>диск сообщает об ошибке</translation>
-        </message>
-        <message>
-            <source>{file} is no backup of this program, or it is damaged.</source>
-            <translation>{file} — не резервная копия этой программы, или она повреждена.</translation>
-        </message>
-        <message>
-            <source>Choose another backup.</source>
-            <translation>Выберите другую резервную копию.</translation>
-        </message>
-        <message>
-            <source>A&amp;nswered</source>
-            <translation>&amp;Ответили</translation>
-        </message>
-        <message>
-            <source>&amp;Reminders…</source>
-            <translation>&amp;Напоминания…</translation>
-        </message>
-        <message>
-            <source>&amp;E-mail address</source>
-            <translation>&amp;Электронная почта</translation>
-        </message>
-        <message>
-            <source>Callers' &amp;language</source>
-            <translation>&amp;Язык звонящих</translation>
         </message>
     </context>
 </TS>
