@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol
 
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QMenu, QPushButton, QWidget
 
 from hotline_desktop.core.settings import operator_here
@@ -135,14 +136,21 @@ class DirectoryTab(QWidget):
         return box
 
     def _care_button(self, offered: Sequence[tuple[str, Callable[[], object]]]) -> QPushButton:
-        button = QPushButton(tr("Put in order"))
+        button = self._care = QPushButton(tr("Put in order"))
         button.setAccessibleName(tr("Put in order"))
+        button.setToolTip(tr("Put in order"))
         menu = QMenu(button)
         for text, act in offered:
             menu.addAction(text).triggered.connect(lambda _on=False, act=act: act())
         button.setMenu(menu)
         button.setProperty("menu", True)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        self._care.setText("" if narrow else tr("Put in order"))
+        self._care.setIcon(icon("list-checks") if narrow else QIcon())
 
     # -- the list --------------------------------------------------------------------------------
 

@@ -104,7 +104,7 @@ class AnswersTab(DirectoryTab):
         )
         self.shown.currentIndexChanged.connect(lambda _index: self.reload())
         row.addWidget(self.shown, 1)
-        self.care_button = self._care_button(
+        care = self._care_button(
             (
                 (tr("Unanswered questions"), self.show_open_questions),
                 (tr("Similar answers"), self.show_near),
@@ -114,7 +114,7 @@ class AnswersTab(DirectoryTab):
                 (tr("Export answers…"), self.write_out),
             )
         )
-        row.addWidget(self.care_button)
+        row.addWidget(care)
         return box
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hotline_desktop.core import topics
 from hotline_desktop.core.contacts import browse, commands
@@ -32,6 +38,8 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.dialogs.print_list import PrintListDialog
 
 LOOK_AGAIN_MS = 60_000
+NARROW_TOPIC, WIDE_TOPIC = 37 * theme.GRID, 60 * theme.GRID
+
 ALL, STALE, DOUBLE = "all", "stale", "double"
 
 
@@ -94,7 +102,7 @@ class ContactsTab(DirectoryTab):
         )
         for combo in (self.topic, self.shown):
             combo.activated.connect(lambda _index: self.reload())
-        self.care_button = self._care_button(
+        care = self._care_button(
             (
                 (tr("Possible duplicates…"), self.show_duplicates),
                 (tr("Deleted contacts…"), self.show_bin),
@@ -103,16 +111,15 @@ class ContactsTab(DirectoryTab):
                 (tr("Export contacts…"), self.write_out),
             )
         )
-        self.care_button.setToolTip(tr("Put in order"))
-        for widget in (self.at_work, self.care_button, self.topic, self.shown):
+        for widget in (self.at_work, self.topic, self.shown, care):
             row.addWidget(widget)
         return box
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # Beside “At work now”, so that the filters take two lines.
         narrow = event.size().width() < NARROW
-        self.care_button.setText("" if narrow else tr("Put in order"))
-        self.care_button.setIcon(icon("list-checks") if narrow else QIcon())
+        self.topic.setMaximumWidth(NARROW_TOPIC if narrow else WIDE_TOPIC)
 
     def _offer_topics(self) -> None:
         chosen = self.topic.currentData()
