@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -110,7 +111,6 @@ def take_answers(
                 progress(done, len(groups))
             if since is not None and group.uid in counts.binned:
                 # Somebody put it into the bin since the file was written: there it stays.
-                counts.same += 1
                 counts.show(group.number, "same", _shown(group))
                 continue
             _write(group, by_uid, since, counts, names, by=by, now=now, dry_run=dry_run)
@@ -266,7 +266,6 @@ def _write(
             reason = tr("It has no question.")
             counts.refuse(tr("Row {number}", number=group.number), reason, group.number)
             return
-        counts.new += 1
         counts.show(group.number, "new", _shown(group))
         if not dry_run:
             uid = "" if group.uid in counts.binned else group.uid
@@ -277,14 +276,8 @@ def _write(
     if since is not None and by_uid.get(group.uid) == id:
         base = undone(before, since.get(id, ()))
     changes = _changes(before, values, group, base)
-    counts.show(group.number, "changed" if changes else "same", _shown(group))
-    if changes:
-        counts.changed += 1
-        if not dry_run:
-            commands.change_answer(id, changes, by=by, now=now)
-            counts.edited(id, before, changes)
-    else:
-        counts.same += 1
+    write = None if dry_run else partial(commands.change_answer, id, changes, by=by, now=now)
+    counts.settle(group.number, _shown(group), id, before, changes, write)
 
 
 def _shown(group: _Group) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -221,12 +222,10 @@ def write_contacts(
             values = replace(said, skills=skills)
             if since is not None and uid in binned:
                 # Somebody put it into the bin since the file was written: there it stays.
-                counts.same += 1
                 counts.show(number, "same", shown(values))
                 continue
             before = known.find(uid, values)
             if before is None:
-                counts.new += 1
                 counts.show(number, "new", shown(values))
                 if not dry_run:
                     # Whoever is in the bin keeps the uid.
@@ -241,14 +240,11 @@ def write_contacts(
             if since is not None and uid == before.uid:
                 base = undone(before.values, since.get(before.id, ()))
             changes = _changes(before.values, values, ours, named, base)
-            counts.show(number, "changed" if changes else "same", shown(values))
-            if changes:
-                counts.changed += 1
-                if not dry_run:
-                    commands.change_contact(before.id, changes, by=by, now=now)
-                    counts.edited(before.id, before.values, changes)
-            else:
-                counts.same += 1
+            write = partial(commands.change_contact, before.id, changes, by=by, now=now)
+            counts.settle(
+                number, shown(values), before.id, before.values, changes,
+                None if dry_run else write,
+            )  # fmt: skip
         counts.close(CONTACTS.name, path, names, by=by, now=now)
 
 

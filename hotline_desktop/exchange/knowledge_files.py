@@ -54,7 +54,8 @@ class Counts:
     unknown: list[UnknownName] = field(default_factory=list, repr=False)
 
     def show(self, number: int, action: str, values: dict[str, str]) -> None:
-        """Keep one of the first entries for the preview."""
+        """Count a ``new``, ``changed`` or ``same`` entry; the first are kept for the preview."""
+        setattr(self, action, getattr(self, action) + 1)
         if len(self.preview) < PREVIEWED:
             self.preview.append(PreviewRow(number, action, values))
 
@@ -62,10 +63,30 @@ class Counts:
         """Note an entry that was written anew."""
         self.changes.append(Change(id, {}, {}))
 
-    def edited(self, id: int, before: Any, changes: dict[str, Any]) -> None:
-        """Note an entry that was changed, with what it was before."""
-        was = {name: getattr(before, name) for name in changes}
-        self.changes.append(Change(id, was, changes))
+    def settle(
+        self,
+        number: int,
+        values: dict[str, str],
+        id: int,
+        before: Any,
+        changes: dict[str, Any],
+        write: Callable[[], object] | None,
+    ) -> None:
+        """Bring an entry that is there up to date, and note it with what it was before.
+
+        Args:
+            number: of its row, from 1.
+            values: what the preview shows of it.
+            id: its id.
+            before: what it is.
+            changes: what the file says otherwise.
+            write: stores the changes; None where nothing is to be written.
+        """
+        if changes and write is not None:
+            write()
+            was = {name: getattr(before, name) for name in changes}
+            self.changes.append(Change(id, was, changes))
+        self.show(number, "changed" if changes else "same", values)
 
     def close(self, area: str, path: Path, names: Names, *, by: int | None, now: datetime) -> None:
         """Make a batch of what was written, in the caller's transaction."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from ..core import lists
@@ -103,19 +104,16 @@ class _Writer:
         before = self._known[row]
         changes = self._changes(before, said)
         after = replace(before, **changes)
-        action = "changed" if changes else "same"
         try:
             if isinstance(after, ShiftValues):
                 shifts.check_times(after.starts, after.ends)
-            if changes and not self._dry:
-                change_values(row, changes)
-                self._counts.edited(row, before, changes)
+            words = shown(after, self._template_names)
+            write = None if self._dry else partial(change_values, row, changes)
+            self._counts.settle(said.number, words, row, before, changes, write)
         except UserError as error:
             self._refuse(said, error)
             return
         self._known[row] = after
-        self._counts.show(said.number, action, shown(after, self._template_names))
-        setattr(self._counts, action, getattr(self._counts, action) + 1)
 
     def _refuse(self, said: Said, error: UserError) -> None:
         where = tr("Row {number}", number=said.number)
@@ -199,7 +197,6 @@ class _Writer:
             self._refuse(said, error)
             return
         self._note(row, values, said.uid)
-        self._counts.new += 1
         self._counts.show(said.number, "new", shown(values, self._template_names))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from ..core import lists
@@ -62,7 +63,6 @@ def take_staff(
                 continue
             if before is None:
                 values = replace(StaffValues(), **said)
-                counts.new += 1
                 counts.show(row.number, "new", shown(values))
                 fresh[lists.folded(values.name)] = values
                 if not dry_run:
@@ -75,12 +75,9 @@ def take_staff(
                 reason = tr("“{name}” is in the list already.", name=changes["name"])
                 counts.refuse(tr("Row {number}", number=row.number), reason, row.number)
                 continue
-            action = "changed" if changes else "same"
-            counts.show(row.number, action, shown(replace(before.values, **changes)))
-            setattr(counts, action, getattr(counts, action) + 1)
-            if changes and not dry_run:
-                change_person(before.id, changes, now=now)
-                counts.edited(before.id, before.values, changes)
+            after = shown(replace(before.values, **changes))
+            write = None if dry_run else partial(change_person, before.id, changes, now=now)
+            counts.settle(row.number, after, before.id, before.values, changes, write)
         counts.close(STAFF.name, spreadsheet.path, names or Names(), by=by, now=now)
     return counts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
@@ -27,6 +27,9 @@ from hotline_desktop.ui.table import ListListing
 from hotline_desktop.ui.table_view import TableView
 
 from .empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from hotline_desktop.ui.context import Context
 from .scrolling import scrolling
 
 NARROW_LIST, NARROW_CARD, SHORT = 240, 300, 760
@@ -51,6 +54,9 @@ class IdListing(ListListing):
 class EntryCard(QWidget):
     """What stands in the card: the fields of one entry.
 
+    A subclass shows them, says whether they differ from what is stored, stores them, and names
+    the first one.
+
     Signals:
         edited: something was typed or chosen that is not saved yet.
     """
@@ -58,6 +64,11 @@ class EntryCard(QWidget):
     edited = Signal()
     error: UserError | None = None
     """Why the last ``keep`` stored nothing."""
+    first: QLineEdit
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
 
     def show_entry(self, entry_id: int | None) -> None:
         """Show this entry, or the fields of one that is to be added."""
@@ -67,16 +78,30 @@ class EntryCard(QWidget):
         """Whether what is shown differs from what is stored."""
         raise NotImplementedError
 
+    def store(self) -> int:
+        """Store what is shown; returns the entry's id.
+
+        Raises:
+            UserError: it cannot be stored as it is.
+        """
+        raise NotImplementedError
+
     def keep(self) -> int | None:
         """Store what is shown; returns the entry's id, None where it could not be stored.
 
         The card has said why then, and remembers it in ``error``.
         """
-        raise NotImplementedError
+        try:
+            return self.store()
+        except UserError as error:
+            self.error = error
+            self._context.messages.error(error)
+            return None
 
     def focus_first(self) -> None:
         """Give the keyboard to the first field."""
-        raise NotImplementedError
+        self.first.setFocus()
+        self.first.selectAll()
 
 
 class ListCard(QWidget):

@@ -19,7 +19,6 @@ from hotline_desktop.core.advertising import placements as store
 from hotline_desktop.core.advertising.placements import Placing
 from hotline_desktop.core.advertising.results import Result, days_around
 from hotline_desktop.core.carriers.verdict import amount
-from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.money import parse_money, written
 from hotline_desktop.core.storage.tables import Source
@@ -39,8 +38,7 @@ class PlacementCard(EntryCard):
     """The fields of a placement, and the days around it."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._line: LineInfo | None = None
         self._known: dict[int, Placing] = {}
         self._brought: dict[int, Result] = {}
@@ -49,6 +47,7 @@ class PlacementCard(EntryCard):
         self._filling = False
         self.channel = QComboBox()
         self.name, self.place = QLineEdit(), QLineEdit()
+        self.first = self.name
         self.starts, self.ends = DateEdit(), DateEdit()
         self.stays = QCheckBox(tr("Until further notice"))
         self.cost, self.contact = QLineEdit(), QLineEdit()
@@ -177,23 +176,14 @@ class PlacementCard(EntryCard):
     def dirty(self) -> bool:
         return bool(self._stored) and self._raw() != self._stored
 
-    def keep(self) -> int | None:
-        try:
-            typed = self.values()
-            if self._id is None:
-                self._id = store.add_placement(typed, self._context.now())
-            else:
-                store.change_placement(typed)
-        except UserError as error:
-            self.error = error
-            self._context.messages.error(error)
-            return None
+    def store(self) -> int:
+        typed = self.values()
+        if self._id is None:
+            self._id = store.add_placement(typed, self._context.now())
+        else:
+            store.change_placement(typed)
         self._stored = self._raw()
         return self._id
-
-    def focus_first(self) -> None:
-        self.name.setFocus()
-        self.name.selectAll()
 
 
 def result_words(result: Result) -> str:

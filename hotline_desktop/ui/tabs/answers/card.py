@@ -23,7 +23,6 @@ from hotline_desktop.core import topics
 from hotline_desktop.core.answers import browse, commands, wording
 from hotline_desktop.core.answers.desk import desk_values
 from hotline_desktop.core.answers.values import DRAFT, READY, AnswerValues, Wording
-from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import line_info, lines
 from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
@@ -45,8 +44,7 @@ class AnswerCard(EntryCard):
     """Question, wordings, the supervisor's assessment, and how long all this holds."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._id: int | None = None
         self._stored = AnswerValues()
         self._filling = False
@@ -54,7 +52,7 @@ class AnswerCard(EntryCard):
         self.wordings: list[WordingEdit] = []
         self._spare: list[WordingEdit] = []
         self._offered: list[tuple[int, str]] = []
-        self.question = QLineEdit()
+        self.question = self.first = QLineEdit()
         self.topic = QComboBox()
         self.keywords = QLineEdit()
         self.draft = QCheckBox(tr("A draft: not suggested yet"))
@@ -318,24 +316,13 @@ class AnswerCard(EntryCard):
     def dirty(self) -> bool:
         return self.values() != self._stored
 
-    def keep(self) -> int | None:
-        typed = self.values()
-        names = AnswerValues.__dataclass_fields__
-        changes = {
-            name: getattr(typed, name)
-            for name in names
-            if getattr(typed, name) != getattr(self._stored, name)
-        }
-        now, by = self._context.now(), operator_here()
-        try:
-            if self._id is None:
-                self._id = commands.add_answer(typed, by=by, now=now)
-            else:
-                commands.change_answer(self._id, changes, by=by, now=now)
-        except UserError as error:
-            self.error = error
-            self._context.messages.error(error)
-            return None
+    def store(self) -> int:
+        typed, now, by = self.values(), self._context.now(), operator_here()
+        if self._id is None:
+            self._id = commands.add_answer(typed, by=by, now=now)
+        else:
+            changes = {n: v for n, v in vars(typed).items() if v != getattr(self._stored, n)}
+            commands.change_answer(self._id, changes, by=by, now=now)
         self._stored = browse.answer(self._id).values
         if len(self._stored.variants) == len(self.wordings):
             # New wordings are known by their ids from now on.
@@ -346,10 +333,6 @@ class AnswerCard(EntryCard):
                 self.show_entry(self._id)
         self._show_facts()
         return self._id
-
-    def focus_first(self) -> None:
-        self.question.setFocus()
-        self.question.selectAll()
 
 
 def topic_paths(besides: int | None = None) -> list[tuple[int, str]]:

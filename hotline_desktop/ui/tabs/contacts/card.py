@@ -31,7 +31,6 @@ from hotline_desktop.core.contacts.presence import (
     with_substitute,
 )
 from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Skill
-from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.storage.tables import Operator
@@ -55,8 +54,7 @@ class ContactCard(EntryCard):
     """Who it is, where he or she is now, how to reach whom, and what may be asked."""
 
     def __init__(self, context: Context, open_contact: Callable[[int], object]) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._open_contact = open_contact
         self._id: int | None = None
         self._stored = ContactValues()
@@ -71,6 +69,7 @@ class ContactCard(EntryCard):
         theme.set_role(self.instead, "link")
         self.instead.clicked.connect(self._show_substitute)
         self.name, self.position, self.department = QLineEdit(), QLineEdit(), QLineEdit()
+        self.first = self.name
         self.organisation, self.room, self.hours = QLineEdit(), QLineEdit(), QLineEdit()
         self.substitute = QLineEdit()
         self._names = QStringListModel()
@@ -263,32 +262,18 @@ class ContactCard(EntryCard):
     def dirty(self) -> bool:
         return self.values() != self._stored
 
-    def keep(self) -> int | None:
-        typed = self.values()
-        changes = {
-            name: getattr(typed, name)
-            for name in ContactValues.__dataclass_fields__
-            if getattr(typed, name) != getattr(self._stored, name)
-        }
-        now, by = self._context.now(), operator_here()
-        try:
-            if self._id is None:
-                self._id = commands.add_contact(typed, by=by, now=now)
-            else:
-                commands.change_contact(self._id, changes, by=by, now=now)
-        except UserError as error:
-            self.error = error
-            self._context.messages.error(error)
-            return None
+    def store(self) -> int:
+        typed, now, by = self.values(), self._context.now(), operator_here()
+        if self._id is None:
+            self._id = commands.add_contact(typed, by=by, now=now)
+        else:
+            changes = {n: v for n, v in vars(typed).items() if v != getattr(self._stored, n)}
+            commands.change_contact(self._id, changes, by=by, now=now)
         self._stored = browse.contact(self._id).values
         self._shown = self._typed_fields()
         self.show_presence()
         self._show_facts()
         return self._id
-
-    def focus_first(self) -> None:
-        self.name.setFocus()
-        self.name.selectAll()
 
 
 def _pair(*fields: tuple[str, QWidget]) -> QHBoxLayout:

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from hotline_desktop.core.carriers import contracts as store
 from hotline_desktop.core.carriers.contracts import Agreement, end_of_term
-from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field, pair
@@ -37,13 +36,13 @@ class ContractCard(EntryCard):
     """The fields of a contract."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self.line_id = 0
         self.known: dict[int, Agreement] = {}
         self._stored: Agreement | None = None
         self._filling = False
         self.carrier, self.reference = QLineEdit(), QLineEdit()
+        self.first = self.carrier
         self.starts, self.ends = _date_edit(), _date_edit()
         self.notice_days = inset(QSpinBox())
         self.notice_days.setRange(0, 730)
@@ -133,24 +132,15 @@ class ContractCard(EntryCard):
     def dirty(self) -> bool:
         return self._stored is not None and self.values() != self._stored
 
-    def keep(self) -> int | None:
+    def store(self) -> int:
         typed, now = self.values(), self._context.now()
-        try:
-            if typed.id:
-                store.change_contract(typed, now)
-                id = typed.id
-            else:
-                id = store.add_contract(typed, now)
-        except UserError as error:
-            self.error = error
-            self._context.messages.error(error)
-            return None
+        if typed.id:
+            store.change_contract(typed, now)
+            id = typed.id
+        else:
+            id = store.add_contract(typed, now)
         self._stored = replace(typed, id=id)
         return id
-
-    def focus_first(self) -> None:
-        self.carrier.setFocus()
-        self.carrier.selectAll()
 
 
 def _date_edit() -> DateEdit:

@@ -55,14 +55,14 @@ class PersonCard(EntryCard):
     """Fields of one operator; nothing is written before ``keep``."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._id: int | None = None
         self._stored, self._stored_photo = StaffValues(), b""
         self._colour, self._photo = "", b""
         self._week = StaffValues().week
         self._filling = False
         self.edits = {name: QLineEdit() for name in LINES}
+        self.first = self.edits["name"]
         for edit in self.edits.values():
             edit.textEdited.connect(self._typed)
         self.notes = QPlainTextEdit()
@@ -302,27 +302,18 @@ class PersonCard(EntryCard):
     def dirty(self) -> bool:
         return self.values() != self._stored or self._photo != self._stored_photo
 
-    def keep(self) -> int | None:
+    def store(self) -> int:
         typed, now = self.values(), self._context.now()
         changes = {n: v for n, v in vars(typed).items() if v != getattr(self._stored, n)}
-        try:
-            if self._id is None:
-                self._id = add_person(typed, now=now)
-            elif changes:
-                change_person(self._id, changes, now=now)
-            if self._photo != self._stored_photo:
-                set_photo(self._id, self._photo or None)
-        except UserError as error:
-            self.error = error
-            self._context.messages.error(error)
-            return None
+        if self._id is None:
+            self._id = add_person(typed, now=now)
+        elif changes:
+            change_person(self._id, changes, now=now)
+        if self._photo != self._stored_photo:
+            set_photo(self._id, self._photo or None)
         self._stored, self._stored_photo = typed, self._photo
         self._show_facts()
         return self._id
-
-    def focus_first(self) -> None:
-        self.edits["name"].setFocus()
-        self.edits["name"].selectAll()
 
 
 def _dot(colour: str) -> QIcon:
