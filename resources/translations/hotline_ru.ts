@@ -7848,10 +7848,6 @@
             <translation>Экспорт контактов…</translation>
         </message>
         <message>
-            <source>Put in order</source>
-            <translation>Навести порядок</translation>
-        </message>
-        <message>
             <source>Any topic</source>
             <translation>Любая тема</translation>
         </message>
@@ -7886,6 +7882,10 @@
         <message>
             <source>Deleted contacts</source>
             <translation>Удалённые контакты</translation>
+        </message>
+        <message>
+            <source>Put in order</source>
+            <translation>Навести порядок</translation>
         </message>
         <message>
             <source>{shown} of {all}</source>
