@@ -60,6 +60,7 @@ class Panel:
         for process in reversed(self.processes):
             process.terminate()
             process.wait()
+        self.processes.clear()
 
 
 class Trayer(Panel):

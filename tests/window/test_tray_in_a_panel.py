@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -93,6 +95,25 @@ def test_a_closed_window_goes_on_in_the_tray_until_quit(
     wait_for(lambda: bool(program.windows()) and program.has_keyboard(), "the window is back")
     program.quit()
     wait_for(lambda: not panel.has_icon(), "the icon is gone")
+
+
+def test_a_tray_that_comes_later_or_again_gets_the_icon(
+    panel: Panel, desk: Callable[..., Program], tmp_path: Path
+) -> None:
+    panel.stop()
+    program = desk("--lang", "en")
+    panel.start(tmp_path / "later")
+    # It looks once a minute; a write from outside makes it look at once.
+    with closing(sqlite3.connect(database_file(program.data_dir), timeout=10)) as connection:
+        connection.execute("INSERT INTO setting VALUES ('looked', '1')")
+        connection.commit()
+    wait_for(panel.has_icon, "the icon is there")
+    panel.stop()
+    panel.start(tmp_path / "again")
+    wait_for(panel.has_icon, "the icon is there again")
+    close_by_the_frame(program)
+    wait_for(lambda: not program.windows(), "the window is in the tray")
+    assert program.process.poll() is None
 
 
 def test_started_in_the_tray_it_reminds_without_a_window(
