@@ -102,6 +102,7 @@ def groups() -> tuple[Group, ...]:
                 (tr("Arrow keys"), tr("Move the chosen shift or break; with Shift: its end")),
                 ("Insert", tr("Add a shift")),
                 ("Ctrl+Z, Ctrl+Y", tr("Undo, redo")),
+                ("Ctrl+C, Ctrl+V", tr("Copy a shift, paste it (week, month)")),
                 ("Ctrl+Enter", tr("Plan breaks")),
                 ("Ctrl+R", tr("Templates and rules")),
                 ("Ctrl+P", tr("Print preview")),

@@ -73,7 +73,9 @@ class Staying:
 
     def _tell_once(self) -> None:
         state = self._window.context.state
-        if state.value(TOLD) or self._window.has_open_call():
+        # It would take the place of a reminder.
+        busy = self._window.has_open_call() or self._window.reminding.presses()
+        if state.value(TOLD) or busy:
             return
         state.setValue(TOLD, "yes")
         self._window.reminding.tell(

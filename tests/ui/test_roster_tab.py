@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings
@@ -338,6 +338,59 @@ def test_a_week_is_filled_from_the_week_before_and_emptied_again(
     tab.editing.undo()
     assert shifts.shifts(date(2026, 3, 9), date(2026, 3, 15)) == []
     assert shifts.shifts(DAY) != []
+
+
+def test_a_month_is_filled_from_the_one_before(
+    context: Context, qtbot: QtBot, shift_id: int, anna: int
+) -> None:
+    tab = opened(context, qtbot)
+    tab.show_span("month")
+    tab.days.go(1)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill_menu(menu, tab.editing, tab.days.day, "month")
+    menu.actions()[1].trigger()
+    assert [s.date for s in shifts.shifts(date(2026, 4, 1), date(2026, 4, 30))] == [
+        date(2026, 4, 1), date(2026, 4, 29),
+    ]  # fmt: skip
+    tab.editing.undo()
+    assert shifts.shifts(date(2026, 4, 1), date(2026, 4, 30)) == []
+
+
+def test_any_other_week_can_be_copied_from_a_calendar(
+    context: Context, qtbot: QtBot, shift_id: int, anna: int
+) -> None:
+    tab = opened(context, qtbot)
+    tab.show_span("week")
+    tab.days.choose(date(2026, 5, 5))
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    fill_menu(menu, tab.editing, tab.days.day, "week")
+    calendar = menu.findChild(QCalendarWidget)
+    assert calendar is not None
+    calendar.activated.emit(QDate(DAY.year, DAY.month, DAY.day))
+    assert [s.date for s in shifts.shifts(date(2026, 5, 4), date(2026, 5, 10))] == [
+        date(2026, 5, 6)
+    ]
+
+
+def test_a_shift_is_copied_and_pasted_with_the_keys(
+    context: Context, qtbot: QtBot, shift_id: int, anna: int
+) -> None:
+    tab = opened(context, qtbot)
+    tab.show_span("week")
+    qtbot.keyClick(tab.week.grid, "V", Ctrl)
+    tab.week.grid.select(0, 2)
+    qtbot.keyClick(tab.week.grid, "C", Ctrl)
+    tab.week.grid.select(0, 3)
+    qtbot.keyClick(tab.week.grid, "V", Ctrl)
+    (pasted,) = shifts.shifts(date(2026, 3, 5))
+    assert (pasted.starts, pasted.ends) == (540, 1080)
+    menu = tab.week.menu()
+    assert menu is not None
+    assert "Paste 09:00–18:00\tCtrl+V" in [action.text() for action in menu.actions()]
+    tab.editing.undo()
+    assert shifts.shifts(date(2026, 3, 5)) == []
 
 
 def test_the_usual_weeks_are_given_out_to_who_is_there(

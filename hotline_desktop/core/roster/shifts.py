@@ -285,41 +285,6 @@ def apply_weeks(first: date, last: date, operators: Iterable[int]) -> int:
     return added
 
 
-def copy_day(source: date, target: date) -> int:
-    """Copy the shifts of a day with the places of their breaks; returns how many.
-
-    Somebody who is absent on the target, or has a shift there already, is left as is.
-    """
-    return copy_days(source, source, target - source)
-
-
-def copy_week(source: date, target: date) -> int:
-    """Copy the seven days from ``source`` on to those from ``target`` on; see ``copy_day``."""
-    return copy_days(source, source + timedelta(days=6), target - source)
-
-
-def copy_days(first: date, last: date, by: timedelta) -> int:
-    """Copy a span of days to ``by`` later; see ``copy_day``."""
-    added = 0
-    with transaction():
-        busy = {(s.operator_id, s.date) for s in shifts(first + by, last + by)}
-        for old in shifts(first, last):
-            day = old.date + by
-            if (old.operator_id, day) in busy or absent(old.operator_id, day):
-                continue
-            row = Shift.create(
-                operator=old.operator_id, date=day, starts=old.starts, ends=old.ends,
-                template=old.template_id, **asdict(old.rules),
-            )  # fmt: skip
-            for part in old.breaks:
-                Break.create(
-                    shift=row.id, kind=part.kind, starts=part.starts, length=part.length,
-                    pinned=part.pinned,
-                )  # fmt: skip
-            added += 1
-    return added
-
-
 def _days(first: date, last: date) -> list[date]:
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 

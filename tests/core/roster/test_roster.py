@@ -15,6 +15,7 @@ from hotline_desktop.core.roster import breaks, rules
 from hotline_desktop.core.roster import shifts as roster
 from hotline_desktop.core.roster.absences import absences, add_absence, delete_absence
 from hotline_desktop.core.roster.checks import check_roster
+from hotline_desktop.core.roster.copying import copy_days, copy_month, paste_shifts
 from hotline_desktop.core.roster.day import apply_plan, day_of, plan_breaks, present_plan
 from hotline_desktop.core.roster.ledger import ledger, remark, sums
 from hotline_desktop.core.roster.reminder_texts import breaks_at_desk
@@ -35,6 +36,7 @@ from hotline_desktop.core.storage.tables import Operator
 MOSCOW = ZoneInfo("Europe/Moscow")
 MONDAY, TUESDAY, WEDNESDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 4)
 NINE, SIX = 540, 1080
+DAY = timedelta(days=1)
 OFFICE = BreakRules(short_breaks=2, longest_stretch=150)
 
 
@@ -119,11 +121,46 @@ def test_a_day_and_a_week_are_copied_with_the_places_of_their_breaks(
     lunch = roster.shifts(MONDAY)[0].breaks[0]
     breaks.place_breaks({lunch.id: 780})
     breaks.start_break(lunch.id, datetime(2026, 3, 2, 10, 0, tzinfo=UTC))
-    assert roster.copy_day(MONDAY, TUESDAY) == 1
+    assert copy_days(MONDAY, MONDAY, DAY) == 1
     copied = roster.shifts(TUESDAY)[0].breaks[0]
     assert (copied.starts, copied.state) == (780, "planned")
-    assert roster.copy_day(MONDAY, TUESDAY) == 0, "nothing twice"
-    assert roster.copy_week(MONDAY, MONDAY + timedelta(days=7)) == 2
+    assert copy_days(MONDAY, MONDAY, DAY) == 0, "nothing twice"
+    assert copy_days(MONDAY, MONDAY + 6 * DAY, 7 * DAY) == 2
+
+
+def test_a_month_is_copied_by_weekday_and_days_on_and_off_go_on(
+    operators: list[int], template: roster.Template
+) -> None:
+    anna, boris = operators[:2]
+    for day in range(28):  # February: Anna from Monday to Friday, Boris two days on, two off
+        on = date(2026, 2, 1) + day * DAY
+        if on.weekday() < 5:
+            roster.add_from_template(anna, on, template)
+        if day % 4 < 2:
+            roster.add_from_template(boris, on, template)
+    add_absence(anna, "vacation", date(2026, 3, 2), date(2026, 3, 3))
+    copy_month(date(2026, 3, 1))
+    march = roster.shifts(date(2026, 3, 1), date(2026, 4, 30))
+    days = [on for n in range(31) if (on := date(2026, 3, 1) + n * DAY).weekday() < 5]
+    assert [s.date for s in march if s.operator_id == anna] == days[2:]
+    worked = [s.date.day for s in march if s.operator_id == boris]
+    assert worked == [n + 1 for n in range(31) if n % 4 < 2]
+    assert copy_month(date(2026, 3, 1)) == 0, "nothing twice"
+
+
+def test_a_shift_is_pasted_in_place_of_another_but_not_of_one_at_work(
+    operators: list[int], template: roster.Template, now: datetime
+) -> None:
+    anna, boris = operators[:2]
+    copied = (roster.shift(roster.add_from_template(anna, MONDAY, template)),)
+    roster.add_shift(boris, TUESDAY, 600, 900, BreakRules())
+    paste_shifts(copied, boris, TUESDAY)
+    (pasted,) = roster.shifts(TUESDAY, operator_id=boris)
+    assert (pasted.starts, pasted.ends, pasted.template_id) == (NINE, SIX, template.id)
+    breaks.start_break(pasted.breaks[0].id, now)
+    with pytest.raises(UserError):
+        paste_shifts(copied, boris, TUESDAY)
+    assert roster.shifts(TUESDAY, operator_id=boris)[0].id == pasted.id
 
 
 def test_changing_a_shift_keeps_taken_breaks_and_unplaces_those_outside(

@@ -51,6 +51,18 @@ def days_of(span: str, day: date) -> tuple[date, date]:
     return day, day
 
 
+def fill_calendar(menu: QMenu, picked: Callable[[date], object]) -> QCalendarWidget:
+    """Make a menu a calendar; ``picked`` hears of the day."""
+    calendar = QCalendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for signal in (calendar.clicked, calendar.activated):
+        signal.connect(lambda at: picked(date(at.year(), at.month(), at.day())))
+    action = QWidgetAction(menu)
+    action.setDefaultWidget(calendar)
+    menu.addAction(action)
+    return calendar
+
+
 class DayChooser(QWidget):
     """Back, today, on, and a calendar.
 
@@ -79,15 +91,7 @@ class DayChooser(QWidget):
         self.title.setFont(theme.font("heading", bold=True))
         self.title.setToolTip(tr("Choose a day"))
         menu = QMenu(self.title)
-        self._calendar = QCalendarWidget()
-        self._calendar.setVerticalHeaderFormat(
-            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-        )
-        self._calendar.clicked.connect(self._picked)
-        self._calendar.activated.connect(self._picked)
-        action = QWidgetAction(menu)
-        action.setDefaultWidget(self._calendar)
-        menu.addAction(action)
+        self._calendar = fill_calendar(menu, self._picked)
         self.title.setMenu(menu)
         self.title.setProperty("menu", True)
         for widget in (self.back, self.on, self.title, self.today):
@@ -100,9 +104,9 @@ class DayChooser(QWidget):
         button.clicked.connect(act)
         return button
 
-    def _picked(self, at: QDate) -> None:
+    def _picked(self, day: date) -> None:
         self.title.menu().close()
-        self.choose(date(at.year(), at.month(), at.day()))
+        self.choose(day)
 
     def set_span(self, span: str) -> None:
         """Go by ``day``, ``week`` or ``month``."""

@@ -69,6 +69,7 @@ class Editing(QObject):
         super().__init__(parent)
         self._context = context
         self.stack = QUndoStack(self)
+        self.copied: tuple[WorkShift, ...] = ()
         self.stack.indexChanged.connect(self.changed)
 
     def do(

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -40,12 +41,15 @@ class SpanGrid(QAbstractScrollArea):
         menu_wanted: for the selected cell, at this global point.
         day_wanted: look at this day.
         delete_wanted: of the shifts in the selected cell.
+        copy_wanted: of those shifts. ``paste_wanted``: of what was copied, into that cell.
     """
 
     chosen = Signal(str)
     menu_wanted = Signal(object)
     day_wanted = Signal(object)
     delete_wanted = Signal()
+    copy_wanted = Signal()
+    paste_wanted = Signal()
 
     HEADER = 11 * theme.GRID
     ROW = 11 * theme.GRID
@@ -310,7 +314,11 @@ class SpanGrid(QAbstractScrollArea):
             Key.Key_End: (0, last),
         }
         key = Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
         elif key in ways:
             down, across = ways[key]

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from hotline_desktop.core import lists
-from hotline_desktop.core.roster import shifts
+from hotline_desktop.core.roster import copying, shifts
 from hotline_desktop.core.roster.checks import Finding, check_roster
 from hotline_desktop.core.roster.day_view import office_zone
-from hotline_desktop.core.roster.times import monday_of
+from hotline_desktop.core.roster.shifts import WorkShift
+from hotline_desktop.core.roster.times import clock, monday_of
 from hotline_desktop.core.roster.week_view import read_month, read_week
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 
 from .day_marks import fill_marks
-from .days import day_title, days_of
+from .days import day_title, days_of, fill_calendar
 from .editing import Editing
 from .month_grid import MonthGrid
 from .notes import DayNotes, Note
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
     from .day_menu import DayActions
+
+WEEK = timedelta(days=7)
 
 
 class SpanPage(QWidget):
@@ -76,6 +79,8 @@ class SpanPage(QWidget):
         self.grid.menu_wanted.connect(self._show_menu)
         self.grid.day_wanted.connect(self.day_wanted)
         self.grid.delete_wanted.connect(self._delete)
+        self.grid.copy_wanted.connect(self._copy)
+        self.grid.paste_wanted.connect(self._paste)
 
     def show_day(self, day: date) -> None:
         """Look at the week or month of this day, and select it."""
@@ -142,11 +147,34 @@ class SpanPage(QWidget):
         away = person.away[self.grid.column]
         self._actions.fill_absence(menu, person.operator_id, person.name, day, away)
         if person.days[self.grid.column]:
+            menu.addAction(tr("Copy the shift") + "\tCtrl+C").triggered.connect(self._copy)
             menu.addAction(tr("Remove the shift") + "\tDel").triggered.connect(self._delete)
+        if self._editing.copied:
+            text = tr("Paste {times}", times=_times(self._editing.copied))
+            menu.addAction(text + "\tCtrl+V").triggered.connect(self._paste)
         menu.addSeparator()
         fill_marks(menu, self._context, day, self.marked.emit, self._editing)
         menu.addAction(tr("Open this day")).triggered.connect(lambda: self.day_wanted.emit(day))
         return menu
+
+    def _copy(self) -> None:
+        """Keep the shifts of the cell, to be pasted into others."""
+        selected = self.grid.selected()
+        copied = selected[0].days[self.grid.column] if selected else ()
+        if copied:
+            self._editing.copied = copied
+            self._context.messages.note(tr("{times} copied.", times=_times(copied)))
+
+    def _paste(self) -> None:
+        selected, copied = self.grid.selected(), self._editing.copied
+        if selected is None or not copied:
+            return
+        person, day = selected
+        self._editing.do(
+            day, day,
+            lambda: copying.paste_shifts(copied, person.operator_id, day),
+            tr("Shift added for {name}.", name=person.name),
+        )  # fmt: skip
 
     def _delete(self) -> None:
         selected = self.grid.selected()
@@ -161,29 +189,42 @@ class SpanPage(QWidget):
         self._editing.do(day, day, act, tr("Shift of {name} removed.", name=person.name))
 
 
+def _times(copied: Sequence[WorkShift]) -> str:
+    return ", ".join(f"{clock(shift.starts)}–{clock(shift.ends)}" for shift in copied)
+
+
 def fill_menu(menu: QMenu, editing: Editing, day: date, span: str) -> None:
     """Ways to fill a ``day``, ``week`` or ``month``; what somebody has there is left as it is."""
-    monday = monday_of(day)
     first, last = days_of(span, day)
 
     def usual() -> object:
         people = [entry.id for entry in lists.entries(Operator)]
         return shifts.apply_weeks(first, last, people)
 
+    def copied(source: date) -> Callable[[], object]:
+        return lambda: copying.copy_days(source, source + (last - first), first - source)
+
     ways: list[tuple[str, Callable[[], object]]] = [(tr("From the usual weeks"), usual)]
-    if span == "week":
+    if span == "month":
         ways.append(
-            (tr("From the week before"), lambda: shifts.copy_week(monday - timedelta(7), monday))
+            (tr("From the month before, by weekday"), lambda: copying.copy_month(first)),
         )
-    elif span == "day":
+    elif span == "week":
+        ways.append((tr("From the week before"), copied(first - WEEK)))
+    else:
         ways += [
-            (tr("From the day before"), lambda: shifts.copy_day(day - timedelta(1), day)),
-            (
-                tr("From the same day a week before"),
-                lambda: shifts.copy_day(day - timedelta(7), day),
-            ),
+            (tr("From the day before"), copied(first - timedelta(days=1))),
+            (tr("From the same day a week before"), copied(first - WEEK)),
         ]
     for text, act in ways:
         menu.addAction(text).triggered.connect(
             lambda _on=False, act=act: editing.fill(first, last, act)
         )
+    if span != "month":
+        other = menu.addMenu(tr("From another week") if span == "week" else tr("From another day"))
+
+        def picked(source: date) -> None:
+            menu.close()
+            editing.fill(first, last, copied(days_of(span, source)[0]))
+
+        fill_calendar(other, picked).setSelectedDate(QDate(first.year, first.month, first.day))
