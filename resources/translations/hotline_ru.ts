@@ -2667,6 +2667,14 @@
             <source>{line}: open from {start} to {end}, but nobody is on shift.</source>
             <translation>{line}: с {start} до {end} линия работает, но на смене никого нет.</translation>
         </message>
+        <message>
+            <source>A break of this shift has begun already: it is not replaced.</source>
+            <translation>Перерыв этой смены уже начат, поэтому смена не заменена.</translation>
+        </message>
+        <message>
+            <source>Change its times instead.</source>
+            <translation>Измените её часы.</translation>
+        </message>
         <message numerus="yes">
             <source>{start}–{end}: %n people short</source>
             <translation>
@@ -6376,6 +6384,10 @@
             <translation>Отменить, вернуть</translation>
         </message>
         <message>
+            <source>Copy a shift, paste it (week, month)</source>
+            <translation>Копировать смену, вставить (неделя, месяц)</translation>
+        </message>
+        <message>
             <source>Plan breaks</source>
             <translation>Распределить перерывы</translation>
         </message>
@@ -9564,12 +9576,28 @@
             <translation>{day}: {what}</translation>
         </message>
         <message>
+            <source>Copy the shift</source>
+            <translation>Копировать смену</translation>
+        </message>
+        <message>
+            <source>Paste {times}</source>
+            <translation>Вставить {times}</translation>
+        </message>
+        <message>
             <source>Open this day</source>
             <translation>Открыть этот день</translation>
         </message>
         <message>
+            <source>{times} copied.</source>
+            <translation>Скопировано: {times}.</translation>
+        </message>
+        <message>
             <source>From the usual weeks</source>
             <translation>По обычным неделям</translation>
+        </message>
+        <message>
+            <source>From the month before, by weekday</source>
+            <translation>Из прошлого месяца, по дням недели</translation>
         </message>
         <message>
             <source>From the week before</source>
@@ -9582,6 +9610,14 @@
         <message>
             <source>From the same day a week before</source>
             <translation>С того же дня неделей раньше</translation>
+        </message>
+        <message>
+            <source>From another week</source>
+            <translation>Из другой недели</translation>
+        </message>
+        <message>
+            <source>From another day</source>
+            <translation>Из другого дня</translation>
         </message>
         <message>
             <source>Open the card</source>
@@ -9678,70 +9714,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{side} costs less at any volume up to %n calls a month.</source>
-            <translation>
-                <numerusform>Дешевле при любом объёме до %n звонка в месяц: {side}.</numerusform>
-                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
-                <numerusform>Дешевле при любом объёме до %n звонков в месяц: {side}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A break of this shift has begun already: it is not replaced.</source>
-            <translation>Перерыв этой смены уже начат, поэтому смена не заменена.</translation>
-        </message>
-        <message>
-            <source>Change its times instead.</source>
-            <translation>Измените её часы.</translation>
-        </message>
-        <message>
-            <source>+0.0" min";−0.0" min";0</source>
-            <translation>+0.0" мин";−0.0" мин";0</translation>
-        </message>
-        <message>
-            <source>A&amp;nswered</source>
-            <translation>&amp;Ответили</translation>
-        </message>
-        <message>
-            <source>&amp;Reminders…</source>
-            <translation>&amp;Напоминания…</translation>
-        </message>
-        <message>
-            <source>Copy a shift, paste it (week, month)</source>
-            <translation>Копировать смену, вставить (неделя, месяц)</translation>
-        </message>
-        <message>
-            <source>&amp;E-mail address</source>
-            <translation>&amp;Электронная почта</translation>
-        </message>
-        <message>
-            <source>Callers' &amp;language</source>
-            <translation>&amp;Язык звонящих</translation>
-        </message>
-        <message>
-            <source>Copy the shift</source>
-            <translation>Копировать смену</translation>
-        </message>
-        <message>
-            <source>Paste {times}</source>
-            <translation>Вставить {times}</translation>
-        </message>
-        <message>
-            <source>{times} copied.</source>
-            <translation>Скопировано: {times}.</translation>
-        </message>
-        <message>
-            <source>From the month before, by weekday</source>
-            <translation>Из прошлого месяца, по дням недели</translation>
-        </message>
-        <message>
-            <source>From another week</source>
-            <translation>Из другой недели</translation>
-        </message>
-        <message>
-            <source>From another day</source>
-            <translation>Из другого дня</translation>
         </message>
     </context>
 </TS>
