@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import wine
 from project import NAME, TITLE, PackagingError
@@ -131,10 +132,17 @@ def begun(what: Path) -> Iterator[subprocess.Popen[bytes]]:
 
 
 def drafts() -> str:
-    """The cards that are kept and not filed, as they lie in the demonstration's data."""
+    """The cards that are kept and not filed, as they lie in the demonstration's data.
+
+    A copy is read: SQLite here and SQLite under Wine do not respect each other's locks.
+    """
     file = LOCAL / f"{TITLE} Demo" / "hotline.sqlite"
-    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as database:
-        return str(database.execute("SELECT * FROM draft").fetchall())
+    with TemporaryDirectory() as folder:
+        for part in file.parent.glob("hotline.sqlite*"):
+            if not part.name.endswith("-shm"):
+                shutil.copy(part, folder)
+        with closing(sqlite3.connect(Path(folder) / file.name)) as database:
+            return str(database.execute("SELECT * FROM draft").fetchall())
 
 
 def keys(*pressed: str) -> None:
