@@ -35,7 +35,7 @@ Progress = Callable[[int, int], object]
 """Called with rows done and rows in all; raises ``Cancelled`` to stop."""
 
 _WIDTHS = {
-    "started": 17, "number": 19, "caller_name": 24, "organisation": 24, "question": 44,
+    "started": 17, "number": 23, "caller_name": 24, "organisation": 24, "question": 44,
     "answer": 44, "notes": 32, "topic": 22, "operator": 20, "entered_by": 20, "source": 20,
     "callback_due": 17, "callback_done": 17, "ended": 17, "entered": 17, "outcome": 20,
     "referred_to": 22, "line": 20, "placement": 28,

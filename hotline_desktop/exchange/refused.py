@@ -9,7 +9,6 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.text import tr
@@ -20,6 +19,7 @@ from .readers import Spreadsheet
 from .records import Refusal
 from .replacing import replacing
 from .safe_cells import safe_text
+from .workbook import bold
 
 
 def write_refused(
@@ -53,7 +53,7 @@ def write_refused(
 def _bold(sheet: Any, text: str) -> Any:
     cell = _cell(sheet, text)
     if cell is not None:
-        cell.font = Font(bold=True)
+        cell.font = bold()
     return cell
 
 

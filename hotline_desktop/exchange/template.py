@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles import Alignment, Border, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 
 from ..core.calls.browse import CallFilter
 from ..core.calls.fields import BY_NAME
@@ -24,8 +25,16 @@ FIELDS = (
 )  # fmt: skip
 """What is written down in the order of a conversation; the rest follows from it."""
 
+ON_PAPER = {
+    "started": 13, "number": 16, "caller_name": 18, "question": 34, "answer": 34, "topic": 14,
+    "outcome": 13, "callback_due": 13, "operator": 13,
+}  # fmt: skip
+"""What is written by hand, and the widths that leave the headings readable on A4."""
+
 PREPARED_ROWS = 500
-PRINTED_ROWS = 25
+PRINTED_ROWS = 26
+"""Two pages: one row takes three lines of handwriting."""
+
 _LINE = Side("thin", color="C5CDD8")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 
@@ -42,6 +51,7 @@ def blank_template(target: Path, language: str, now: datetime) -> None:
     sheet = book.active
     sheet.title = tr("Calls")
     _fill_sheet(sheet, columns, workbook.list_ranges(offers), language)
+    _fill_paper(book.create_sheet(tr("To print")))
     _hints(book.create_sheet(tr("How to fill in")), columns)
     workbook.add_lists_sheet(book, offers)
     zone = exporting.zone_of(CallFilter())
@@ -57,7 +67,7 @@ def _fill_sheet(
     sheet.freeze_panes = "A2"
     for number, column in enumerate(columns, 1):
         letter = get_column_letter(number)
-        sheet.column_dimensions[letter].width = column.width
+        sheet.column_dimensions[letter].width = workbook.heading_width(column)
         heading = workbook.heading_style(sheet.cell(1, number, column.heading))
         heading.border = _BORDER
         for row in range(2, PREPARED_ROWS + 2):
@@ -68,28 +78,49 @@ def _fill_sheet(
     for row in range(2, PREPARED_ROWS + 2):
         sheet.row_dimensions[row].height = 30
     workbook.add_choices(sheet, columns, ranges, PREPARED_ROWS + 1)
+    _set_page(sheet)
+    sheet.print_title_rows = "1:1"
+
+
+def _fill_paper(sheet: Any) -> None:
+    """The same to be written by hand, with what matters most, for who types it in later."""
+    for number, column in enumerate(exporting.sheet_columns(tuple(ON_PAPER)), 1):
+        sheet.column_dimensions[get_column_letter(number)].width = ON_PAPER[column.name]
+        workbook.heading_style(sheet.cell(1, number, column.heading)).border = _BORDER
+        for row in range(2, PRINTED_ROWS + 2):
+            sheet.cell(row, number).border = _BORDER
+    sheet.row_dimensions[1].height = 32
+    for row in range(2, PRINTED_ROWS + 2):
+        sheet.row_dimensions[row].height = 54
+    _set_page(sheet)
+    sheet.print_title_rows = "1:1"
+    sheet.oddFooter.center.text = "&P / &N"
+
+
+def _set_page(sheet: Any) -> None:
+    """A4 that lies, and no column on a page of its own."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "1:1"
-    sheet.print_area = f"A1:{get_column_letter(len(columns))}{PRINTED_ROWS + 1}"
-    sheet.oddFooter.center.text = "&P / &N"
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6, footer=0.3)
 
 
 def _hints(sheet: Any, columns: tuple[Column, ...]) -> None:
     sheet.column_dimensions["A"].width = 24
     sheet.column_dimensions["B"].width = 90
+    _set_page(sheet)
     sheet.append([tr("How to fill in"), ""])
-    sheet["A1"].font = Font(bold=True, size=14)
+    sheet["A1"].font = workbook.bold(14)
     sheet.append(
         ["", tr("One row a call. Only the date and time are needed; leave the rest empty.")]
     )
     sheet.append(["", tr("Then import this file in Hotline Desktop.")])
+    sheet.append(["", tr("“To print” is a form for paper; type in here what was written on it.")])
     sheet.append([])
     for column in columns:
         sheet.append([column.heading, _hint(column.name)])
-        sheet.cell(sheet.max_row, 1).font = Font(bold=True)
+        sheet.cell(sheet.max_row, 1).font = workbook.bold()
     for (cell,) in sheet.iter_rows(min_col=2, max_col=2):
         cell.alignment = Alignment(wrap_text=True, vertical="top")
 

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import DEFAULT_FONT, Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -196,7 +196,7 @@ def _set_up(sheet: Any, columns: Sequence[Column], lists: Mapping[str, str]) -> 
     sheet.freeze_panes = "A2"
     for number, column in enumerate(columns, 1):
         dimension = sheet.column_dimensions[get_column_letter(number)]
-        dimension.width = column.width
+        dimension.width = heading_width(column)
         dimension.hidden = column.hidden
         if column.kind == "phone":
             dimension.number_format = "@"
@@ -216,9 +216,22 @@ def add_choices(
             sheet.data_validations.append(offer)
 
 
+def bold(size: float = 11) -> Font:
+    """The font of the other cells, bold: one without a name is anything."""
+    return Font(
+        name=DEFAULT_FONT.name, family=DEFAULT_FONT.family, scheme=DEFAULT_FONT.scheme,
+        size=size, bold=True,
+    )  # fmt: skip
+
+
+def heading_width(column: Column) -> float:
+    """The width of a column in which no word of its heading is cut by the button of the filter."""
+    return max(column.width, *(len(word) + 5 for word in column.heading.split()))
+
+
 def heading_style(cell: Any) -> Any:
     """The look of a heading."""
-    cell.font = Font(bold=True)
+    cell.font = bold()
     cell.fill = PatternFill("solid", fgColor="E8EDF3")
     cell.alignment = Alignment(vertical="center", wrap_text=True)
     return cell

@@ -9715,5 +9715,13 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>To print</source>
+            <translation>Для печати</translation>
+        </message>
+        <message>
+            <source>“To print” is a form for paper; type in here what was written on it.</source>
+            <translation>«Для печати» — бланк на бумаге; записанное на нём потом внесите сюда.</translation>
+        </message>
     </context>
 </TS>

@@ -340,7 +340,11 @@ def test_a_blank_template_is_ready_for_screen_and_paper(
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.data_validations.count > 0
-    assert book.sheetnames[1] == "How to fill in"
+    assert book.sheetnames[1:3] == ["To print", "How to fill in"]
+    paper = book["To print"]
+    widths = [dimension.width for dimension in paper.column_dimensions.values()]
+    assert sum(widths) < 180, "or the headings cannot be read on A4"
+    assert paper.row_dimensions[2].height > 50, "room for handwriting"
     said = dict(book[workbook.ABOUT_SHEET].iter_rows(values_only=True))
     assert said["area"] == "calls"
     assert "id" not in said["fields"].split(",")
