@@ -4136,6 +4136,10 @@
             <translation>Работает</translation>
         </message>
         <message>
+            <source>To print</source>
+            <translation>Для печати</translation>
+        </message>
+        <message>
             <source>How to fill in</source>
             <translation>Как заполнять</translation>
         </message>
@@ -4146,6 +4150,10 @@
         <message>
             <source>Then import this file in Hotline Desktop.</source>
             <translation>Затем импортируйте этот файл в Hotline Desktop.</translation>
+        </message>
+        <message>
+            <source>“To print” is a form for paper; type in here what was written on it.</source>
+            <translation>«Для печати» — бланк на бумаге; записанное на нём потом внесите сюда.</translation>
         </message>
         <message>
             <source>Hours, minutes, seconds, such as 0:04:30 for four and a half minutes.</source>
@@ -9714,14 +9722,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>To print</source>
-            <translation>Для печати</translation>
-        </message>
-        <message>
-            <source>“To print” is a form for paper; type in here what was written on it.</source>
-            <translation>«Для печати» — бланк на бумаге; записанное на нём потом внесите сюда.</translation>
         </message>
     </context>
 </TS>
