@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, QTime
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.ui.widgets.typed_date import DateEdit, DateTimeEdit
+from hotline_desktop.ui.widgets.typed_date import DateEdit, DateTimeEdit, TimeEdit
 
 RUSSIAN, AMERICAN = QLocale("ru_RU"), QLocale("en_US")
 
@@ -120,3 +120,18 @@ def test_a_colon_with_shift_goes_on_and_leaves_nothing(qtbot: QtBot) -> None:
     qtbot.keyClick(edit, Qt.Key.Key_Tab)
     assert after.hasFocus()
     assert edit.dateTime() == QDateTime(QDate(2026, 8, 31), QTime(9, 45))
+
+
+@pytest.mark.parametrize(
+    ("typed", "time"), [("08:00", QTime(8, 0)), ("0800", QTime(8, 0)), ("8:5", QTime(8, 5))]
+)
+def test_a_time_is_typed_over_all_that_stood_there(qtbot: QtBot, typed: str, time: QTime) -> None:
+    edit = TimeEdit(QTime(18, 30))
+    qtbot.addWidget(edit)
+    edit.setDisplayFormat("HH:mm")
+    edit.show()
+    edit.setSelectedSection(TimeEdit.Section.MinuteSection)
+    edit.selectAll()
+    qtbot.keyClicks(edit, typed)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.time() == time

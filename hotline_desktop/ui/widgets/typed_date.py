@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QDateTime, QSignalBlocker, Qt, QTime
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QValidator
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit, QWidget
 
 SEPARATORS = " .,/-:"
 MODIFIERS = frozenset({
@@ -160,3 +160,7 @@ class DateEdit(_Typed, QDateEdit):
 
 class DateTimeEdit(_Typed, QDateTimeEdit):
     """An instant."""
+
+
+class TimeEdit(_Typed, QTimeEdit):
+    """A time of day, or a length of time."""

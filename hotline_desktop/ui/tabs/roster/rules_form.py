@@ -18,11 +18,12 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import field, section
 from hotline_desktop.ui.widgets.inset import inset
+from hotline_desktop.ui.widgets.typed_date import TimeEdit
 
 
 def time_edit() -> QTimeEdit:
     """A time of day."""
-    edit = inset(QTimeEdit())
+    edit = inset(TimeEdit())
     edit.setDisplayFormat("HH:mm")
     return edit
 

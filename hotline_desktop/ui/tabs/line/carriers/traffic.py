@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
     QSpinBox,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +26,7 @@ from hotline_desktop.ui.dialogs.base import field
 from hotline_desktop.ui.widgets.flow import FlowLayout
 from hotline_desktop.ui.widgets.inset import inset
 from hotline_desktop.ui.widgets.optional_date import from_qdate
-from hotline_desktop.ui.widgets.typed_date import DateEdit
+from hotline_desktop.ui.widgets.typed_date import DateEdit, TimeEdit
 
 WHOLE, CHOSEN, STATED = "whole", "chosen", "stated"
 MOST_CALLS = 1_000_000
@@ -60,7 +59,7 @@ class TrafficBar(QWidget):
         self.first, self.last = _month(today), _month(today)
         self.calls_in = _spin(CALLS_IN)
         self.calls_out = _spin(CALLS_OUT)
-        self.length = inset(QTimeEdit(QTime(0, 0).addSecs(settings.get(SECONDS))))
+        self.length = inset(TimeEdit(QTime(0, 0).addSecs(settings.get(SECONDS))))
         self.length.setDisplayFormat("m:ss")
         self.term = inset(QSpinBox())
         self.term.setRange(1, 120)
