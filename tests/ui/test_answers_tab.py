@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, topics
@@ -364,3 +364,15 @@ def test_a_topic_is_renamed_without_the_count_behind_its_name(
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: lists.find(Topic, "Campus") is not None)
     qtbot.waitUntil(lambda: not tab.tree.findChildren(QLineEdit))
+
+
+def test_a_new_answer_begins_at_its_top(tab: AnswersTab, stored: dict[str, int]) -> None:
+    tab.resize(1100, 420)
+    _choose(tab, stored["plain"])
+    bar = tab.list._area.verticalScrollBar()
+    QApplication.processEvents()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    tab.list.new_entry()
+    assert bar.value() == 0
+    assert tab.new_topic.isVisible()

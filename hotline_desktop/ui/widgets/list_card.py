@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -210,7 +211,9 @@ class ListCard(QWidget):
         bar.setSpacing(2 * theme.GRID)
         self._status = QLabel()
         theme.set_role(self._status, "caption")
-        self._status.setWordWrap(True)  # Else it would take the buttons' room.
+        # Else it would take the buttons' room.
+        self._status.setWordWrap(True)
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         bar.addWidget(self._status, 1)
         self._actions = [(button, button.text()) for button in actions]
         for button in actions:
@@ -219,7 +222,8 @@ class ListCard(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(bar)
-        layout.addWidget(scrolling(self.card), 1)
+        self._area = scrolling(self.card)
+        layout.addWidget(self._area, 1)
         self._pages = QStackedWidget()
         self._pages.setMinimumWidth(NARROW_CARD)
         self._pages.addWidget(nothing)
@@ -276,6 +280,8 @@ class ListCard(QWidget):
             self.card.focus_first()
 
     def _show(self, entry_id: int | None) -> None:
+        if entry_id is None or entry_id != self._entry:
+            self._area.verticalScrollBar().setValue(0)  # another entry begins at its top
         self._entry = entry_id
         self.card.show_entry(entry_id)
         self._pages.setCurrentIndex(1)

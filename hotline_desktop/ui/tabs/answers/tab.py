@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from hotline_desktop.core.answers import browse, care, commands
 from hotline_desktop.core.answers.browse import AnswerFilter
 from hotline_desktop.core.answers.merging import unmerge
 from hotline_desktop.core.answers.values import DRAFT
 from hotline_desktop.core.text import tr
-from hotline_desktop.ui import events
+from hotline_desktop.ui import events, theme
+from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.table_view import TableView
 from hotline_desktop.ui.tabs.directory import NARROW, STALE_AFTER, Directory, DirectoryTab
 from hotline_desktop.ui.tasks import Progress
@@ -66,7 +67,7 @@ class AnswersTab(DirectoryTab):
         self.tree = TopicTree(context.messages)
         super().__init__(context, ANSWERS, table, self.card)
         split = QSplitter()
-        split.addWidget(self.tree)
+        split.addWidget(self._topics())
         split.addWidget(self.list)
         split.setCollapsible(1, False)
         split.setStretchFactor(1, 1)
@@ -84,6 +85,20 @@ class AnswersTab(DirectoryTab):
         self.tree.changed.connect(lambda: context.changes.tell(events.LISTS, self))
         self._offer_topics()
         self.reload()
+
+    def _topics(self) -> QWidget:
+        side = QWidget()
+        theme.set_role(side, "panel")
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, theme.GRID)
+        column.setSpacing(0)
+        column.addWidget(self.tree, 1)
+        self.new_topic = QPushButton(icon("plus"), tr("New topic"))
+        theme.set_role(self.new_topic, "quiet")
+        self.new_topic.setToolTip("Insert")
+        self.new_topic.clicked.connect(self.tree.add_topic)
+        column.addWidget(self.new_topic, alignment=Qt.AlignmentFlag.AlignLeft)
+        return side
 
     def _build_filters(self) -> QWidget:
         box = QWidget()
