@@ -7032,6 +7032,10 @@
             </translation>
         </message>
         <message>
+            <source>New topic</source>
+            <translation>Новая тема</translation>
+        </message>
+        <message>
             <source>Which answers to show</source>
             <translation>Какие ответы показывать</translation>
         </message>
@@ -7098,10 +7102,6 @@
         <message>
             <source>Make it a topic of its own</source>
             <translation>Сделать самостоятельной темой</translation>
-        </message>
-        <message>
-            <source>New topic</source>
-            <translation>Новая тема</translation>
         </message>
         <message>
             <source>Name of the operator</source>
