@@ -79,10 +79,7 @@ ANSWERS = Area(
             "last verified|verified|checked|reviewed|last reviewed|проверено|дата проверки|"
             "последняя проверка|актуализировано|дата актуализации"
         ),
-        "contact": (
-            "contact|whom to call|responsible|responsible person|owner|expert|контакт|"
-            "кого спросить|к кому обратиться|ответственный|ответственное лицо|эксперт|куратор"
-        ),
+        "contact": "contact|whom to call|контакт|кого спросить|к кому обратиться",
         "fields": "fields to ask for|own fields|поля для заполнения|что спросить",
     },
     needed=("question",),
