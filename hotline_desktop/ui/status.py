@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from ..core.notices import Notice
 
 REFRESH_MS = 20_000
-NARROW = 900
+NARROW = 1000
 """Logical pixels: below, numbers and icons stand for words."""
 
 
@@ -56,6 +56,7 @@ class StatusLine(QStatusBar):
         self._is_open = False
         self._here: LineInfo | None = None
         self.demo = self._button("sparkles", tr("Remove the demo data and begin with your own"))
+        self.demo.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a stray space removes nothing
         self.demo.clicked.connect(self.demo_over)
         self.draft = self._button("pencil", tr("Go to the draft"))
         self.draft.hide()

@@ -300,6 +300,22 @@ def test_late_entry_keeps_who_took_the_call_apart_from_who_entered_it(tab: Calls
     assert lists.names(Operator)[call.entered_by_id or 0] == "Анна Смирнова"
 
 
+def test_a_late_entry_begins_with_its_time(tab: CallsTab, qtbot: QtBot) -> None:
+    press(qtbot, Key.Key_N, Ctrl | Shift)
+    assert tab.card.details.started.hasFocus()
+    press(qtbot, Key.Key_Escape)
+    press(qtbot, Key.Key_F2)
+    assert tab.card.caller.number.hasFocus()
+
+
+def test_who_takes_a_referral_back_stays_at_the_outcome(tab: CallsTab, qtbot: QtBot) -> None:
+    press(qtbot, Key.Key_F2)
+    press(qtbot, Key.Key_F6)
+    assert tab.card.outcome.referred_to.hasFocus()
+    press(qtbot, Key.Key_F5)
+    assert focus() is tab.card.outcome.choice.buttons()[0]
+
+
 def test_the_callers_earlier_calls_appear_while_the_number_is_typed(
     context: Context, hotline: int, now: datetime, qtbot: QtBot
 ) -> None:
@@ -574,6 +590,8 @@ def test_every_outcome_stands_whole_on_a_small_screen(
     assert table.horizontalHeader().length() <= table.viewport().width()
     tab.new_call()
     buttons = tab.card.outcome.choice.buttons()
+    QApplication.processEvents()
+    assert len({button.y() for button in tab.card.rest.urgency.buttons()}) == 1
     for width in (1262, 1100, 1010, 700):
         tab.resize(width, 640)
         QApplication.processEvents()

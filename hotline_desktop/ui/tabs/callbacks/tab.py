@@ -133,12 +133,12 @@ class CallbacksTab(QWidget):
                 whole=True,
                 chip=self._due_chip,
             ),
-            Column("caller", lambda: tr("Caller"), lambda r: r.caller_name, width=170, strong=True),
-            Column("number", lambda: tr("Number"), texts.number, width=150),
-            Column("question", lambda: tr("Question"), texts.question, width=280, stretch=True),
-            Column("topic", lambda: tr("Topic"), texts.topic, width=150, muted=True),
-            Column("operator", lambda: tr("Promised by"), texts.operator, width=140, muted=True),
-            Column("started", lambda: tr("Called"), texts.started, width=140, muted=True),
+            Column("caller", lambda: tr("Caller"), lambda r: r.caller_name, width=150, strong=True),
+            Column("number", lambda: tr("Number"), texts.number, width=146, whole=True),
+            Column("question", lambda: tr("Question"), texts.question, width=200, stretch=True),
+            Column("topic", lambda: tr("Topic"), texts.topic, width=112, muted=True),
+            Column("operator", lambda: tr("Promised by"), texts.operator, width=112, muted=True),
+            Column("started", lambda: tr("Called"), texts.started, width=112, muted=True),
         )
 
     def _due(self, row: CallRow) -> str:

@@ -321,6 +321,9 @@ class CallCard(QWidget):
         QTimer.singleShot(0, self, self._show_outcome)
 
     def _show_outcome(self) -> None:
+        body = self._scroll.widget()
+        body.layout().activate()  # else it is shown where it was before it took its room
+        body.adjustSize()
         for widget in self.outcome.asked_for():
             self._scroll.ensureWidgetVisible(widget, 0, 2 * theme.GRID)
 

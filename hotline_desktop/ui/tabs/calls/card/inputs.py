@@ -204,8 +204,8 @@ class NumberField(QLineEdit):
             self.left.emit()
 
 
-BESIDE = 4 * theme.GRID
-"""Pixels of a button of a choice that its text does not take: paddings and frame."""
+BESIDE = 14
+"""Pixels of a button of a choice that its text does not take: its paddings and frame."""
 
 
 class Choice(QWidget):

@@ -155,7 +155,10 @@ class Outcome(Part):
         kind = self.kind()
         if kind:
             self.missing.hide()
+        leaves = self.referred_to.hasFocus()
         self._referral.setVisible(kind == outcomes.REFERRED or bool(self.referred_to.text()))
+        if leaves and self._referral.isHidden():
+            self.choice.focus()  # Qt would go on to the next field
         if kind == outcomes.CALLBACK and self._due_at is None and self._line is not None:
             self._promise(proposed_due(self._now(), self._line.hours))
         self.callback.setVisible(kind == outcomes.CALLBACK)
