@@ -9605,7 +9605,7 @@
         </message>
         <message>
             <source>From the month before, by weekday</source>
-            <translation>Из прошлого месяца, по дням недели</translation>
+            <translation>С предыдущего месяца, по дням недели</translation>
         </message>
         <message>
             <source>From the week before</source>
@@ -9621,11 +9621,11 @@
         </message>
         <message>
             <source>From another week</source>
-            <translation>Из другой недели</translation>
+            <translation>С другой недели</translation>
         </message>
         <message>
             <source>From another day</source>
-            <translation>Из другого дня</translation>
+            <translation>С другого дня</translation>
         </message>
         <message>
             <source>Open the card</source>
@@ -9722,6 +9722,18 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
+        </message>
+        <message>
+            <source>In Russia 30 to 120 minutes (Labour Code, art. 108)</source>
+            <translation>В России от 30 до 120 минут (ТК РФ, ст. 108)</translation>
+        </message>
+        <message>
+            <source>Instructions on safety at computers usually say two hours; the law does not.</source>
+            <translation>Два часа обычно называют инструкции по охране труда за компьютером; в законе этого нет.</translation>
+        </message>
+        <message>
+            <source>2 hours: custom, not law</source>
+            <translation>2 часа — обычай, не закон</translation>
         </message>
     </context>
 </TS>

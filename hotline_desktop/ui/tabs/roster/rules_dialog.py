@@ -19,7 +19,7 @@ class RosterDialog(Dialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(
-            tr("Templates and rules"), size=QSize(860, 660), scrolls=False, parent=parent
+            tr("Templates and rules"), size=QSize(860, 690), scrolls=False, parent=parent
         )
         self._context = context
         self.templates = TemplatesPage(context.now, self.attempt, self._changed)

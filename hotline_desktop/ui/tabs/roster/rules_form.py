@@ -63,6 +63,10 @@ class RulesForm(QWidget):
         self.last = number_edit(360, minutes)
         self.longest = number_edit(600, minutes)
         self.longest.setMinimum(5)
+        self.lunch.setToolTip(tr("In Russia 30 to 120 minutes (Labour Code, art. 108)"))
+        self.longest.setToolTip(
+            tr("Instructions on safety at computers usually say two hours; the law does not.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * theme.GRID)
@@ -83,7 +87,11 @@ class RulesForm(QWidget):
             column,
             (tr("How many"), self.count, ""),
             (tr("Length of each"), self.length, ""),
-            (tr("Longest stretch at the screen"), self.longest, ""),
+            (
+                tr("Longest stretch at the screen"),
+                self.longest,
+                tr("2 hours: custom, not law"),
+            ),
         )
         self._grid(
             column,

@@ -50,7 +50,8 @@ class TemplatesPage(QWidget):
         left = QVBoxLayout()
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Shift templates"))
-        self.list.setFixedWidth(220)
+        self.list.setMinimumWidth(96)  # where room is short the form has it
+        self.list.setMaximumWidth(220)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._show)
         left.addWidget(self.list, 1)
