@@ -9460,6 +9460,14 @@
             <translation>Шаблоны смен</translation>
         </message>
         <message>
+            <source>In Russia 30 to 120 minutes (Labour Code, art. 108)</source>
+            <translation>В России от 30 до 120 минут (ТК РФ, ст. 108)</translation>
+        </message>
+        <message>
+            <source>Instructions on safety at computers usually say two hours; the law does not.</source>
+            <translation>Два часа обычно называют инструкции по охране труда за компьютером; в законе этого нет.</translation>
+        </message>
+        <message>
             <source>Earlier than the beginning: on the next day.</source>
             <translation>Раньше начала — значит, на следующий день.</translation>
         </message>
@@ -9490,6 +9498,10 @@
         <message>
             <source>Longest stretch at the screen</source>
             <translation>За экраном подряд</translation>
+        </message>
+        <message>
+            <source>2 hours: custom, not law</source>
+            <translation>2 часа — обычай, не закон</translation>
         </message>
         <message>
             <source>No break at the start for</source>
@@ -9722,18 +9734,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>In Russia 30 to 120 minutes (Labour Code, art. 108)</source>
-            <translation>В России от 30 до 120 минут (ТК РФ, ст. 108)</translation>
-        </message>
-        <message>
-            <source>Instructions on safety at computers usually say two hours; the law does not.</source>
-            <translation>Два часа обычно называют инструкции по охране труда за компьютером; в законе этого нет.</translation>
-        </message>
-        <message>
-            <source>2 hours: custom, not law</source>
-            <translation>2 часа — обычай, не закон</translation>
         </message>
     </context>
 </TS>
