@@ -3028,6 +3028,14 @@
             <translation>Эта фотография слишком велика.</translation>
         </message>
         <message>
+            <source>More calls than any office can answer.</source>
+            <translation>Столько звонков не примет ни один офис.</translation>
+        </message>
+        <message>
+            <source>Check the numbers.</source>
+            <translation>Проверьте числа.</translation>
+        </message>
+        <message>
             <source>Free</source>
             <translation>Свободен</translation>
         </message>

@@ -5,10 +5,10 @@ lunch of 30 minutes at least and two hours at most, which is not working time; t
 rules or the contract may do without it where the shift is of four hours at most (so since Federal
 Law 125-FZ of 18 June 2017). Art. 91: 40 working hours a week at most.
 
-Two hours at the screen without a break at most is common practice, not a law: it is found in neither
-article. Offices' instructions on safety at computers say so, after the model ones for operators of
-computers (TOI R-01-00-01-96, TOI R-45-084-01 of 2001), whose official texts were not at hand. It is
-the office's own figure, as is the rest between two shifts. An office elsewhere sets its own.
+Two hours at the screen without a break at most is common practice, not a law: neither article says
+it. Offices' instructions on safety at computers do, after the model ones for operators of computers
+(TOI R-01-00-01-96, TOI R-45-084-01 of 2001), whose official texts were not at hand. It is the
+office's own figure, as is the rest between two shifts. An office elsewhere sets its own.
 """
 
 from __future__ import annotations

@@ -12,6 +12,9 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.text import tr
+
 MOST_AGENTS = 100_000
 
 
@@ -85,9 +88,15 @@ def staffing(erlangs: float, agents: int, handling_time: float, seconds: float) 
 
 
 def agents_needed(erlangs: float, handling_time: float, target: Target) -> Staffing:
-    """The fewest agents that meet the target, and what they achieve. No load needs nobody."""
+    """The fewest agents that meet the target, and what they achieve. No load needs nobody.
+
+    Raises:
+        UserError: more calls than anybody could answer.
+    """
     if erlangs > MOST_AGENTS / 2:
-        raise ValueError("no office has so many calls")
+        raise UserError(
+            tr("More calls than any office can answer."), action=tr("Check the numbers.")
+        )
     blocked, agents = 1.0, 0
     while True:
         achieved = _achieved(erlangs, agents, handling_time, target.seconds, blocked)

@@ -45,6 +45,13 @@ def test_staffing_speaks_to_people_too(capsys: pytest.CaptureFixture[str]) -> No
     assert capsys.readouterr().out.startswith("28 agents: 83.3 % within 20 s")
 
 
+def test_more_calls_than_anybody_can_answer_are_refused_in_words(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.run(["--lang", "en", "staffing", "--calls", "1e9", "--aht", "100"]) == 1
+    assert "More calls than any office can answer." in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("target", ["80", "0/20", "100/20", "80/x", "80/-1"])
 def test_a_target_that_makes_no_sense_is_wrong_usage(
     target: str, capsys: pytest.CaptureFixture[str]
