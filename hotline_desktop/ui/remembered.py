@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from .main_window import MainWindow
 
 START = QSize(1366, 720)
+FRAME = QSize(16, 40)
+"""What a desktop adds around a window: at the first start all of it is to be on the screen."""
 
 
 def keep(window: MainWindow) -> None:
@@ -28,8 +30,11 @@ def restore(window: MainWindow) -> None:
     state = window.context.state
     geometry = state.value("window/geometry")
     if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
-        room = window.screen().availableSize()
-        window.resize(min(START.width(), room.width()), min(START.height(), room.height()))
+        room = window.screen().availableGeometry()
+        size = START.boundedTo(room.size() - FRAME)
+        window.resize(size)
+        if size != START:
+            window.move(room.topLeft())
     restore_splitters(window)
     if window.show_tab_named(str(state.value("window/tab", ""))) is None:
         window.show_tab(0)

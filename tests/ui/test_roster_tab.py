@@ -65,7 +65,7 @@ def opened(context: Context, qtbot: QtBot) -> RosterTab:
     tab.resize(1200, 600)
     tab.show()
     tab.activateWindow()
-    tab.setFocus()
+    tab.take_keyboard()
     qtbot.waitUntil(tab.day.timeline.hasFocus)
     return tab
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from .tab_order import LayoutOrder
+
 BAR = 12
 """Width of a scroll bar in logical pixels; the style sheet says the same."""
 
 
-def scrolling(content: QWidget, *, sideways: bool = False) -> QScrollArea:
+def scrolling(
+    content: QWidget, *, sideways: bool = False, tab_follows_layout: bool = True
+) -> QScrollArea:
     """``content``, which has its layout already, in an area that scrolls up and down.
 
     The bar stands in the right margin of the content: the edge of what scrolls stays in line with
@@ -18,6 +22,7 @@ def scrolling(content: QWidget, *, sideways: bool = False) -> QScrollArea:
     Args:
         content: what scrolls; its margins are to be at least as wide as the bar.
         sideways: whether it may also scroll to the side.
+        tab_follows_layout: False where the content has an order of its own.
     """
     area = QScrollArea()
     area.setWidgetResizable(True)
@@ -27,6 +32,8 @@ def scrolling(content: QWidget, *, sideways: bool = False) -> QScrollArea:
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     content.setProperty("role", "body")
     area.setWidget(content)
+    if tab_follows_layout:
+        LayoutOrder(content)
     layout = content.layout()
     whole = layout.contentsMargins().right()
 

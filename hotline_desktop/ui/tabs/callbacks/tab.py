@@ -84,6 +84,10 @@ class CallbacksTab(QWidget):
         self._load_lists()
         self.reload()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard at the list."""
+        self.table.setFocus()
+
     def _build_bar(self) -> QWidget:
         bar = QWidget()
         row = self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight, bar)

@@ -56,7 +56,7 @@ class DayPage(QWidget):
         self.day: date = context.now().astimezone(self.zone).date()
         self._needed: dict[date, tuple[int, ...]] = {}
         self._menu: QMenu | None = None
-        self.timeline = Timeline()
+        self.keyboard = self.timeline = Timeline()
         self.plan_bar = PlanBar(context)
         self.again = AgainBar()
         self.actions_ = DayActions(editing, self)

@@ -102,7 +102,7 @@ class LedgerPage(QWidget):
         column.addWidget(self._build_top())
         column.addWidget(split, 1)
         column.addWidget(self.foot)
-        self.setFocusProxy(self.sums)
+        self.keyboard = self.sums
 
     def _build_top(self) -> QWidget:
         top = QWidget()

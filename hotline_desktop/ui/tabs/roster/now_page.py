@@ -66,7 +66,7 @@ class NowPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.summary)
         column.addWidget(self.table, 1)
-        self.setFocusProxy(self.table)
+        self.keyboard = self.table
 
     def reload(self) -> None:
         """Look again."""

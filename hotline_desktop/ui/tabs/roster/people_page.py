@@ -60,7 +60,7 @@ class PeoplePage(QWidget):
         self.list.saved.connect(self._saved)
         self.table.picked.connect(self._show_leave)
         self.table.delete_requested.connect(lambda ids: self._set_left(ids, left=True))
-        self.setFocusProxy(self.table)
+        self.keyboard = self.table
         self._show_leave(None)
 
     def _build_filters(self) -> QWidget:

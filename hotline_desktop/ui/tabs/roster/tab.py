@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -86,7 +86,6 @@ class RosterTab(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._build_bar())
         layout.addWidget(self.pages, 1)
-        self.setFocusProxy(self.day.timeline)
         for wide in (self.week, self.month):
             wide.day_wanted.connect(self._open_day)
             wide.found_wanted.connect(self._open_found)
@@ -239,10 +238,9 @@ class RosterTab(QWidget):
         page = self.spans[span]
         self.pages.setCurrentWidget(page)
         self._show_tools()
-        self.setFocusProxy(page.grid if isinstance(page, SpanPage) else self.day.timeline)
         self._show(self.days.day)
         self._stale = False
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keyboard()
 
     def show_view(self, name: str) -> None:
         """Show who is where ``now``, the ``ledger`` or the ``people``."""
@@ -251,8 +249,13 @@ class RosterTab(QWidget):
         page.reload()
         self.pages.setCurrentWidget(page)
         self._show_tools()
-        self.setFocusProxy(page)
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard at the picture or table on show."""
+        # A focus proxy would do it too, but Tab would then pass over all that stands above.
+        page: Any = self.pages.currentWidget()
+        page.keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tools(self) -> None:
         """What belongs to the page on show."""
@@ -381,7 +384,7 @@ class RosterTab(QWidget):
             if not self._met:
                 # The keyboard's place: the picture, not the first button above it.
                 self._met = True
-                self.setFocus()
+                self.take_keyboard()
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride

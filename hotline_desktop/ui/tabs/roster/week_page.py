@@ -58,6 +58,7 @@ class SpanPage(QWidget):
         self._month = month
         self.day = context.now().astimezone(office_zone()).date()
         self.grid: SpanGrid = MonthGrid() if month else WeekGrid()
+        self.keyboard = self.grid
         self.notes = DayNotes()
         self.chosen = QLabel()
         theme.set_role(self.chosen, "muted")

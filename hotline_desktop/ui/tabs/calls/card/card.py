@@ -111,7 +111,7 @@ class CallCard(QWidget):
         # Seldom typed, so it makes room for what is.
         self.rest.column.insertWidget(0, self.caller.organisation_box)
         column.addStretch(1)
-        self._scroll = scrolling(body)
+        self._scroll = scrolling(body, tab_follows_layout=False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)

@@ -1,0 +1,68 @@
+"""Tab goes down the page, also through rows that came later."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from hotline_desktop.ui import theme
+from hotline_desktop.ui.widgets.scrolling import BAR, scrolling
+
+
+def walk(qtbot: QtBot, steps: int) -> list[str]:
+    """The names of the fields that Tab comes to."""
+    found = []
+    for _ in range(steps):
+        field = QApplication.focusWidget()
+        assert field is not None
+        found.append(field.objectName())
+        qtbot.keyClick(field, Qt.Key.Key_Tab)
+    return found
+
+
+def field(name: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(name)
+    return made
+
+
+def test_tab_follows_the_layout(qtbot: QtBot) -> None:
+    content = QWidget()
+    column, row = QVBoxLayout(content), QHBoxLayout()
+    last, first = field("last"), field("first")
+    column.addWidget(first)
+    column.addLayout(row)
+    column.addWidget(last)
+    area = scrolling(content)
+    qtbot.addWidget(area)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    for name in ("left", "right"):
+        row.addWidget(field(name))
+    first.setFocus()
+    qtbot.waitUntil(lambda: first.nextInFocusChain().objectName() == "left")
+    assert walk(qtbot, 5) == ["first", "left", "right", "last", "first"]
+
+
+def test_what_scrolls_keeps_its_right_edge(qtbot: QtBot) -> None:
+    theme.follow("light")  # the style sheet says how wide a bar is
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(16, 0, 16, 0)
+    edit = field("one")
+    column.addWidget(edit)
+    column.addStretch(1)
+    area = scrolling(content)
+    qtbot.addWidget(area)
+    area.resize(300, 200)
+    with qtbot.waitExposed(area):
+        area.show()
+    assert not area.verticalScrollBar().isVisible()
+    edge = edit.geometry().right()
+    content.setMinimumHeight(900)
+    qtbot.waitUntil(area.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: column.contentsMargins().right() == 16 - BAR)
+    column.activate()
+    assert edit.geometry().right() == edge
