@@ -73,8 +73,10 @@ def test_later_puts_it_off_by_the_days_chosen(window: MainWindow, now: datetime)
 def test_show_leads_to_the_tab(window: MainWindow, context: Context) -> None:
     went: list[str] = []
     dialog = NoticesDialog(context, went.append, window)
+    dialog.show()
     press(dialog, "Show")
     assert went == ["hotline/contracts"]
+    assert not dialog.isVisible(), "it would hide what it shows"
     window.go("calls")
     assert window.stack.currentIndex() == 0
 

@@ -67,6 +67,10 @@ class NoticesDialog(Dialog):
             self._list.addWidget(self._row(notice))
         self._nothing.setVisible(not self.shown)
 
+    def _show_place(self, where: str) -> None:
+        self._go(where)
+        self.close()  # else it would hide what it shows
+
     def _row(self, notice: Notice) -> QWidget:
         today = self._context.now().astimezone(office_zone()).date()
         row = QFrame()
@@ -80,7 +84,7 @@ class NoticesDialog(Dialog):
         words.addWidget(text)
         words.addWidget(day)
         show = QPushButton(tr("Show"))
-        show.clicked.connect(lambda: self._go(notice.where))
+        show.clicked.connect(lambda: self._show_place(notice.where))
         later = QPushButton(tr("Later"))
         later.setProperty("menu", True)
         menu = QMenu(later)
