@@ -42,6 +42,11 @@ def run_leaflet(office: Office, options: argparse.Namespace) -> int:
     from .core.errors import UserError
     from .core.line.lines import lines
 
+    if options.file.suffix.lower() != ".pdf":
+        raise UserError(
+            tr("“{file}” does not end in .pdf.", file=options.file.name),
+            action=tr("Give the file such a name."),
+        )
     office.open_existing()
     known = [line for line in lines() if not options.line or line.name == options.line]
     if not known:

@@ -52,8 +52,11 @@ def run_hours(office: Office, options: argparse.Namespace) -> int:
 
 
 def _at(asked: datetime | None, line: LineInfo, now: datetime) -> datetime:
+    from .core.dates import within_reach
+
     if asked is None:
         return now
+    within_reach(asked.date())
     return asked if asked.tzinfo else asked.replace(tzinfo=line.zone)
 
 

@@ -96,7 +96,8 @@ def _values(report: Report) -> dict[str, Any]:
     return {
         "from": report.period.first.isoformat(),
         "to": report.period.last.isoformat(),
-        "calls": report.calls,
+        "calls": report.incoming,
+        "outgoing": report.calls - report.incoming,
         "figures": [
             {
                 "id": one.id,

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from .errors import UserError
 from .text import tr
+
+EARLIEST, LATEST = 1970, 2199
+"""Years that dates are taken from."""
 
 
 def weekday_names() -> list[str]:
@@ -36,3 +40,17 @@ def span(first: date, last: date) -> str:
     if first.year == last.year:
         begin = begin.removesuffix(str(first.year)).rstrip()
     return f"{begin} – {long_day(last)}"
+
+
+def within_reach(day: date) -> date:
+    """The date itself.
+
+    Raises:
+        UserError: nobody can mean it, and a day before or after it may not exist.
+    """
+    if not EARLIEST <= day.year <= LATEST:
+        raise UserError(
+            tr("The year {year} is out of reach.", year=day.year),
+            action=tr("Choose one from {first} to {last}.", first=EARLIEST, last=LATEST),
+        )
+    return day

@@ -9743,5 +9743,17 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>“{file}” does not end in .pdf.</source>
+            <translation>Имя «{file}» не оканчивается на .pdf.</translation>
+        </message>
+        <message>
+            <source>The year {year} is out of reach.</source>
+            <translation>Год {year} не подходит.</translation>
+        </message>
+        <message>
+            <source>Choose one from {first} to {last}.</source>
+            <translation>Выберите год с {first} по {last}.</translation>
+        </message>
     </context>
 </TS>

@@ -32,6 +32,9 @@ def test_a_line_that_is_not_there_and_no_instant_are_refused(
     command = ["--lang", "en", "--data-dir", str(database.parent), "hours"]
     assert cli.run([*command, "--line", "Other"]) == 1
     assert "Other" in capsys.readouterr().err
+    for never in ("9999-12-31T23:59", "0001-01-01T00:00"):
+        assert cli.run([*command, "--at", never]) == 1
+        assert "out of reach" in capsys.readouterr().err
     with pytest.raises(SystemExit) as left:
         cli.run([*command, "--at", "noon"])
     assert left.value.code == 2

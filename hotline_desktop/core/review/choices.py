@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from hotline_desktop.core.dates import within_reach
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.roster.times import monday_of
@@ -69,7 +70,11 @@ def first_call_day(line_ids: frozenset[int] = frozenset()) -> date | None:
 
 
 def period_of(span: Span, line_ids: frozenset[int] = frozenset()) -> Period:
-    """The period in the office's own calendar; both ends included, in either order."""
-    first, last = sorted(span)
+    """The period in the office's own calendar; both ends included, in either order.
+
+    Raises:
+        UserError: a day lies out of reach.
+    """
+    first, last = sorted(map(within_reach, span))
     zone: ZoneInfo = office_zone()
     return Period(first, last, zone, line_ids)

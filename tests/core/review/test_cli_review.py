@@ -76,6 +76,8 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(office: Path, tmp_path: Pa
         ("--output", str(tmp_path / "a.docx")),
         ("--line", "No such line"),
         ("--to", "2026-03-01"),
+        ("--from", "0001-01-01", "--to", "0001-01-07"),
+        ("--from", "9999-12-25", "--to", "9999-12-31"),
     ):
         done = review(office, *arguments)
         assert done.returncode == 1, arguments
