@@ -192,6 +192,14 @@
             <translation>вместо готового текста</translation>
         </message>
         <message>
+            <source>“{file}” does not end in .pdf.</source>
+            <translation>Имя «{file}» не оканчивается на .pdf.</translation>
+        </message>
+        <message>
+            <source>Give the file such a name.</source>
+            <translation>Дайте файлу такое имя.</translation>
+        </message>
+        <message>
             <source>There is no line “{name}”.</source>
             <translation>Линии «{name}» нет.</translation>
         </message>
@@ -1286,6 +1294,14 @@
         <message>
             <source>{day} {month} {year}</source>
             <translation>{day} {month} {year}</translation>
+        </message>
+        <message>
+            <source>The year {year} is out of reach.</source>
+            <translation>Год {year} не подходит.</translation>
+        </message>
+        <message>
+            <source>Choose one from {first} to {last}.</source>
+            <translation>Выберите год с {first} по {last}.</translation>
         </message>
         <message>
             <source>there is no such file or folder</source>
@@ -8780,10 +8796,6 @@
             <translation>Итоги можно сохранить как .pdf или .xlsx, но не как «{ending}».</translation>
         </message>
         <message>
-            <source>Give the file such a name.</source>
-            <translation>Дайте файлу такое имя.</translation>
-        </message>
-        <message>
             <source>Figures and findings</source>
             <translation>Показатели и выводы</translation>
         </message>
@@ -9742,18 +9754,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>“{file}” does not end in .pdf.</source>
-            <translation>Имя «{file}» не оканчивается на .pdf.</translation>
-        </message>
-        <message>
-            <source>The year {year} is out of reach.</source>
-            <translation>Год {year} не подходит.</translation>
-        </message>
-        <message>
-            <source>Choose one from {first} to {last}.</source>
-            <translation>Выберите год с {first} по {last}.</translation>
         </message>
     </context>
 </TS>
