@@ -132,7 +132,8 @@ def _over_pipe(name: str, message: bytes) -> bool:
         try:
             with open(rf"\\.\pipe\{name}", "r+b", buffering=0) as window:  # noqa: PTH123 - no path
                 window.write(message)
-                answers.append(window.read(1) or b"")
+                # All of it: an answer half read is one that could not be given.
+                answers.append(window.read(16) or b"")
         except OSError as error:
             answers.append(error)
 
