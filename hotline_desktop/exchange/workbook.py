@@ -107,7 +107,7 @@ class WorkbookWriter:
             title: of the sheet.
             columns: their headings, widths and kinds.
             rows: the cells.
-            wide: the first column stays in sight, and paper lies and holds the whole width.
+            wide: the first column stays in sight.
 
         Returns:
             The number of rows.
@@ -121,7 +121,7 @@ class WorkbookWriter:
             count = 0
             _set_up(sheet, columns, self._offers)
             if wide:
-                _set_up_wide(sheet)
+                sheet.freeze_panes = "B2"
             sheet.append(_heading_cells(sheet, columns))
             sheet._values_to_row = _row_filler(sheet, columns, self._date_format)
             while following is not None and count < MOST_ROWS - 1:
@@ -184,16 +184,14 @@ def add_about_sheet(book: Any, about: Mapping[str, str | int]) -> None:
         sheet.append([key, cell])
 
 
-def _set_up_wide(sheet: Any) -> None:
-    sheet.freeze_panes = "B2"
+def _set_up(sheet: Any, columns: Sequence[Column], lists: Mapping[str, str]) -> None:
+    """Frozen heading, paper, widths, drop-down lists: all that is written before the rows."""
+    sheet.freeze_panes = "A2"
+    # Paper lies, holds the whole width, and each page has the heading.
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-
-
-def _set_up(sheet: Any, columns: Sequence[Column], lists: Mapping[str, str]) -> None:
-    """Frozen heading, widths, drop-down lists: all that is written before the rows."""
-    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
     for number, column in enumerate(columns, 1):
         dimension = sheet.column_dimensions[get_column_letter(number)]
         dimension.width = heading_width(column)

@@ -110,6 +110,14 @@ def test_what_went_out_comes_back_as_it_went(
     assert (roster(), staff(left=True)) == before
 
 
+@pytest.mark.parametrize("area", ["staff", "shifts"])
+def test_a_list_is_set_up_for_paper(office: list[int], tmp_path: Path, area: str) -> None:
+    sheet = load_workbook(write(area, tmp_path / "list.xlsx")).worksheets[0]
+    assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.page_setup.fitToHeight == 0, "as many pages as it takes"
+
+
 def test_edited_people_arrive_and_the_import_is_taken_back(
     office: list[int], tmp_path: Path, now: datetime
 ) -> None:
