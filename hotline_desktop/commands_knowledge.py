@@ -31,6 +31,7 @@ EXCHANGED = (*AREAS, "staff", "shifts")
 def run_import(office: Office, options: argparse.Namespace) -> int:
     """Take contacts or answers in."""
     from .core.storage.backup import backup_before
+    from .exchange.area_importing import import_file, is_cards
 
     office.open()
     if not options.dry_run:
@@ -40,32 +41,17 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
         "now": office.now,
         "dry_run": options.dry_run,
     }
-    if options.area not in AREAS:
-        from .exchange.area_importing import import_file
-
-        counts = import_file(
-            options.area, options.file, sheet=options.sheet, pairs=options.map,
-            refused=options.refused, **common,
-        )  # fmt: skip
-    elif options.area == "answers":
-        from .exchange.answers_table import import_answers
-
-        counts = import_answers(
-            options.file, sheet=options.sheet, pairs=options.map, create=not options.no_create,
-            **common,
-        )  # fmt: skip
-        if not options.dry_run:
-            _compute_vectors()
-    elif options.file.suffix.lower() in (".vcf", ".vcard"):
+    if options.area == "contacts" and is_cards(options.file):
         from .exchange.vcard import import_cards
 
         counts = import_cards(options.file, **common)
     else:
-        from .exchange.contacts_table import import_contacts_table
-
-        counts = import_contacts_table(
-            options.file, sheet=options.sheet, pairs=options.map, **common
-        )
+        counts = import_file(
+            options.area, options.file, sheet=options.sheet, pairs=options.map,
+            create=not options.no_create, refused=options.refused, **common,
+        )  # fmt: skip
+    if options.area == "answers" and not options.dry_run:
+        _compute_vectors()
     numbers = {name: getattr(counts, name) for name in ("new", "changed", "same", "refused")}
     said = tr("New: {new}, changed: {changed}, the same: {same}, refused: {refused}.", **numbers)
     if options.dry_run:

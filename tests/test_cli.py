@@ -220,6 +220,26 @@ def test_refused_rows_are_saved_with_their_reason(run: Run, workbook: Path, tmp_
     assert row[len(heading) - 1]
 
 
+def test_refused_contacts_are_saved_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("Name,Phone,Room\nLev Orlov,204,1\n,,12\n")
+    saved = tmp_path / "refused.xlsx"
+    done = answer(run("import", "contacts", tmp_path / "people.csv", "--refused", saved, "--json"))
+    assert (done["new"], done["refused"]) == (1, 1)
+    assert openpyxl.load_workbook(saved).active.cell(2, 3).value == "12"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of Unix")
+@pytest.mark.parametrize(
+    "arguments", [["import", "calls"], ["import", "contacts"], ["restore"], ["backup"]]
+)
+def test_a_pipe_that_might_never_end_is_refused(
+    run: Run, workbook: Path, tmp_path: Path, arguments: list[str]
+) -> None:
+    run("import", "calls", workbook)
+    os.mkfifo(tmp_path / "pipe.vcf")
+    assert "is not an ordinary file" in refused(run(*arguments, tmp_path / "pipe.vcf"))
+
+
 def test_a_search_finds_any_form_of_a_word_and_any_spelling_of_a_number(
     run: Run, workbook: Path
 ) -> None:
@@ -329,7 +349,8 @@ def test_a_file_that_is_no_spreadsheet_is_refused_in_a_sentence(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["import", "contacts", "{}/gone.vcf"], "такого файла или папки нет"),
+        (["learn", "{}/gone.jsonl"], "такого файла или папки нет"),
+        (["import", "contacts", "{}/gone.vcf"], "нет на прежнем месте"),
         (["restore", "{}"], "это папка"),
         (["screenshots", "/dev/null/pictures"], "часть пути — не папка"),
         (["import", "calls", "{}/log.xlsx", "--refused", "{}/rows.txt"], "нужна книга Excel"),

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from ..core import lists, topics
@@ -26,17 +25,15 @@ from .contacts_table import as_written
 from .entries import Names
 from .knowledge_files import (
     Counts,
-    Pairs,
     Progress,
     TableRow,
     mapped_rows,
-    mapping_for,
     noon,
     office_zone,
 )
 from .layout import Mapping
 from .own_files import own_entries
-from .readers import Spreadsheet, open_spreadsheet
+from .readers import Spreadsheet
 
 _DRAFT_WORDS = frozenset({"draft", "черновик", "проект", "нет", "no", "unpublished"})
 _LEVELS = {"low": 1, "medium": 2, "high": 3, "низкая": 1, "средняя": 2, "высокая": 3}
@@ -54,36 +51,6 @@ class _Group:
     ours: bool = False
 
 
-def import_answers(
-    path: Path,
-    *,
-    by: int | None,
-    now: datetime,
-    sheet: str = "",
-    pairs: Pairs | None = None,
-    create: bool = True,
-    dry_run: bool = False,
-) -> Counts:
-    """Take answers in; what is there already is brought up to date, never doubled.
-
-    Args:
-        path: a spreadsheet or a text table.
-        by: the operator who imports.
-        now: the instant of the import.
-        sheet: the sheet to read; "" the one that fits best.
-        pairs: fields and their columns, where the proposal is wrong.
-        create: add unknown topics to their list.
-        dry_run: only count.
-
-    Raises:
-        UserError: the file cannot be read; nothing was changed.
-    """
-    with open_spreadsheet(path) as spreadsheet:
-        mapping = mapping_for(ANSWERS, spreadsheet, sheet, pairs)
-        names = Names(create=create)
-        return take_answers(spreadsheet, mapping, by=by, now=now, names=names, dry_run=dry_run)
-
-
 def take_answers(
     spreadsheet: Spreadsheet,
     mapping: Mapping,
@@ -94,7 +61,7 @@ def take_answers(
     dry_run: bool = False,
     progress: Progress | None = None,
 ) -> Counts:
-    """Take answers in from a sheet whose columns are known; see ``import_answers``.
+    """Take answers in; what is there already is brought up to date, never doubled.
 
     ``names`` finds topics and knows what becomes of those that are in no list.
     """

@@ -12,6 +12,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -191,7 +192,7 @@ def is_cards(path: Path) -> bool:
     if path.suffix.lower() in CARDS:
         return True
     try:
-        with path.open("rb") as stream:
+        with path.open("rb") if path.is_file() else BytesIO() as stream:
             return stream.read(64).lstrip(b"\xef\xbb\xbf \r\n").upper().startswith(b"BEGIN:VCARD")
     except OSError:
         return False
@@ -357,21 +358,36 @@ def import_file(
     name: str,
     path: Path,
     *,
-    sheet: str,
-    pairs: Pairs,
     by: int | None,
     now: datetime,
-    dry_run: bool,
+    sheet: str = "",
+    pairs: Pairs | None = None,
+    create: bool = True,
+    dry_run: bool = False,
     refused: Path | None = None,
 ) -> Counts:
-    """Take a file in as a list, without the wizard; ``refused`` gets the rows that stay out.
+    """Take a file in as a list, without the wizard.
+
+    Args:
+        name: a key of ``LISTS``.
+        path: a spreadsheet or a text table.
+        by: the operator who imports.
+        now: the instant of the import.
+        sheet: the sheet to read; "" the one that fits best.
+        pairs: fields and their columns, where the proposal is wrong.
+        create: add unknown topics of answers to their list.
+        dry_run: only count.
+        refused: gets the rows that stay out.
 
     Raises:
         UserError: the file cannot be read, or lacks what is needed; nothing was changed.
     """
     with open_spreadsheet(path) as spreadsheet, batches.connected(), alone():
         mapping = mapping_for(LISTS[name].area, spreadsheet, sheet, pairs)
-        counts = LISTS[name].take(spreadsheet, mapping, by=by, now=now, dry_run=dry_run)
+        names = Names(create=create and name != CONTACTS.name)
+        counts = LISTS[name].take(
+            spreadsheet, mapping, by=by, now=now, names=names, dry_run=dry_run
+        )
         if refused is not None and counts.refused_rows:
             save_refused(spreadsheet, mapping, counts.refused_rows, refused)
     return counts

@@ -25,17 +25,15 @@ from .columns import Column, Value
 from .entries import Names
 from .knowledge_files import (
     Counts,
-    Pairs,
     Progress,
     TableRow,
     mapped_rows,
-    mapping_for,
     noon,
     office_zone,
 )
 from .layout import Mapping
 from .own_files import own_entries
-from .readers import Spreadsheet, open_spreadsheet
+from .readers import Spreadsheet
 from .safe_cells import safe_text
 
 _EXTENSION = re.compile(
@@ -112,25 +110,6 @@ def write_skill(skill: Skill, names: dict[int, str]) -> str:
     if skill.level:
         said = f"{said} [{skill.level}]"
     return f"{said} ({skill.remark})" if skill.remark else said
-
-
-def import_contacts_table(
-    path: Path,
-    *,
-    by: int | None,
-    now: datetime,
-    sheet: str = "",
-    pairs: Pairs | None = None,
-    dry_run: bool = False,
-) -> Counts:
-    """Take contacts in from a spreadsheet; who is there already is brought up to date.
-
-    Raises:
-        UserError: the file cannot be read; nothing was changed.
-    """
-    with open_spreadsheet(path) as spreadsheet:
-        mapping = mapping_for(CONTACTS, spreadsheet, sheet, pairs)
-        return take_contacts(spreadsheet, mapping, by=by, now=now, dry_run=dry_run)
 
 
 def take_contacts(

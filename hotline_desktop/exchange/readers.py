@@ -152,7 +152,7 @@ def open_spreadsheet(
         Cancelled: ``cancelled`` said so.
     """
     path = Path(path)
-    _check_file(path)
+    check_file(path)
     limits = limits or Limits()
     spool = tempfile.TemporaryFile(prefix="hotline-")  # noqa: SIM115
     try:
@@ -176,7 +176,12 @@ def reader_command(path: Path) -> list[str]:
     return [sys.executable, "-m", "hotline_desktop.exchange.reader_process", FLAG, str(path)]
 
 
-def _check_file(path: Path) -> None:
+def check_file(path: Path) -> None:
+    """Refuse what is no ordinary file: opening some of the others never ends.
+
+    Raises:
+        SpreadsheetError: it is none, cannot be read, is empty or enormous.
+    """
     try:
         if path.is_dir():
             raise reader_errors.refusal("folder", path)

@@ -19,6 +19,7 @@ from ..core.topics import find_path
 from . import contacts_table
 from .entries import Names
 from .knowledge_files import Counts, Progress
+from .readers import check_file
 from .text_tables import encoding_of
 from .vcard_lines import (
     Line,
@@ -47,6 +48,7 @@ def read_cards(path: Path, counts: Counts) -> Iterator[tuple[str, ContactValues]
     Raises:
         UserError: it holds no card at all.
     """
+    check_file(path)
     try:
         if path.stat().st_size > LARGEST:
             raise UserError(tr("“{file}” is too large.", file=path.name))

@@ -18,8 +18,7 @@ from hotline_desktop.core.contacts.values import ContactValues, Phone
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.imports import batches, other_lists
 from hotline_desktop.core.storage.tables import Topic
-from hotline_desktop.exchange.answers_table import import_answers
-from hotline_desktop.exchange.contacts_table import import_contacts_table
+from hotline_desktop.exchange.area_importing import import_file
 from hotline_desktop.exchange.vcard import import_cards
 
 
@@ -40,7 +39,7 @@ def test_taking_back_contacts_removes_the_new_and_restores_the_changed(
         tmp_path / "staff.xlsx", ["Name", "Phone", "Room"], ["Ann Lee", "204", "7"],
         ["Bob Ray", "205", "8"],
     )  # fmt: skip
-    counts = import_contacts_table(file, by=None, now=now)
+    counts = import_file("contacts", file, by=None, now=now)
     assert (counts.new, counts.changed) == (1, 1)
     assert counts.batch is not None
     (listed,) = batches.list_batches()
@@ -52,7 +51,7 @@ def test_taking_back_contacts_removes_the_new_and_restores_the_changed(
     assert contacts.search("Bob") == []
     with pytest.raises(UserError):
         other_lists.take_back(counts.batch, by=None, now=now)
-    assert import_contacts_table(file, by=None, now=now).new == 1
+    assert import_file("contacts", file, by=None, now=now).new == 1
 
 
 def test_who_was_edited_since_goes_to_the_bin_and_edited_fields_stay(
@@ -60,7 +59,7 @@ def test_who_was_edited_since_goes_to_the_bin_and_edited_fields_stay(
 ) -> None:
     old = people.add_contact(ContactValues(name="Ann", room="1"), by=None, now=now)
     file = workbook(tmp_path / "a.xlsx", ["Name", "Room"], ["Ann", "2"], ["Bob", "3"])
-    batch = import_contacts_table(file, by=None, now=now).batch
+    batch = import_file("contacts", file, by=None, now=now).batch
     assert batch is not None
     bob = contacts.find_named("Bob")
     assert bob is not None
@@ -82,7 +81,7 @@ def test_taking_back_answers_takes_their_topics_too(
         tmp_path / "base.xlsx", ["Topic", "Question", "Answer", "Variant"],
         ["Reasons", "Why?", "So.", "Short"], ["Reasons", "When?", "Now.", ""],
     )  # fmt: skip
-    batch = import_answers(file, by=None, now=now).batch
+    batch = import_file("answers", file, by=None, now=now).batch
     assert batch is not None
     assert lists.find(Topic, "Reasons") is not None
     done = other_lists.take_back(batch, by=None, now=now)

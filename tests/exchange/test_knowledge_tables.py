@@ -20,8 +20,7 @@ from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Sk
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.exchange import area_exporting
-from hotline_desktop.exchange.answers_table import import_answers
-from hotline_desktop.exchange.contacts_table import import_contacts_table
+from hotline_desktop.exchange.area_importing import import_file
 
 
 def workbook(file: Path, rows: Sequence[Sequence[object]], title: str = "Лист1") -> Path:
@@ -58,14 +57,14 @@ def test_a_foreign_knowledge_base_goes_in(hotline: int, tmp_path: Path, now: dat
             [5, "Жильё", None, "вслух", "Место даётся всем."],
         ],
     )
-    counts = import_answers(file, by=None, now=now)
+    counts = import_file("answers", file, by=None, now=now)
     assert (counts.new, counts.refused) == (2, 0)
     assert texts("До какого числа?") == [
         ("full", "До 20 июля."), ("short", "20.07"), ("full", "Второй полный ответ"),
     ]  # fmt: skip
     assert texts("Есть ли общежитие?") == [("aloud", "Место даётся всем.")]
     assert lists.find(Topic, "Жильё") is not None
-    again = import_answers(file, by=None, now=now)
+    again = import_file("answers", file, by=None, now=now)
     assert (again.new, again.changed, again.same) == (0, 0, 2)
 
 
@@ -74,22 +73,22 @@ def test_columns_without_headings_are_told_by_their_texts(
 ) -> None:
     rows = [[f"Вопрос {n}?", f"Это ответ номер {n}, и он заметно длиннее вопроса."]
             for n in range(4)]  # fmt: skip
-    assert import_answers(workbook(tmp_path / "a.xlsx", rows), by=None, now=now).new == 4
+    assert import_file("answers", workbook(tmp_path / "a.xlsx", rows), by=None, now=now).new == 4
     assert texts("Вопрос 2?")[0][1].startswith("Это ответ номер 2")
 
 
 def test_columns_can_be_named(hotline: int, tmp_path: Path, now: datetime) -> None:
     file = workbook(tmp_path / "a.xlsx", [["A", "B", "C"], ["no", "Why?", "Because."]])
     pairs = [("question", "B"), ("answer", "3"), ("topic", "A")]
-    assert import_answers(file, by=None, now=now, pairs=pairs).new == 1
+    assert import_file("answers", file, by=None, now=now, pairs=pairs).new == 1
     assert texts("Why?") == [("full", "Because.")]
     with pytest.raises(UserError):
-        import_answers(file, by=None, now=now, pairs=[("colour", "A")])
+        import_file("answers", file, by=None, now=now, pairs=[("colour", "A")])
 
 
 def test_a_dry_run_writes_nothing(hotline: int, tmp_path: Path, now: datetime) -> None:
     file = workbook(tmp_path / "a.xlsx", [["Question", "Topic"], ["Why?", "Reasons"]])
-    assert import_answers(file, by=None, now=now, dry_run=True).new == 1
+    assert import_file("answers", file, by=None, now=now, dry_run=True).new == 1
     assert (answers.count(), lists.find(Topic, "Reasons")) == (0, None)
 
 
@@ -109,11 +108,11 @@ def test_answers_come_back_as_they_went_out(
     commands.add_answer(AnswerValues("Пусто?"), by=None, now=now)
     file = tmp_path / f"answers{suffix}"
     assert export("answers", file, now) == 2
-    counts = import_answers(file, by=None, now=now)
+    counts = import_file("answers", file, by=None, now=now)
     assert (counts.new, counts.changed, counts.same) == (0, 0, 2)
     assert answers.answer(id) == before
     commands.change_answer(id, {"stance": "Иначе", "variants": ()}, by=None, now=now)
-    assert import_answers(file, by=None, now=now).changed == 1
+    assert import_file("answers", file, by=None, now=now).changed == 1
     after = answers.answer(id).values
     assert after.stance == "Твёрдо"
     assert [w.text for w in after.variants] == ["До **20**.\n- раз", "20"]
@@ -131,7 +130,7 @@ def test_a_foreign_list_of_contacts_goes_in(hotline: int, tmp_path: Path, now: d
             [None, None, None, None, None, None, None, None, 5, None],
         ],
     )  # fmt: skip
-    counts = import_contacts_table(file, by=None, now=now)
+    counts = import_file("contacts", file, by=None, now=now)
     assert (counts.new, counts.refused) == (1, 1)
     (found,) = contacts.contacts(contacts.listed())
     said = found.values
@@ -139,7 +138,7 @@ def test_a_foreign_list_of_contacts_goes_in(hotline: int, tmp_path: Path, now: d
     assert said.phones == (Phone("84951234567", "12"), Phone("8-916-000-00-01"))
     assert said.emails == (Email("i@example.org"),)
     assert said.skills == (Skill(lists.find(Topic, "Сроки")), Skill(None, "льготы"))
-    assert import_contacts_table(file, by=None, now=now).same == 1
+    assert import_file("contacts", file, by=None, now=now).same == 1
 
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
@@ -158,10 +157,10 @@ def test_contacts_come_back_as_they_went_out(
     id = people.add_contact(values, by=None, now=now)
     file = tmp_path / f"contacts{suffix}"
     assert export("contacts", file, now) == 1
-    counts = import_contacts_table(file, by=None, now=now)
+    counts = import_file("contacts", file, by=None, now=now)
     assert (counts.new, counts.changed, counts.same) == (0, 0, 1), contacts.contact(id)
     people.change_contact(id, {"phones": (), "skills": (), "notes": ""}, by=None, now=now)
-    import_contacts_table(file, by=None, now=now)
+    import_file("contacts", file, by=None, now=now)
     assert contacts.contact(id).values == values
 
 
@@ -188,7 +187,7 @@ def test_topics_in_section_rows_and_in_merged_cells_reach_every_question(
             [3, "Есть ли место?", "Да."],
         ],
     )
-    counts = import_answers(sections, by=None, now=now)
+    counts = import_file("answers", sections, by=None, now=now)
     assert (counts.new, counts.refused) == (3, 0)
     assert topic_of("Где подать?") == "Приём"
     assert topic_of("Есть ли место?") == "Жильё"
@@ -198,7 +197,7 @@ def test_topics_in_section_rows_and_in_merged_cells_reach_every_question(
         [["Тема", "Вопрос", "Ответ"], ["Оплата", "Сколько?", "Сто."], [None, "Кому?", "Кассе."],
          ["Льготы", "Кто?", "Все."]],
     )  # fmt: skip
-    assert import_answers(merged, by=None, now=now).new == 3
+    assert import_file("answers", merged, by=None, now=now).new == 3
     assert (topic_of("Кому?"), topic_of("Кто?")) == ("Оплата", "Льготы")
 
 
@@ -215,7 +214,7 @@ def test_a_base_of_300_questions_goes_in_once(hotline: int, tmp_path: Path, now:
         rows.append([n + 1, f"Раздел {n // 30}", f"Как быть в случае {n}?", "Полный", f"Так {n}."])
         rows.append([None, None, None, "Кратко", f"{n}"])
     file = workbook(tmp_path / "base.xlsx", rows)
-    assert import_answers(file, by=None, now=now).new == 300
+    assert import_file("answers", file, by=None, now=now).new == 300
     assert texts("Как быть в случае 299?") == [("full", "Так 299."), ("short", "299")]
     assert topic_of("Как быть в случае 299?") == "Раздел 9"
-    assert import_answers(file, by=None, now=now).same == 300
+    assert import_file("answers", file, by=None, now=now).same == 300

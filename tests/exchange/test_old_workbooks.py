@@ -20,8 +20,7 @@ from hotline_desktop.core.contacts import commands as write_contacts
 from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Skill
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.exchange import area_exporting
-from hotline_desktop.exchange.answers_table import import_answers
-from hotline_desktop.exchange.contacts_table import import_contacts_table
+from hotline_desktop.exchange.area_importing import import_file
 
 Edit = Callable[[Worksheet, dict[str, int]], None]
 
@@ -85,13 +84,13 @@ def test_contacts_keep_what_was_edited_here_and_take_what_was_edited_there(
         by=None,
         now=later,
     )
-    counts = import_contacts_table(file, by=None, now=later)
+    counts = import_file("contacts", file, by=None, now=later)
     assert (counts.new, counts.changed) == (0, 1)
     found = contacts.contact(id).values
     assert (found.position, found.room, found.skills) == ("Директор", "14", ())
     assert len(found.emails) == 2
     assert [phone.number for phone in found.phones] == ["+7 495 000-00-01", "205", "207"]
-    assert import_contacts_table(file, by=None, now=later).same == 1
+    assert import_file("contacts", file, by=None, now=later).same == 1
 
 
 def test_a_workbook_nobody_edited_changes_nothing(
@@ -100,7 +99,7 @@ def test_a_workbook_nobody_edited_changes_nothing(
     topic = lists.add(Topic, "Сроки")
     said = replace(ORLOV, skills=(Skill(topic, "льготы; квоты", 2, "до обеда (кроме среды)"),))
     id = write_contacts.add_contact(said, by=None, now=now)
-    counts = import_contacts_table(exported("contacts"), by=None, now=now)
+    counts = import_file("contacts", exported("contacts"), by=None, now=now)
     assert (counts.new, counts.changed, counts.same) == (0, 0, 1)
     assert contacts.contact(id).values == said
 
@@ -116,8 +115,8 @@ def test_what_was_deleted_since_stays_in_the_bin(
     later = now + timedelta(hours=1)
     write_contacts.delete_contacts([who], by=None, now=later)
     write_answers.delete_answers([what], by=None, now=later)
-    assert import_contacts_table(files[0], by=None, now=later).same == 1
-    assert import_answers(files[1], by=None, now=later).same == 1
+    assert import_file("contacts", files[0], by=None, now=later).same == 1
+    assert import_file("answers", files[1], by=None, now=later).same == 1
     assert (contacts.count(), answers.count()) == (0, 0)
 
 
@@ -150,8 +149,8 @@ def test_answers_keep_what_was_edited_here_and_take_what_was_edited_there(
         by=None,
         now=later,
     )
-    assert import_answers(file, by=None, now=later).changed == 1
+    assert import_file("answers", file, by=None, now=later).changed == 1
     found = answers.answer(id).values
     assert (found.keywords, found.stance) == ("даты", "Срок твёрдый")
     assert sorted(w.text for w in found.variants) == ["С 21 июня.", "с 20 июня"]
-    assert import_answers(file, by=None, now=later).same == 1
+    assert import_file("answers", file, by=None, now=later).same == 1

@@ -22,8 +22,7 @@ from hotline_desktop.core.contacts.values import ContactValues, Skill
 from hotline_desktop.core.storage.database import close_database, open_database
 from hotline_desktop.core.storage.tables import Call, Operator, Outcome, Source, Topic
 from hotline_desktop.exchange import area_exporting
-from hotline_desktop.exchange.answers_table import import_answers
-from hotline_desktop.exchange.contacts_table import import_contacts_table
+from hotline_desktop.exchange.area_importing import import_file
 from hotline_desktop.exchange.exporting import Export, export_workbook
 from hotline_desktop.exchange.importing import ImportResult, plan_import, run_import
 from hotline_desktop.exchange.mapping import propose
@@ -185,8 +184,8 @@ def test_answers_and_contacts_know_a_renamed_topic_too(
         area_exporting.export(area, files[area], kind=kind, language="en", now=now)
     lists.rename(Topic, topic, "Поступление")
     later = now + timedelta(hours=1)
-    assert import_answers(files["answers"], by=None, now=later).same == 1
-    assert import_contacts_table(files["contacts"], by=None, now=later).same == 1
+    assert import_file("answers", files["answers"], by=None, now=later).same == 1
+    assert import_file("contacts", files["contacts"], by=None, now=later).same == 1
     assert answers.answer(what).values.topic_id == topic
     assert contacts.contact(who).values.skills == (Skill(topic, "льготы", 2),)
     assert len(lists.entries(Topic, retired=True)) == 1

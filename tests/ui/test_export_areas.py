@@ -17,8 +17,7 @@ from hotline_desktop.core.contacts import browse as contacts
 from hotline_desktop.core.contacts import commands as people
 from hotline_desktop.core.contacts.values import ContactValues, Phone
 from hotline_desktop.exchange import exporting
-from hotline_desktop.exchange.answers_table import import_answers
-from hotline_desktop.exchange.contacts_table import import_contacts_table
+from hotline_desktop.exchange.area_importing import import_file
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.dialogs.export_areas import AreaExportDialog
@@ -73,10 +72,10 @@ def test_everything_in_one_workbook_comes_back_list_by_list(
     book["Contacts"]["I3"] = "7"
     sheet["F2"] = "So."
     book.save(target)
-    counts = import_contacts_table(target, by=None, now=now)
+    counts = import_file("contacts", target, by=None, now=now)
     assert (counts.new, counts.changed, counts.same) == (0, 2, 0)
     assert [c.values.name for c in contacts.contacts(contacts.listed())] == ["Anna", "Bob"]
-    done = import_answers(target, by=None, now=now)
+    done = import_file("answers", target, by=None, now=now)
     assert (done.new, done.changed) == (0, 1)
     (found,) = answers.answers(answers.listed())
     assert (found.values.question, found.values.variants[0].text) == ("=Why?", "So.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -388,6 +390,16 @@ def test_a_file_that_cannot_be_read_says_why_inside_the_window(
     assert "Nothing was changed." in notice.text
     assert wizard.file_page.drop.isVisible()
     assert not wizard.next.isEnabled()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes of Unix")
+def test_a_pipe_that_might_never_end_is_not_even_opened(
+    wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    os.mkfifo(tmp_path / "calls.csv")
+    wizard.start_with(tmp_path / "calls.csv")
+    notice = wizard.file_page.notice
+    qtbot.waitUntil(lambda: "not an ordinary file" in notice.text, timeout=20_000)
 
 
 def test_reading_can_be_cancelled(wizard: ImportWizard, log: Path, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -45,6 +46,15 @@ def restore_backup(
         StorageError: it could not be written; the present database is untouched.
     """
     target = database_file(data_dir)
+    if file.exists() and not file.is_file() and not file.is_dir():
+        raise unsuitable(
+            tr("{file} is not an ordinary file.", file=file), tr("Choose another file.")
+        )
+    if file.exists() and not os.access(file, os.R_OK):
+        raise unsuitable(
+            tr("{file} cannot be used: {detail}.", file=file, detail=tr("there is no permission")),
+            tr("Choose another file or folder."),
+        )
     with _speaking_of(file):
         header = read_header(file)
     known = newest_version()
