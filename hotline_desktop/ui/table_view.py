@@ -471,7 +471,11 @@ class TableView(QTableView):
             self._open(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
             if ids := self.selected_ids():
+                row = self.currentIndex().row()
                 self.delete_requested.emit(ids)
+                if not self.selectionModel().hasSelection() and self.hasFocus():
+                    # What is left was listed anew: the keyboard goes on where the row was.
+                    self._choose_row(min(row, self._paged.rowCount() - 1))
         else:
             super().keyPressEvent(event)
             return

@@ -228,6 +228,18 @@ def test_numbers_are_copied_and_links_open_the_telephone_and_the_mail_program(
     assert "Write to belova@example.org" in texts
 
 
+def test_the_keyboard_goes_on_where_a_deleted_contact_was(tab: ContactsTab, qtbot: QtBot) -> None:
+    tab.activateWindow()
+    tab.table.setFocus()
+    qtbot.waitUntil(tab.table.hasFocus)
+    before = tab.ids()
+    tab.table.select_id(before[1], 1)
+    qtbot.keyClick(tab.table, Qt.Key.Key_Delete)
+    assert tab.ids() == [before[0], *before[2:]]
+    assert tab.table.selected_ids() == [before[2]]
+    assert tab.list.entry == before[2]
+
+
 def test_a_deleted_contact_comes_back_by_undo_and_from_the_bin(
     tab: ContactsTab, stored: dict[str, int], context: Context
 ) -> None:
