@@ -66,7 +66,7 @@ class SuggestionList(QFrame):
         self.nothing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.nothing.clicked.connect(self.open_question)
         way_on = QHBoxLayout()
-        way_on.setContentsMargins(5, 0, 5, 0)
+        way_on.setContentsMargins(8, 0, 8, 0)
         way_on.addWidget(self.nothing, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(way_on)
 
