@@ -44,6 +44,9 @@ REMEMBER_LIMIT = 1_000
 GOOD_STRETCH, LEAST_STRETCH, LEAST_FIRM = 0.9, 0.5, 0.7
 """Shares of their widths that columns keep where room is short: stretch columns give way last."""
 
+MOST_FIRM, GIVEN = 1.6, 0.4
+"""How far the other columns grow in a wide window, by their part of what is left over there."""
+
 EDGE = 2 * theme.GRID
 """Pixels that the first and the last column have besides, as their cells stand further in."""
 
@@ -362,8 +365,8 @@ class TableView(QTableView):
     def _fit(self) -> None:
         """Share out the width among the columns nobody has set by hand.
 
-        Stretch columns take what is left over. Where that is too little, the others give up some of
-        theirs before anything has to be scrolled for.
+        Stretch columns take what is left over, and let the others grow in a wide window. Where it
+        is too little, the others give up some of theirs before anything has to be scrolled for.
         """
         header = self.horizontalHeader()
         shown = [(i, c) for i, c in enumerate(self._paged.columns) if not header.isSectionHidden(i)]
@@ -381,10 +384,13 @@ class TableView(QTableView):
         wanted = sum(c.width for _, c in firm if not c.whole) * self._unit
         metrics = QFontMetrics(theme.font("caption"))
         least = sum(c.width for _, c in free) * self._unit * GOOD_STRETCH
-        shrink = min(1.0, max(LEAST_FIRM, (room - fixed - least) / wanted)) if wanted else 1.0
+        share = (room - fixed - least) / wanted if wanted else 1.0
+        if share > 1:
+            share = min(MOST_FIRM, 1 + GIVEN * (share - 1))
+        share = max(LEAST_FIRM, share)
         widths = {
             i: max(
-                int(c.width * self._unit * (1.0 if c.whole else shrink)),
+                int(c.width * self._unit * (1.0 if c.whole else share)),
                 metrics.horizontalAdvance(c.title()) + 5 * theme.GRID,
             )
             + (EDGE if i in edges else 0)

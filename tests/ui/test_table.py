@@ -219,8 +219,11 @@ def test_columns_share_the_width_of_the_window(qtbot: QtBot) -> None:
     view = make_view(qtbot)
     view.set_listing(ListListing([Person(1, "Anna")]))
     assert view.horizontalScrollBar().maximum() == 0
-    view.resize(900, 400)
+    view.resize(280, 400)
+    before = view.columnWidth(1)
+    view.resize(1400, 400)
     assert view.horizontalHeader().length() == view.viewport().width()
+    assert before < view.columnWidth(1) < 2 * before  # what is left over is not one column's alone
 
 
 def test_an_empty_table_says_what_to_do_next(qtbot: QtBot) -> None:

@@ -140,7 +140,9 @@ def _calls(backup: BackupInfo) -> str:
 
 
 def _size(backup: BackupInfo) -> str:
-    return QLocale().formattedDataSize(backup.size, 1)
+    # The traditional units are the ones that offices know, and the only ones Qt has in Russian.
+    usual = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    return QLocale().formattedDataSize(backup.size, 1, usual)
 
 
 def _state(backup: BackupInfo) -> Chip:
