@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -216,7 +216,7 @@ class TopicTree(QTreeWidget):
 
 
 def _item(name: str, count: int) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([name, str(count or "")])
+    item = QTreeWidgetItem([name, QLocale().toString(count) if count else ""])
     item.setSizeHint(0, QSize(0, ROW))
     item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return item
