@@ -123,6 +123,12 @@ class Memory:
         found[self.gone] = -1
         return found
 
+    def asked_at(self, place: int) -> tuple[history.Key, str, int]:
+        """A past question: which one, its words, and the place of its answer."""
+        base, *tail = self.past
+        part, n = (base, place) if place < len(base.keys) else (tail[0], place - len(base.keys))
+        return part.keys[n], part.texts[n], int(part.answers[n])
+
     @cached_property
     def past_counts(self) -> NDArray[np.int64]:
         """For each answer how many past questions it was given to."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 
+from hotline_desktop.core import lists
 from hotline_desktop.core.answers.browse import answers as read_answers
 from hotline_desktop.core.answers.values import AnswerValues
 from hotline_desktop.core.contacts.browse import competent
@@ -14,6 +15,7 @@ from hotline_desktop.core.storage.tables import Call
 from . import encoder, memory, ranking, vectors
 from .lexical import QueryTerm
 from .memory import Memory
+from .past import Key
 from .values import SimilarCall, SuggestedAnswer, SuggestedContact, Suggestions
 
 ANSWERS, CONTACTS, CALLS = 5, 3, 5
@@ -30,6 +32,9 @@ by a new one's words more closely, so more is asked of it; ``FEW_CALLS`` calls g
 Chosen so that about one answer in a hundred that is right is held back."""
 
 CALL_FITS = 0.3
+LOOKED_AT = 20 * CALLS
+"""Past questions of which those are left that do not say the same."""
+
 CONTACT_FITS = 0.2
 
 SURE = 4.5
@@ -210,19 +215,25 @@ def _contacts(
     return list(found.values())[:CONTACTS]
 
 
+def _newer(one: Key, other: Key) -> bool:
+    return other[0] != one[0] or one > other
+
+
 def _calls(known: Memory, ranked: ranking.Ranked) -> list[SimilarCall]:
-    rows: dict[tuple[str, int], tuple[str, int, float]] = {}
-    for place in ranking.top(ranked.past, 2 * CALLS):
+    """The nearest past questions; of calls that say the same and got the same the newest."""
+    alike: dict[tuple[str, int], tuple[Key, str, int, float]] = {}
+    for place in ranking.top(ranked.past, LOOKED_AT):
         score = float(ranked.past[place])
-        if score >= CALL_FITS:
-            n = int(place)
-            for part in known.past:
-                if n < len(part.keys):
-                    key, given = part.keys[n], int(part.answers[n])
-                    if given >= 0 or key not in rows:
-                        rows[key] = part.texts[n], given, score
-                    break
-                n -= len(part.keys)
+        if score < CALL_FITS:
+            break
+        key, text, given = known.asked_at(int(place))
+        same = lists.folded(text), given
+        if same not in alike or (key[0] == "call" and _newer(key, alike[same][0])):
+            alike[same] = key, text, given, score
+    rows: dict[Key, tuple[str, int, float]] = {}
+    for key, text, given, score in alike.values():
+        if given >= 0 or key not in rows:
+            rows[key] = text, given, score
     ids = [row for source, row in rows if source == "call"]
     calls = Call.select(Call.id, Call.answer, Call.started_at).where(
         Call.id.in_(ids), Call.deleted_at.is_null()

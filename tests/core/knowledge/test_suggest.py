@@ -171,6 +171,19 @@ def test_calls_without_a_prepared_answer_show_what_was_said(
     assert (earlier.call_id, earlier.answer) == (call, "Нет, не пускают")
 
 
+def test_calls_that_say_the_same_are_one(
+    hotline: int, ids: dict[str, int], now: datetime, no_encoder: None
+) -> None:
+    said = ("Пускают ли с собакой?", "пускают ли с собакой", "пускают ли с кошкой и собакой")
+    calls = [file_call(CallValues(hotline, now, question=text), by=None, now=now) for text in said]
+    calls.append(file_call(CallValues(hotline, now, question=said[0]), by=None, now=now))
+    first, second, other, newest = calls
+    found = [call.call_id for call in suggest.full("можно с собакой").calls]
+    assert newest in found
+    assert first not in found
+    assert {second, other} <= {*found}, "not word for word the same"
+
+
 def test_the_competent_colleague_is_named_with_a_reason(
     hotline: int, ids: dict[str, int], now: datetime, no_encoder: None
 ) -> None:
