@@ -81,11 +81,16 @@ def _kind_of_zip(path: str) -> str:
                 raise Refused("password")
             if "content.xml" in names:
                 return _kind_of_opendocument(archive)
+            types = ""
+            if "[Content_Types].xml" in archive.namelist():
+                with archive.open("[Content_Types].xml") as part:
+                    types = part.read(1 << 20).decode("utf-8", "replace")
     except (zipfile.BadZipFile, NotImplementedError, ValueError, struct.error) as error:
         raise Refused("broken", str(error)[:200])
     if "xl/workbook.bin" in names:
         return "xlsb"
-    if any(name.lstrip("/").startswith("xl/") for name in names):
+    # Some programs keep the workbook elsewhere than Excel does.
+    if any(name.lstrip("/").startswith("xl/") for name in names) or "spreadsheetml" in types:
         return "xlsx"
     if any(name.startswith(("word/", "ppt/", "visio/")) for name in names):
         raise Refused("not_spreadsheet", "document")
@@ -128,7 +133,7 @@ def _kind_of_ole(path: str) -> str:
         raise Refused("password")
     if _wide("WordDocument") in data or _wide("PowerPoint Document") in data:
         raise Refused("not_spreadsheet", "document")
-    if _wide("Workbook") not in data and _wide("Book") not in data:
+    if not re.search(_wide("Book"), data, re.IGNORECASE):
         raise Refused("broken" if len(data) < 4096 else "not_spreadsheet", "document")
     if _has_password(data):
         raise Refused("password")

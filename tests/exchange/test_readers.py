@@ -157,6 +157,20 @@ def zipped(parts: dict[str, bytes]) -> bytes:
     return out.getvalue()
 
 
+def test_a_workbook_that_lies_elsewhere_in_its_archive_is_one(tmp_path: Path) -> None:
+    import re
+
+    file = workbook(tmp_path / "usual.xlsx", [["a", "b"]])
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    moved = {
+        re.sub("^xl/", "", name): data.replace(b"/xl/", b"/").replace(b'"xl/', b'"')
+        for name, data in parts.items()
+    }
+    (tmp_path / "moved.xlsx").write_bytes(zipped(moved))
+    assert cells(tmp_path / "moved.xlsx") == [["a", "b"]]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [
