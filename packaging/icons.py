@@ -23,6 +23,20 @@ def make_icons(source: Path, folder: Path) -> None:
     (folder / "hotline.ico").write_bytes(_ico(pictures))
 
 
+def make_side(source: Path, file: Path) -> None:
+    """Draw the picture beside the first and last page of the installer: 164 by 314 points."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QImage, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    image = QImage(328, 628, QImage.Format.Format_RGB32)
+    image.fill(QColor("#eaf0fa"))
+    painter = QPainter(image)
+    QSvgRenderer(str(source)).render(painter, QRectF(74, 96, 180, 180))
+    painter.end()
+    image.save(str(file), "BMP")  # type: ignore[call-overload]
+
+
 def _png(source: Path, side: int) -> bytes:
     from PySide6.QtCore import QBuffer, QIODevice, Qt
     from PySide6.QtGui import QImage, QPainter
@@ -55,4 +69,6 @@ def _ico(pictures: list[tuple[int, bytes]]) -> bytes:
 
 
 if __name__ == "__main__":
-    make_icons(ROOT / "resources" / "icons" / "hotline.svg", Path(sys.argv[1]))
+    drawing, target = ROOT / "resources" / "icons" / "hotline.svg", Path(sys.argv[1])
+    make_icons(drawing, target)
+    make_side(drawing, target / "side.bmp")

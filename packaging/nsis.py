@@ -28,7 +28,8 @@ def make_installer(
     target = target or RESULTS / f"{NAME}-{number}-setup.exe"
     run(
         _makensis(), "-V2", "-INPUTCHARSET", "UTF8", f"-DVERSION={number}", f"-DSOURCE={folder}",
-        f"-DICON={WORK / 'icons' / 'hotline.ico'}", f"-DOUT={target}",
+        f"-DICON={WORK / 'icons' / 'hotline.ico'}", f"-DSIDE={WORK / 'icons' / 'side.bmp'}",
+        f"-DOUT={target}",
         *(["-DQUICK"] if quick else []), ROOT / "packaging" / "windows" / "installer.nsi",
     )  # fmt: skip
     return target

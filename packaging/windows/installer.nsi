@@ -1,5 +1,5 @@
 ; The Windows installer: for one user, without an administrator, silent with /S.
-; makensis -DVERSION=… -DSOURCE=frozen folder -DICON=… -DOUT=… installer.nsi
+; makensis -DVERSION=… -DSOURCE=frozen folder -DICON=… -DSIDE=… -DOUT=… installer.nsi
 ; Silent switches: /S, /AUTOSTART (start with the session), /D=folder (last, without quotes).
 ; Exit codes: 0 done, 3 the program is running and did not close.
 
@@ -34,6 +34,9 @@ ShowUninstDetails nevershow
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
+!define MUI_WELCOMEPAGE_TEXT "$(Welcome)"
+!define MUI_COMPONENTSPAGE_NODESC
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_RUN "$INSTDIR\hotline-desktop-gui.exe"
 !insertmacro MUI_PAGE_WELCOME
@@ -52,6 +55,8 @@ VIAddVersionKey /LANG=1033 "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=1033 "FileDescription" "${NAME} setup"
 VIAddVersionKey /LANG=1033 "LegalCopyright" "MIT licence"
 
+LangString Welcome ${LANG_ENGLISH} "Version ${VERSION} is installed for you alone, without an administrator.$\r$\n$\r$\nAn older version that is running is closed; what you have typed is kept.$\r$\n$\r$\nYour data lie in a folder of their own and stay as they are."
+LangString Welcome ${LANG_RUSSIAN} "Версия ${VERSION} устанавливается только для вас; права администратора не нужны.$\r$\n$\r$\nЕсли работает прежняя версия, она закроется; всё набранное сохранится.$\r$\n$\r$\nДанные лежат в отдельной папке и не изменятся."
 LangString Program ${LANG_ENGLISH} "The program"
 LangString Program ${LANG_RUSSIAN} "Программа"
 LangString Session ${LANG_ENGLISH} "Start with the session, in the tray"
