@@ -78,10 +78,16 @@ class Messages(QObject):
         self._raised.connect(self.handle, Qt.ConnectionType.QueuedConnection)
 
     def note(
-        self, text: str, action: str = "", on_action: Callable[[], object] | None = None
+        self,
+        text: str,
+        action: str = "",
+        on_action: Callable[[], object] | None = None,
+        *,
+        stays: bool = False,
     ) -> None:
         """Say that something was done, with a way back if there is one."""
-        self.posted.emit(Message(text, "", action, on_action, undoes=action == tr("Undo")))
+        undoes = action == tr("Undo")
+        self.posted.emit(Message(text, "", action, on_action, undoes=undoes, stays=stays))
 
     def error(
         self,

@@ -466,6 +466,7 @@ def test_a_new_topic_is_added_from_the_card(tab: CallsTab, said: list[Message]) 
     tab.new_call(number="101")
     tab.card.matter.topic.setEditText("Стипендии")
     tab.card.matter.topic.settle()
+    assert said[-1].stays  # until it is answered: the name is kept nowhere else
     assert said[-1].on_action is not None
     said[-1].on_action()
     state = tab.card.state()

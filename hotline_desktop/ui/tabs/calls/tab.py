@@ -322,8 +322,8 @@ class CallsTab(QWidget):
             self.save_draft()
 
         self._context.messages.note(
-            tr("“{name}” is not in the list.", name=name), tr("Add it"), add
-        )
+            tr("“{name}” is not in the list.", name=name), tr("Add it"), add, stays=True
+        )  # what was typed is not lost while the call goes on
 
 
 def _region() -> str:
