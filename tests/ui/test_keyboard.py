@@ -28,7 +28,7 @@ from hotline_desktop.ui.widgets.elided import ElidedLabel
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 BY_THEMSELVES = {
-    "Tab", "Shift+Tab", "Down", "Del", "Ctrl+C", "Ctrl+A", "T", "Ctrl+Y", "Return", "Esc",
+    "Tab", "Shift+Tab", "Down", "Del", "Ctrl+C", "Ctrl+V", "Ctrl+A", "T", "Ctrl+Y", "Return", "Esc",
     "Alt+Left", "Alt+Right", "Ins",
 }  # fmt: skip
 """Keys that widgets hear without a shortcut."""
