@@ -74,7 +74,7 @@ QPushButton {
 QPushButton { qproperty-iconSize: 20px 16px; }
 QPushButton[bare="true"] { padding: 0 6px; }
 QPushButton[menu="true"], QPushButton[role="quiet"][menu="true"] { padding-right: 24px; }
-QPushButton[role="pick"] { text-align: left; padding-left: 10px; }
+QPushButton[role="pick"] { text-align: left; padding-right: 24px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $selection; }
 QPushButton:focus { border: 1px solid $accent; }

@@ -7476,8 +7476,12 @@
             <translation>Перезвонить</translation>
         </message>
         <message>
+            <source>Out of hours</source>
+            <translation>Вне часов</translation>
+        </message>
+        <message>
             <source>Clear</source>
-            <translation>Сбросить</translation>
+            <translation>Сбросить фильтры</translation>
         </message>
         <message>
             <source>Say first who sits here (at the bottom).</source>

@@ -90,7 +90,7 @@ def test_a_person_is_edited_in_the_card_and_a_second_shift_of_the_usual_week_is_
         menu = card.days[0].menu()
         menu.aboutToShow.emit()
         next(a for a in menu.actions() if a.text() == chosen).trigger()
-    assert card.days[0].text() == "Утро + Вечер"
+    assert card.days[0].toolTip() == "Утро + Вечер"
     assert page.list.keep()
     found = person(anna)
     assert found is not None

@@ -204,9 +204,10 @@ class PersonCard(EntryCard):
     def _show_week(self) -> None:
         names = {one.id: one.name for one in shifts.templates(retired=True)}
         for button, given in zip(self.days, self._week, strict=True):
-            button.setText(" + ".join(names[id] for id in given) or capital(tr("free")))
-            button.setToolTip(button.text())
-            button.setAccessibleDescription(button.text())
+            words = " + ".join(names[id] for id in given) or capital(tr("free"))
+            button.setText(f"\u2002 {words}")  # Qt leaves no room here where there is a menu.
+            button.setToolTip(words)
+            button.setAccessibleDescription(words)
 
     def _show_facts(self) -> None:
         self.facts.clear()

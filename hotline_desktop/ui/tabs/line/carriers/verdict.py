@@ -114,11 +114,11 @@ class VerdictPanel(QScrollArea):
 
     def _say(self, comparison: Comparison, judged: list[Judgement]) -> None:
         said = verdict(comparison.costs, comparison.term)
-        self.verdict.setText("\n".join(said))
+        self.verdict.setText("\n\n".join(said))
         self.verdict.setVisible(bool(said))
         titles = {cost.offer_id: cost.offer.title for cost in comparison.costs}
         crossed = crossing_sentences(comparison.curves or {}, titles, comparison.most)
-        self.crossings.setText("\n".join(crossed))
+        self.crossings.setText("\n\n".join(crossed))
         self.crossings.setVisible(bool(crossed))
         places = [
             tr(
