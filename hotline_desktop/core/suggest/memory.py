@@ -219,11 +219,20 @@ def _all(stamp: tuple[int, ...], last: history.Mark) -> Memory:
     )  # fmt: skip
 
 
-_ANSWERS = """
+def with_drafts() -> tuple[Vocabulary, Answers]:
+    """All answers that are not in the bin, and the vocabulary of their words; for any thread."""
+    vocabulary = Vocabulary()
+    rows = database.execute_sql(_ANSWERS.replace(_READY, "")).fetchall()
+    nothing = Past([], [], np.zeros(0, np.int32), 0, Postings(vocabulary, ()))
+    return vocabulary, _answers(vocabulary, rows, nothing)
+
+
+_READY = "AND answer.state = 'ready'"
+_ANSWERS = f"""
 SELECT answer.id, answer.question, answer.keywords, answer.topic_id,
     coalesce(group_concat(variant.text, char(10)), '')
 FROM answer LEFT JOIN variant ON variant.answer_id = answer.id
-WHERE answer.deleted_at IS NULL AND answer.state = 'ready' GROUP BY answer.id
+WHERE answer.deleted_at IS NULL {_READY} GROUP BY answer.id
 """
 
 

@@ -25,17 +25,16 @@ class NearPair:
 
 
 def near_duplicates(most: int = 200) -> list[NearPair]:
-    """Pairs of answers whose questions are nearly the same, the most alike first.
+    """Pairs of answers whose questions are nearly the same, drafts too, the most alike first.
 
     By words: each question covers nearly all of the other one. By meaning: where vectors are
     stored. Takes seconds for ten thousand answers: call it from a worker.
     """
-    known = memory.read()
-    answers = known.answers
+    vocabulary, answers = memory.with_drafts()
     found: dict[tuple[int, int], NearPair] = {}
     covered: dict[tuple[int, int], float] = {}
     for n, question in enumerate(answers.questions):
-        query = known.vocabulary.query(question)
+        query = vocabulary.query(question)
         scores = answers.asked.scores(query).clip(0, 1)
         own = float(scores[n]) or 1.0
         for place in np.flatnonzero(scores >= WORDS_SAME * own).tolist():

@@ -238,7 +238,7 @@ def test_nearly_the_same_questions_are_shown_in_pairs(
     ids: dict[str, int], now: datetime, no_encoder: None
 ) -> None:
     same = commands.add_answer(
-        AnswerValues("До какого числа принимаете документ?"), by=None, now=now
+        AnswerValues("До какого числа принимаете документ?", state=DRAFT), by=None, now=now
     )
     (pair,) = near_duplicates()
     assert (pair.first_id, pair.second_id) == (ids["До какого числа принимают документы?"], same)

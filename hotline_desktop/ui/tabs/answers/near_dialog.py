@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from hotline_desktop.core.answers import browse
 from hotline_desktop.core.answers.merging import Merge, merge_answers
+from hotline_desktop.core.answers.values import DRAFT
 from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.dialogs.base import Dialog
@@ -111,14 +112,19 @@ def _find(_progress: Progress) -> list[Pair]:
 
     near = near_duplicates()
     ids = {id for pair in near for id in (pair.first_id, pair.second_id)}
-    names = {found.id: found.values.question for found in browse.answers(ids)}
+    stored = {found.id: found.values for found in browse.answers(ids)}
+    drafts = {id for id, values in stored.items() if values.state == DRAFT}
+    names = {
+        id: f"{values.question} · {tr('Draft')}" if id in drafts else values.question
+        for id, values in stored.items()
+    }
     used = browse.usage(ids)
     found = []
     for number, pair in enumerate(near):
-        # The one that was given more often stays.
+        # The one that is no draft stays, or that was given more often.
         kept, gone = sorted(
             (pair.first_id, pair.second_id),
-            key=lambda id: -(used[id].times if id in used else 0),
+            key=lambda id: (id in drafts, -(used[id].times if id in used else 0)),
         )
         if kept in names and gone in names:
             found.append(Pair(number, kept, gone, names[kept], names[gone], pair.likeness))
