@@ -9759,5 +9759,9 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>such as French, Polish</source>
+            <translation>например, английский, татарский</translation>
+        </message>
     </context>
 </TS>

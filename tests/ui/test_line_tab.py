@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core.line.hours import DateException
@@ -169,6 +169,25 @@ def test_holidays_are_shown_with_what_applies(tab: LineTab, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: texts()[5:6] == ["closed"])
     assert page.keep()
     assert lines()[0].hours.applies(date(2026, 3, 9)).source == "holiday"
+
+
+def test_tab_reaches_what_is_typed_before_the_cross_that_removes_it(
+    tab: LineTab, qtbot: QtBot
+) -> None:
+    tab.activateWindow()
+    qtbot.waitUntil(tab.isActiveWindow)
+    tab.show_page("reception")
+    page = tab.page()
+    assert isinstance(page, ReceptionPage)
+    row = page.add_change()
+    row.mode.setCurrentIndex(row.mode.findData("mixed"))
+    QApplication.processEvents()
+    row.mode.setFocus()
+    for wanted in (row.partner, row.monthly, row.included, row.per_call, row.per_minute):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert wanted.hasFocus(), wanted.accessibleName()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert row.remove.hasFocus()
 
 
 def test_numbers_and_dates_of_the_line_are_kept(tab: LineTab, qtbot: QtBot) -> None:

@@ -7,11 +7,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -120,23 +120,17 @@ class SeasonBox(QFrame):
         self.week = WeekEdit()
         self.week.set_periods(season.periods)
         self.remove = remove_button(tr("Remove this season"))
-        head = QHBoxLayout()
-        head.setSpacing(2 * theme.GRID)
-        head.addWidget(self.name, 1)
-        head.addWidget(self.first)
-        head.addWidget(QLabel("–"))
-        head.addWidget(self.last)
-        head.addWidget(self.remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 2 * theme.GRID)
-        column.setSpacing(2 * theme.GRID)
-        column.addLayout(head)
-        column.addWidget(self.week)
+        whole = QGridLayout(self)
+        whole.setContentsMargins(0, 0, 0, 2 * theme.GRID)
+        whole.setSpacing(2 * theme.GRID)
+        whole.setColumnStretch(0, 1)
+        for place, widget in enumerate((self.name, self.first, QLabel("–"), self.last)):
+            whole.addWidget(widget, 0, place)
+        # Tab goes along the layout: what is typed comes before the cross that takes it away.
+        whole.addWidget(self.week, 1, 0, 1, 5)
+        whole.addWidget(self.remove, 0, 4)
         self.name.textEdited.connect(self.edited)
         self.week.edited.connect(self.edited)
-        self.setTabOrder(self.name, self.first)
-        self.setTabOrder(self.last, self.week.days[0])
-        self.setTabOrder(self.week.days[-1], self.remove)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def typed(self) -> tuple[str, date, date, list[str]]:

@@ -60,7 +60,7 @@ class DetailsPage(FormPage):
         self.zone.addItems(sorted(available_timezones()))
         self.opens = OptionalDate(tr("Opens on"), today)
         self.closes = OptionalDate(tr("Closes after"), today)
-        self.others.setPlaceholderText(tr("such as English, Tatar"))
+        self.others.setPlaceholderText(tr("such as French, Polish"))
         self.email.setPlaceholderText("help@example.org")
         self.seasons = QPushButton(tr("Set its seasons on the page “Hours”"))
         theme.set_role(self.seasons, "link")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.reception import MODES, OWN, Reception, Terms
@@ -55,11 +54,6 @@ class ReceptionBox(QWidget):
         self.partner.setAccessibleName(tr("Name of the call centre"))
         self.partner.setPlaceholderText(tr("Name of the call centre"))
         self.remove = remove_button(tr("Remove this change"))
-        head = QHBoxLayout()
-        head.setSpacing(2 * theme.GRID)
-        head.addWidget(self.starts)
-        head.addWidget(self.mode, 1)
-        head.addWidget(self.remove)
         self._terms = QWidget()
         grid = QGridLayout(self._terms)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -78,15 +72,16 @@ class ReceptionBox(QWidget):
         )):  # fmt: skip
             grid.addWidget(field(label, edit), 1, column, Qt.AlignmentFlag.AlignTop)
             edit.textEdited.connect(self.edited)
-        column_ = QVBoxLayout(self)
-        column_.setContentsMargins(0, 0, 0, 2 * theme.GRID)
-        column_.setSpacing(theme.GRID)
-        column_.addLayout(head)
-        column_.addWidget(self._terms)
-        stops = (self.mode, self.partner, self.monthly, self.included, self.per_call,
-                 self.per_minute, self.remove)  # fmt: skip
-        for one_stop, next_stop in pairwise(stops):
-            self.setTabOrder(one_stop, next_stop)
+        # Tab goes along the layout: what is typed comes before the cross that takes it away.
+        whole = QGridLayout(self)
+        whole.setContentsMargins(0, 0, 0, 2 * theme.GRID)
+        whole.setHorizontalSpacing(2 * theme.GRID)
+        whole.setVerticalSpacing(theme.GRID)
+        whole.setColumnStretch(1, 1)
+        whole.addWidget(self.starts, 0, 0)
+        whole.addWidget(self.mode, 0, 1)
+        whole.addWidget(self._terms, 1, 0, 1, 3)
+        whole.addWidget(self.remove, 0, 2)
         self.starts.dateChanged.connect(self.edited)
         self.partner.textEdited.connect(self.edited)
         self.mode.currentIndexChanged.connect(self._offer_terms)
