@@ -49,6 +49,21 @@ def test_twenty_erlangs_at_one_percent_need_thirty_lines() -> None:
     assert lines_for(20.3, 0.01) == 30
 
 
+@pytest.mark.parametrize(
+    ("lines", "one", "two", "five"),
+    [(1, 0.0101, 0.0204, 0.0526), (2, 0.153, 0.223, 0.381), (3, 0.455, 0.602, 0.899),
+     (5, 1.36, 1.66, 2.22), (8, 3.13, 3.63, 4.54), (10, 4.46, 5.08, 6.22),
+     (20, 12.0, 13.2, 15.2)],
+)  # fmt: skip
+def test_channels_agree_with_the_printed_table(
+    lines: int, one: float, two: float, five: float
+) -> None:
+    """Erlangs that so many lines carry at 1, 2 and 5 % loss, in three digits, as printed."""
+    for erlangs, blocked in ((one, 0.01), (two, 0.02), (five, 0.05)):
+        assert erlang_b(erlangs, lines) == pytest.approx(blocked, rel=0.03)
+        assert lines_for(erlangs * 0.99, blocked) == lines
+
+
 def test_a_large_load_neither_overflows_nor_loses_the_answer() -> None:
     found = agents_needed(5000.0, 300, Target(0.8, 20))
     assert 5000 < found.agents < 5100
