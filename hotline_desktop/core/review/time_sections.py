@@ -38,7 +38,7 @@ def _by_day(reading: Reading) -> Plot:
         begins = reading.log_begins or date.max
         return tuple(
             float(sum(days.get(start - back + timedelta(n), Tally()).calls for n in range(length)))
-            if start - back >= begins
+            if start - back + timedelta(length - 1) >= begins  # a week may begin before the log
             else None
             for start, length in spans
         )

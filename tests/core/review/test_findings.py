@@ -192,6 +192,17 @@ def test_every_figure_lists_exactly_the_calls_it_counts(file: Callable[..., list
                 assert browse.totals(calls).calls == row[1], (grid.title, row)
 
 
+def test_the_week_in_which_the_log_begins_shows_its_calls(file: Callable[..., list[int]]) -> None:
+    file(70)  # from Monday, 6 April, on; the weeks of this period begin on Thursdays
+    long = Period(date(2026, 2, 19), date(2026, 4, 19), ZONE)
+    by_week = sections(read(long, NOW))[0].plots[0].chart
+    (this,) = by_week.series
+    known = {label.replace("\xa0", " "): value for label, value in
+             zip(by_week.labels, this.values, strict=True)}  # fmt: skip
+    assert known["26 Mar"] is None
+    assert (known["2 Apr"], known["9 Apr"]) == (30, 40)
+
+
 # --- what is kept ---
 
 
