@@ -207,7 +207,7 @@ def test_numbers_and_dates_of_the_line_are_kept(tab: LineTab, qtbot: QtBot) -> N
         ("+7 495 123-45-67", ""), ("8 800 000-00-00", "free"),
     ]  # fmt: skip
     assert (line.kind, line.opens, line.closes) == ("one-off", date(2026, 4, 1), date(2026, 8, 1))
-    assert tab.now_words.text() == "Closed, opens 1 April at 09:00"
+    assert tab.now_words.whole == "Closed, opens 1 April at 09:00"
 
 
 def test_hours_that_cannot_be_read_are_said_and_nothing_is_saved(tab: LineTab) -> None:
@@ -242,7 +242,7 @@ def test_the_last_line_cannot_be_retired(tab: LineTab, said: list[Message]) -> N
 
 
 def test_the_tab_says_whether_the_line_is_open(tab: LineTab) -> None:
-    assert tab.now_words.text() == "Open until 18:00"
+    assert tab.now_words.whole == "Open until 18:00"
 
 
 def test_reception_is_noted_and_both_sides_are_compared(

@@ -1,10 +1,17 @@
-"""A line of text that is cut where there is no room for it."""
+"""Lines of text that are cut where there is no room for them."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from .. import theme
 
@@ -65,3 +72,18 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._cut()
+
+
+class ElidedChoice(QComboBox):
+    """A list to choose from whose chosen name is cut where there is no room."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control = QStyle.ComplexControl.CC_ComboBox
+        painter.drawComplexControl(control, option)
+        place = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, place, self).width() - theme.GRID
+        right = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, right, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

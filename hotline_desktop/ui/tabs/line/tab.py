@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QMenu,
@@ -30,6 +29,7 @@ from hotline_desktop.core.setup import OFFICE_HOURS
 from hotline_desktop.core.text import capital, tr
 from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.widgets.elided import ElidedChoice, ElidedLabel
 
 from .page import FormPage, LinePage
 from .pages import PAGES, Page
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 MINUTE_MS = 60_000
+CHOOSER = 90 * theme.GRID
 SIDE, NARROW_SIDE = 42 * theme.GRID, 12 * theme.GRID
 NARROW = 760
 """Logical pixels: below, the names of the pages give way to their icons."""
@@ -65,13 +66,12 @@ class LineTab(QWidget):
         self._line: LineInfo | None = None
         self._stale, self._met = True, False
         theme.set_role(self, "panel")
-        self.chooser = QComboBox()
+        self.chooser = ElidedChoice()
         self.chooser.setAccessibleName(tr("Which line"))
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.chooser.setMaximumWidth(90 * theme.GRID)
+        self.chooser.setMaximumWidth(CHOOSER)
         self.chooser.activated.connect(lambda _n: self.choose_line(self.chooser.currentData()))
-        self.now_words = QLabel()
-        theme.set_role(self.now_words, "muted")
+        self.now_words = ElidedLabel(role="muted")
         self.more = QPushButton(icon("plus"), tr("Lines"))
         self.more.setProperty("menu", True)
         self.more.setToolTip(tr("Add a line, or retire one"))
@@ -134,6 +134,7 @@ class LineTab(QWidget):
             self.chooser.addItem(line.name, line.id)
         self._line = next((one for one in in_use if one.id == wanted), in_use[0])
         self.chooser.setCurrentIndex(self.chooser.findData(self._line.id))
+        self.chooser.setToolTip(self._line.name)
         self._show_now()
         page = self.page()
         if page is not None:
@@ -260,7 +261,7 @@ class LineTab(QWidget):
         if self._line is None:
             return
         words = state_words(self._line.hours, self._context.now())
-        self.now_words.setText(capital(words))
+        self.now_words.set_whole(capital(words))
 
     def _changed(self, area: str, initiator: object) -> None:
         if initiator is self or area not in AREAS:
@@ -285,6 +286,8 @@ class LineTab(QWidget):
         super().resizeEvent(event)
         narrow = self.width() < NARROW
         self.side.setFixedWidth(NARROW_SIDE if narrow else SIDE)
+        # Until when it is open says more than the end of a long name.
+        self.chooser.setMaximumWidth(min(CHOOSER, 2 * self.width() // 5))
         for row, page in enumerate(self._declared):
             self.side.item(row).setText("" if narrow else page.title())
 
