@@ -8324,7 +8324,7 @@
             <translation>Последний день</translation>
         </message>
         <message>
-            <source>such as English, Tatar</source>
+            <source>such as French, Polish</source>
             <translation>например, английский, татарский</translation>
         </message>
         <message>
@@ -9758,10 +9758,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>such as French, Polish</source>
-            <translation>например, английский, татарский</translation>
         </message>
     </context>
 </TS>
