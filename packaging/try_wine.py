@@ -28,6 +28,7 @@ from wine_user import (
     PREFIX,
     SCREEN,
     begun,
+    comes,
     display,
     drafts,
     environment,
@@ -179,11 +180,15 @@ class Trial:
     def turn_the_pages(self) -> None:
         """The newer version once more, page by page; its last page starts the program"""
         with begun(RESULTS / f"{NAME}-{version()}-setup.exe") as process:
+            soon(lambda: bool(window_of(TITLE)), "its first page")
             for page in ("welcome", "components", "folder"):
-                time.sleep(3)  # pages have one title
+                time.sleep(4)  # pages have one title
                 self._picture(f"page {page}")
                 keys("Return")
-            soon((INSTALLED / "uninstall.exe").exists, "it is installed")
+            done = (INSTALLED / "uninstall.exe").exists
+            if not comes(done, PATIENCE / 2):
+                keys("Return")  # a page was late
+            soon(done, "it is installed")
             time.sleep(6)
             self._picture("page last")
             keys("Return")

@@ -31,11 +31,18 @@ def need(holds: bool, otherwise: str) -> None:
 
 
 def soon(holds: Callable[[], bool], title: str) -> None:
-    """Wait for another process; there is no signal across processes."""
-    end = time.monotonic() + PATIENCE
+    """Wait for another process."""
+    need(comes(holds, PATIENCE), f"waited in vain: {title}")
+
+
+def comes(holds: Callable[[], bool], seconds: float) -> bool:
+    """Whether it holds before so many seconds are over; no signal goes across processes."""
+    end = time.monotonic() + seconds
     while not holds():
-        need(time.monotonic() < end, f"waited in vain: {title}")
+        if time.monotonic() > end:
+            return False
         time.sleep(0.3)
+    return True
 
 
 def prepare() -> None:
