@@ -18,7 +18,7 @@ from ..storage.tables import Call, ImportBatch, ImportChange, database
 from ..text import tr
 from .batches import CALLS, LISTS, TakenBack
 from .known import COLUMNS, INSTANTS, SELECT
-from .writing import set_digests
+from .writing import at_length, set_digests
 
 AT_ONCE = 500
 CHANGED_AT_ONCE = 200
@@ -127,7 +127,8 @@ def take_back(batch_id: int, *, by: int | None, now: datetime) -> TakenBack:
             ImportBatch.update(undone_at=now, alive_at=now).where(
                 ImportBatch.id == batch_id
             ).execute()
-        return _take_back(batch_id, json.loads(batch.created), by, now)
+        with at_length(batch.new + batch.changed):
+            return _take_back(batch_id, json.loads(batch.created), by, now)
 
 
 def _take_back(
