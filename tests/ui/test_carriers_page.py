@@ -22,7 +22,7 @@ from hotline_desktop.core.carriers.fields import FIELDS
 from hotline_desktop.core.carriers.offers import add_offer, offers
 from hotline_desktop.core.carriers.values import Offer
 from hotline_desktop.core.carriers.verdict import CALLS_IN, TERM, WEIGHTS
-from hotline_desktop.core.line.lines import add_line, line_info
+from hotline_desktop.core.line.lines import add_line, change_line, line_info
 from hotline_desktop.exchange.carriers_out import write_offers
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.messages import Message
@@ -336,6 +336,10 @@ def test_an_offer_becomes_a_contract_with_its_numbers_and_notice(
     assert (made.carrier, made.starts, made.ends) == ("Волна", date(2026, 4, 1), date(2027, 3, 31))
     assert made.numbers == ("8 800 000-00-00", "8 800 000-00-01")
     assert (made.notice_days, made.offer_id) == (30, page.model.ids[1])
+    change_line(hotline, opens=date(2026, 3, 16))
+    page.show_line(line_info(hotline))
+    page.make_contract()
+    assert contracts(hotline)[-1].starts == date(2026, 3, 16), "the line opens before next month"
     rest(page, qtbot)
 
 

@@ -73,9 +73,16 @@ def end_of_term(starts: date, months: int) -> date:
     return date(year, month + 1, day) - timedelta(days=1)
 
 
-def agreement_for(line_id: int, offer_id: int, offer: Offer, term: int, today: date) -> Agreement:
-    """The contract that accepts an offer for ``term`` months, from the next month on."""
+def agreement_for(
+    line_id: int, offer_id: int, offer: Offer, term: int, today: date, opens: date | None = None
+) -> Agreement:
+    """The contract that accepts an offer for ``term`` months, from the next month on.
+
+    A line that ``opens`` before that is to have its numbers from then on.
+    """
     starts = (today.replace(day=1) + timedelta(days=32)).replace(day=1)
+    if opens is not None and today <= opens < starts:
+        starts = opens
     numbers = (number.strip() for number in re.split(r"[,;\n]", offer.numbers))
     return Agreement(
         line_id,

@@ -308,7 +308,7 @@ class CarriersPage(LinePage):
             self._keep(id, replace(offer, links=(*offer.links, link)))
 
     def make_contract(self) -> None:
-        """Make a contract of the offer at the cursor, or of the cheapest, from next month on."""
+        """Make a contract of the offer at the cursor, or of the cheapest."""
         id = self.table.current_id()
         if id is None and self.comparison.costs:
             id = self.comparison.costs[0].offer_id
@@ -316,7 +316,9 @@ class CarriersPage(LinePage):
             return
         offer, now = self.model.offers[id], self._context.now()
         today = now.astimezone(self._line.zone).date()
-        wanted = agreement_for(self._line.id, id, offer, self.bar.term.value(), today)
+        wanted = agreement_for(
+            self._line.id, id, offer, self.bar.term.value(), today, self._line.opens
+        )
         try:
             add_contract(wanted, now)
         except UserError as error:
