@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from hotline_desktop.core import lists, settings
 from hotline_desktop.core.roster.rules import TARGET_SECONDS
 
 from . import outcomes
+
+ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,23 @@ def _open_question(_scope: Scope) -> str:
     )
 
 
+def _outside(_scope: Scope) -> str:
+    """Marked so, and not on a date before the line's opening or after its closing.
+
+    The mark is of the day on which the call was registered; an opening date may be typed later.
+    """
+    from hotline_desktop.core.line.lines import lines  # which knows hours, which know calls
+    from hotline_desktop.core.roster.times import instant
+
+    there = ["call.outside_hours"]
+    for line in lines(retired=True):
+        for day, sign in ((line.opens, "<"), (line.closes and line.closes + ONE_DAY, ">=")):
+            if day is not None:
+                at = int(instant(day, 0, line.zone).timestamp())
+                there.append(f"NOT (call.line_id = {line.id} AND call.started_at {sign} {at})")
+    return _incoming(" AND ".join(there))
+
+
 def _partners() -> str:
     from hotline_desktop.core.line.reception import partners_sql  # which knows lines and hours
 
@@ -77,7 +97,7 @@ TRAITS: dict[str, Callable[[Scope], str]] = {
     "outgoing": lambda _: "call.direction <> 'in'",
     "answered": lambda _: _incoming(f"NOT {_kind(outcomes.HANGUP)}"),
     "unanswered": lambda _: _incoming(_kind(outcomes.HANGUP)),
-    "outside": lambda _: _incoming("call.outside_hours"),
+    "outside": _outside,
     "asked": lambda _: _incoming(_kind(*outcomes.WITH_QUESTION)),
     "first_contact": lambda _: _incoming(f"{_kind(outcomes.ANSWERED)} AND {_alone()}"),
     "later_contact": lambda _: _incoming(

@@ -14,6 +14,7 @@ from hotline_desktop.core.calls import browse, outcomes
 from hotline_desktop.core.calls.commands import insert_calls
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.line.lines import change_line
 from hotline_desktop.core.review import kept
 from hotline_desktop.core.review.content import sections
 from hotline_desktop.core.review.finding import STRENGTH, WEAKNESS, Finding
@@ -84,6 +85,22 @@ def test_what_is_good_is_a_strength(file: Callable[..., list[int]]) -> None:
     assert kinds["answered"] == kinds["quick"] == kinds["first_contact"] == STRENGTH
     # The calls come from 8 to 20 every day, the line is open on working days from 9 to 18.
     assert [key for key, kind in kinds.items() if kind == WEAKNESS] == ["outside"]
+
+
+def test_trial_calls_miss_no_hours_though_the_opening_date_was_typed_after_them(
+    file: Callable[..., list[int]], hotline: int
+) -> None:
+    file(300)
+    before = read(PERIOD, NOW).figures.total.outside
+    change_line(hotline, opens=date(2026, 4, 9), closes=date(2026, 4, 10))
+    found = read(PERIOD, NOW)
+    assert 0 < found.figures.total.outside < before
+    (outside,) = (one for one in measures(found) if one.id == "outside")
+    assert outside.calls is not None
+    assert browse.totals(outside.calls).calls == found.figures.total.outside
+    listed = browse.page(outside.calls, limit=300)
+    days = {datetime.fromtimestamp(row.started_at, ZONE).date() for row in listed}
+    assert days == {date(2026, 4, 9), date(2026, 4, 10)}
 
 
 def test_an_hour_in_which_callers_give_up_is_named(file: Callable[..., list[int]]) -> None:
