@@ -179,6 +179,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>{span}: {calls} calls of {seconds} s expected, as on %n such days.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform>{span}: {calls} calls of {seconds} s expected, as on %n such days.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>begun %n minutes later</source>
             <translation>
                 <numerusform>begun %n minute later</numerusform>
@@ -862,13 +876,6 @@
             <translation>
                 <numerusform>%n break to place</numerusform>
                 <numerusform>%n breaks to place</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n person</numerusform>
-                <numerusform>%n people</numerusform>
             </translation>
         </message>
         <message numerus="yes">

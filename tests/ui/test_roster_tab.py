@@ -7,8 +7,16 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QMenu,
+    QPushButton,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings
@@ -316,6 +324,23 @@ def test_the_demonstration_has_people_at_work_today_on_any_day(
     states = {b.state for s in today for b in s.breaks}
     assert "planned" in states
     assert "missed" not in states
+
+
+def test_the_strip_says_of_a_moment_who_is_needed_and_why(
+    context: Context, qtbot: QtBot, shift_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needed.set_needed(DAY.weekday(), 10, 2)
+    timeline = (tab := opened(context, qtbot)).day.timeline
+    said: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _on: said.append(text))
+    at = QPoint(int(timeline.scale().x(605)), timeline.viewport().height() - 20)
+    help_event = QHelpEvent(QEvent.Type.ToolTip, at, timeline.viewport().mapToGlobal(at))
+    QApplication.sendEvent(timeline.viewport(), help_event)
+    first, *rest = said[0].splitlines()
+    assert first.endswith("1 on the line, 2 needed")
+    assert rest[0] == "By the supervisor's figure."
+    assert "The log is too thin" in rest[1]
+    assert tab.day.summary.text().endswith("the log is too thin to forecast")
 
 
 def test_a_week_is_filled_from_the_week_before_and_emptied_again(

@@ -110,6 +110,19 @@ def test_it_is_said_once_that_the_program_goes_on(window: MainWindow) -> None:
     assert [title for title, _ in tray.said] == ["Hotline Desktop goes on in the tray"]
 
 
+def test_what_is_said_once_waits_for_a_reminder(window: MainWindow, now: datetime) -> None:
+    tray = window.tray = InATray(window)
+    (lunch,) = shifts.shifts(now.date())[0].breaks
+    breaks.place_breaks({lunch.id: 810})  # now
+    window.context.changes.tell(events.ROSTER)
+    close(window)
+    assert [title for title, _ in tray.said] == ["Lunch now: 60 minutes, planned for 13:30."]
+    window.come_back()
+    window.reminding.start()
+    close(window)
+    assert tray.said[-1][0] == "Hotline Desktop goes on in the tray"
+
+
 def test_dialogs_go_along_and_come_back(window: MainWindow) -> None:
     window.tray = InATray(window)
     dialog = window.show_reminder_settings()

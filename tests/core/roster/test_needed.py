@@ -9,6 +9,7 @@ from hotline_desktop.core.calls.commands import insert_calls
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.line.hours import Period
 from hotline_desktop.core.line.hours_store import set_hours
+from hotline_desktop.core.roster.expected import day_words, moment_words
 from hotline_desktop.core.roster.needed import (
     forecast,
     needed_by_slot,
@@ -16,7 +17,7 @@ from hotline_desktop.core.roster.needed import (
     office_target,
     set_needed,
 )
-from hotline_desktop.core.roster.staffing import agents_needed, offered_load
+from hotline_desktop.core.roster.staffing import agents_needed, offered_load, staffing
 from hotline_desktop.core.roster.times import instant
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -48,6 +49,30 @@ def test_the_mean_of_comparable_weekdays_goes_through_erlang_c(hotline: int, now
     assert next(p for p in found.intervals if p.start == TEN + 30).staffing.agents == 0
 
 
+def test_a_forecast_says_how_long_callers_wait_and_how_busy_people_are(
+    hotline: int, now: datetime
+) -> None:
+    log(hotline, now, weeks=4, calls_at_ten=20)
+    found = forecast(WEDNESDAY, MOSCOW, now)
+    there = [5] * 288
+    got = staffing(offered_load(20, 1800, 300), 5, 300, 20)
+    wait, busy = f"{got.mean_wait:.0f}", f"{100 * got.occupancy:.0f}"
+    open_all_day = [1] * 288
+    assert day_words(found, there, open_all_day) == f"mean wait {wait} s, occupancy {busy} %"
+    set_needed(WEDNESDAY.weekday(), 10, 4)
+    assert moment_words(found, WEDNESDAY, TEN + 10, there, [4] * 288).splitlines() == [
+        "10:10: 5 on the line, 4 needed",
+        "By the supervisor's figure.",
+        "10:00–10:30: 20.0 calls of 300 s expected, as on 4 such days.",
+        "For 80 % within 20 s: 6 people.",
+        f"Now: {100 * got.service_level:.0f} %, mean wait {wait} s, occupancy {busy} %.",
+    ]
+    few = [5] * 120 + [3] * 168
+    assert day_words(found, few, [0] * 288) == "no calls expected", "the line is closed"
+    assert day_words(found, few, open_all_day) == "too few for the calls at 10:00"
+    assert "the queue only grows" in moment_words(found, WEDNESDAY, TEN, few, [4] * 288)
+
+
 def test_another_weekday_has_no_comparable_calls(hotline: int, now: datetime) -> None:
     log(hotline, now, weeks=4, calls_at_ten=20)
     assert forecast(WEDNESDAY + timedelta(days=1), MOSCOW, now).too_thin
@@ -55,7 +80,10 @@ def test_another_weekday_has_no_comparable_calls(hotline: int, now: datetime) ->
 
 def test_a_thin_log_says_so(hotline: int, now: datetime) -> None:
     log(hotline, now, weeks=2, calls_at_ten=50)
-    assert "2 comparable days, at least 3" in forecast(WEDNESDAY, MOSCOW, now).too_thin
+    thin = forecast(WEDNESDAY, MOSCOW, now)
+    assert "2 comparable days, at least 3" in thin.too_thin
+    assert day_words(thin, [5] * 288, [1] * 288) == "the log is too thin to forecast"
+    assert thin.too_thin in moment_words(thin, WEDNESDAY, TEN, [5] * 288, [1] * 288)
     log(hotline, now, weeks=4, calls_at_ten=1)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.roster import expected
 from hotline_desktop.core.roster.checks import Finding, check_roster
 from hotline_desktop.core.roster.day_view import (
     DayView,
@@ -23,6 +24,7 @@ from hotline_desktop.core.roster.day_view import (
     shortages,
 )
 from hotline_desktop.core.roster.holidays import day_words, special_day
+from hotline_desktop.core.roster.needed import Forecast, forecast
 from hotline_desktop.core.roster.planner.values import Plan
 from hotline_desktop.core.roster.shifts import WorkShift
 from hotline_desktop.core.roster.slipped import missed_sentences
@@ -55,6 +57,7 @@ class DayPage(QWidget):
         self.zone = office_zone()
         self.day: date = context.now().astimezone(self.zone).date()
         self._needed: dict[date, tuple[int, ...]] = {}
+        self._forecasts: dict[date, Forecast] = {}
         self._menu: QMenu | None = None
         self.keyboard = self.timeline = Timeline()
         self.plan_bar = PlanBar(context)
@@ -109,6 +112,7 @@ class DayPage(QWidget):
         self.timeline.opened.connect(self._open)
         self.timeline.delete_wanted.connect(self._delete)
         self.timeline.covered.connect(self._sum_up)
+        self.timeline.moment_words = self._moment_words
         self.plan_bar.proposed.connect(self._show_proposal)
         self.plan_bar.accepted.connect(self._apply)
         self.again.wanted_now.connect(self.plan)
@@ -126,6 +130,7 @@ class DayPage(QWidget):
     def forget_needed(self) -> None:
         """Hours, calls or figures changed: work out again who is needed."""
         self._needed.clear()
+        self._forecasts.clear()
         self.zone = office_zone()
 
     def reload(self) -> None:
@@ -225,9 +230,21 @@ class DayPage(QWidget):
             return
         minutes = missing_minutes(there[:288], view.needed[:288])
         theme.set_role(self.summary, "error" if minutes else "muted")
-        self.summary.setText(
-            tr("Short: %n minutes", minutes) if minutes else tr("Nobody is missing")
-        )
+        short = tr("Short: %n minutes", minutes) if minutes else tr("Nobody is missing")
+        found = self._forecast()
+        self.summary.setText(f"{short} · {expected.day_words(found, there, view.needed)}")
+        self.summary.setToolTip(found.too_thin)
+
+    def _forecast(self) -> Forecast:
+        if self.day not in self._forecasts:
+            self._forecasts[self.day] = forecast(self.day, self.zone, self._context.now())
+        return self._forecasts[self.day]
+
+    def _moment_words(self, minute: int) -> str:
+        view, there = self.timeline.shown(), self.timeline.there
+        if view is None:
+            return ""
+        return expected.moment_words(self._forecast(), self.day, minute, there, view.needed)
 
     # -- doing --------------------------------------------------------------------------------
 

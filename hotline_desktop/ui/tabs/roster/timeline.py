@@ -78,6 +78,7 @@ class Timeline(QAbstractScrollArea):
         super().__init__(parent)
         self.view: DayView | None = None
         self.there: list[int] = []
+        self.moment_words: Callable[[int], str] = lambda _minute: ""
         self.selected: Spot | None = None
         self._shown: DayView | None = None
         self._changed: frozenset[int] = frozenset()
@@ -347,6 +348,8 @@ class Timeline(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             spot, _ = self.spot_at(QPointF(event.pos()))
             text = spot_text(self._shown, spot) if self._shown and spot else ""
+            if event.pos().y() >= self.viewport().height() - STRIP:
+                text = self.moment_words(int(self.scale().minutes(event.pos().x())))
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
