@@ -2732,6 +2732,58 @@
             <translation>Перерыв</translation>
         </message>
         <message>
+            <source>the log is too thin to forecast</source>
+            <translation>для прогноза звонков в журнале мало</translation>
+        </message>
+        <message>
+            <source>no calls expected</source>
+            <translation>звонков не ожидается</translation>
+        </message>
+        <message>
+            <source>too few for the calls at {time}</source>
+            <translation>в {time} людей на звонки не хватит</translation>
+        </message>
+        <message>
+            <source>mean wait {wait} s, occupancy {occupancy} %</source>
+            <translation>среднее ожидание {wait} с, занятость {occupancy} %</translation>
+        </message>
+        <message>
+            <source>{time}: {there} on the line, {needed} needed</source>
+            <translation>{time}: на линии {there}, нужно {needed}</translation>
+        </message>
+        <message>
+            <source>By the supervisor's figure.</source>
+            <translation>По числу, которое задал руководитель.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{span}: {calls} calls of {seconds} s expected, as on %n such days.</source>
+            <translation>
+                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с; так было в %n такой день.</numerusform>
+                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с; так было в %n таких дня.</numerusform>
+                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с; так было в %n таких дней.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>For {level} % within {seconds} s: {people}.</source>
+            <translation>Чтобы {level} % ждали не дольше {seconds} с: {people}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n человек</numerusform>
+                <numerusform>%n человека</numerusform>
+                <numerusform>%n человек</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Those on the line are too few: the queue only grows.</source>
+            <translation>Тех, кто на линии, мало: очередь только растёт.</translation>
+        </message>
+        <message>
+            <source>Now: {level} %, mean wait {wait} s, occupancy {occupancy} %.</source>
+            <translation>Сейчас: {level} %, среднее ожидание {wait} с, занятость {occupancy} %.</translation>
+        </message>
+        <message>
             <source>Day off</source>
             <translation>Выходной день</translation>
         </message>
@@ -9291,14 +9343,6 @@
             <source>Add the people who do, or bring a list in from Excel.</source>
             <translation>Добавьте их или импортируйте список из Excel.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n человек</numerusform>
-                <numerusform>%n человека</numerusform>
-                <numerusform>%n человек</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Works here again</source>
             <translation>Снова работает</translation>
@@ -9758,54 +9802,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>the log is too thin to forecast</source>
-            <translation>для прогноза звонков в журнале мало</translation>
-        </message>
-        <message>
-            <source>no calls expected</source>
-            <translation>звонков не ожидается</translation>
-        </message>
-        <message>
-            <source>too few for the calls at {time}</source>
-            <translation>в {time} людей на звонки не хватит</translation>
-        </message>
-        <message>
-            <source>mean wait {wait} s, occupancy {occupancy} %</source>
-            <translation>среднее ожидание {wait} с, занятость {occupancy} %</translation>
-        </message>
-        <message>
-            <source>{time}: {there} on the line, {needed} needed</source>
-            <translation>{time}: на линии {there}, нужно {needed}</translation>
-        </message>
-        <message>
-            <source>By the supervisor's figure.</source>
-            <translation>По числу, которое задал руководитель.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{span}: {calls} calls of {seconds} s expected, as on %n such days.</source>
-            <translation>
-                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с; так было в %n такой день.</numerusform>
-                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с; так было в %n таких дня.</numerusform>
-                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с; так было в %n таких дней.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>For {level} % within {seconds} s: {people}.</source>
-            <translation>Чтобы {level} % ждали не дольше {seconds} с: {people}.</translation>
-        </message>
-        <message>
-            <source>Those on the line are too few: the queue only grows.</source>
-            <translation>Тех, кто на линии, мало: очередь только растёт.</translation>
-        </message>
-        <message>
-            <source>Now: {level} %, mean wait {wait} s, occupancy {occupancy} %.</source>
-            <translation>Сейчас: {level} %, среднее ожидание {wait} с, занятость {occupancy} %.</translation>
-        </message>
-        <message>
-            <source>such as English, Tatar</source>
-            <translation>например, английский, татарский</translation>
         </message>
     </context>
 </TS>
