@@ -180,8 +180,8 @@
         </message>
         <message numerus="yes">
             <source>{span}: {calls} calls of {seconds} s expected, as on %n such days.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{span}: {calls} calls of {seconds} s expected, as on %n such day.</numerusform>
                 <numerusform>{span}: {calls} calls of {seconds} s expected, as on %n such days.</numerusform>
             </translation>
         </message>
