@@ -395,16 +395,29 @@ def _exchange(shoot: _Camera) -> None:
     shoot.dialog("imports", open_import_batches(context, window))
 
 
+FOREIGN = {
+    "ru": (
+        "Дата;Время;Телефон;ФИО;Вопрос;Тема;Результат;Длительность",
+        "8 (495) 000-{day:02}-00;Звонивший {day};Какие нужны документы?;Документы;Дан ответ",
+        "31.02.2026;9:00;;;Этой даты нет;;;",
+    ),
+    "en": (
+        "Date;Time;Phone;Name;Question;Topic;Result;Duration",
+        "020 7946 00{day:02};Caller {day};Which documents are needed?;Documents;Answered",
+        "31.02.2026;9:00;;;There is no such date;;;",
+    ),
+}
+
+
 def _foreign_log(file: Path) -> Path:
     """A log as another office might keep it."""
-    lines = ["Дата;Время;Телефон;ФИО;Вопрос;Тема;Результат;Длительность"]
+    heading, row, wrong = FOREIGN["ru" if settings.get(settings.LANGUAGE) == "ru" else "en"]
+    lines = [heading]
     lines += [
-        f"{day:02}.02.2026;{9 + day % 8}:{day:02};8 (495) 000-{day:02}-00;"
-        f"Звонивший {day};Какие нужны документы?;Документы;Дан ответ;{day % 5}:{day:02}"
+        f"{day:02}.02.2026;{9 + day % 8}:{day:02};{row.format(day=day)};{day % 5}:{day:02}"
         for day in range(1, 25)
     ]
-    lines.append("31.02.2026;9:00;;;Этой даты нет;;;")
-    file.write_text("\r\n".join(lines), encoding="cp1251")
+    file.write_text("\r\n".join([*lines, wrong]), encoding="cp1251")
     return file
 
 
