@@ -9803,9 +9803,5 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
-        <message>
-            <source>such as English, Tatar</source>
-            <translation>например, английский, татарский</translation>
-        </message>
     </context>
 </TS>
