@@ -144,6 +144,19 @@ def test_a_cancelled_backup_leaves_the_older_one(data_dir: Path, tmp_path: Path)
     assert not list(tmp_path.glob(".*"))
 
 
+def test_what_a_killed_copy_left_goes_with_the_next_one(data_dir: Path, tmp_path: Path) -> None:
+    target = tmp_path / "safe.sqlite"
+    left = [tmp_path / ".safe.sqlite.11.part", tmp_path / "..hotline.sqlite.restored.12.part"]
+    busy = tmp_path / ".other.sqlite.13.part"
+    for file in (*left, busy):
+        file.write_bytes(b"half a copy")
+    for file in left:
+        os.utime(file, (file.stat().st_atime, file.stat().st_mtime - 7200))
+    make_backup(target)
+    assert sorted(file for file in tmp_path.iterdir() if file.suffix == ".part") == [busy]
+    assert target.exists()
+
+
 def test_a_backup_never_replaces_the_data(data_dir: Path) -> None:
     for name in ("hotline.sqlite", "hotline.sqlite-wal"):
         with pytest.raises(StorageError, match="data itself"):

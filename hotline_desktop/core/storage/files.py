@@ -17,6 +17,9 @@ APPLICATION_ID = 0x484F544C
 
 MAGIC = b"SQLite format 3\x00"
 HEADER = 100
+ABANDONED = 3600
+"""Seconds without a new page after which a half-made copy is left from a process that is gone."""
+
 STEP = 2048
 """Pages copied at a time (8 MB): often enough to show progress and to notice a cancel."""
 
@@ -133,6 +136,7 @@ def copy_database(
                 if problems(copy, 1):
                     raise corrupt(source)
             sync(part)
+            _sweep(part)
             part.replace(target)
             sync_folder(target.parent)
     except DatabaseCorrupt as error:
@@ -140,6 +144,15 @@ def copy_database(
     finally:
         with suppress(OSError):
             part.unlink()
+
+
+def _sweep(part: Path) -> None:
+    """Remove what copies left that were killed: nobody has written to those for long."""
+    written = part.stat().st_mtime
+    for left in part.parent.glob(".*.sqlite*.part"):
+        with suppress(OSError):
+            if written - left.stat().st_mtime > ABANDONED:
+                left.unlink()
 
 
 def _copy(origin: sqlite3.Connection, part: Path, progress: Progress | None) -> None:
