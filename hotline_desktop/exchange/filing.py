@@ -48,6 +48,8 @@ class Filing:
 
     def _anew(self, record: Record, left_out: list[str]) -> Worked:
         row = self._matcher.columns_of(record)
+        if record.values.get("line") and "line_id" not in row:
+            left_out = [*left_out, "line"]
         if left_out:
             # What the lists do not take is kept in the notes.
             named = [

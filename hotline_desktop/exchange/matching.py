@@ -2,8 +2,8 @@
 
 A row is known by the id that our own workbook gives it; else, among the calls that began at the
 same second, by the digest of the row it was last imported from, by its outside reference, or by
-who called and who took it. Each registered call stands for one row only, so two rows alike are
-two calls, and the same file again is nothing new.
+who called and who took it; where the row names nobody, by its words. Each registered call stands
+for one row only, so two rows alike are two calls, and the same file again is nothing new.
 """
 
 from __future__ import annotations

@@ -319,6 +319,14 @@ def test_yes_and_no_become_an_outcome(
     assert (calls()[0].outcome and calls()[0].outcome.kind) == kind
 
 
+def test_a_line_that_nobody_has_is_kept_in_the_notes(workbook: Any, bring_in: Any) -> None:
+    headings = ["Дата и время", "Вопрос", "Линия"]
+    rows = [[datetime(2026, 3, 1, 9), "Когда?", "Северная"]]
+    bring_in(workbook(*rows, headings=headings))
+    assert calls()[0].notes == "Линия: Северная"
+    assert bring_in(workbook(*rows, headings=headings)).same == 1
+
+
 def test_several_columns_go_to_the_notes_by_name(workbook: Any, bring_in: Any) -> None:
     headings = ["Start", "Comment", "Satisfaction", "Team"]
     bring_in(workbook([datetime(2026, 3, 1, 9), "fine", 3, "A"], headings=headings))
