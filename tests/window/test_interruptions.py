@@ -175,7 +175,7 @@ def test_a_spreadsheet_comes_in_and_goes_again_with_the_keyboard_alone(
     wait_for(lambda: not program.windows("Import from a file"), "the wizard is closed")
     program.press("alt+f", "m")
     wait_for(lambda: "Imports" in program.title(), "the list of imports")
-    program.press("Tab", "space")
+    program.press("Tab", "Tab", "space")
     wait_for(lambda: program.calls() == calls, "the import is taken back")
 
 
