@@ -48,6 +48,10 @@ def database(empty_database: Path, tmp_path: Path) -> Iterator[Path]:
     shutil.copyfile(empty_database, file)
     open_database(file)
     yield file
+    if qt := sys.modules.get("PySide6.QtCore"):
+        # Windows that were closed go first: their timers may want to keep something yet.
+        deferred = qt.QEvent.Type.DeferredDelete.value
+        qt.QCoreApplication.sendPostedEvents(None, deferred)
     close_database()
 
 
