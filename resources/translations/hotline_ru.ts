@@ -2758,9 +2758,9 @@
         <message numerus="yes">
             <source>{span}: {calls} calls of {seconds} s expected, as on %n such days.</source>
             <translation>
-                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с; так было в %n такой день.</numerusform>
-                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с; так было в %n таких дня.</numerusform>
-                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с; так было в %n таких дней.</numerusform>
+                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с (в среднем за %n такой день).</numerusform>
+                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с (в среднем за %n таких дня).</numerusform>
+                <numerusform>{span}: ожидается звонков — {calls}, по {seconds} с (в среднем за %n таких дней).</numerusform>
             </translation>
         </message>
         <message>

@@ -11,6 +11,7 @@ from datetime import date
 from statistics import fmean
 
 from hotline_desktop.core.text import tr
+from hotline_desktop.core.written import number_text
 
 from .needed import INTERVAL, Forecast, IntervalNeed, needed_table
 from .planner.values import SLOT
@@ -85,7 +86,7 @@ def _from_log(found: Forecast, part: IntervalNeed, got: Staffing) -> list[str]:
             "{span}: {calls} calls of {seconds} s expected, as on %n such days.",
             found.days,
             span=span,
-            calls=f"{part.calls:.1f}",
+            calls=number_text(part.calls, "decimal"),
             seconds=f"{found.handling_time:.0f}",
         )
     ]
