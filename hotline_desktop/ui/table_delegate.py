@@ -157,16 +157,15 @@ class TableDelegate(QStyledItemDelegate):
         drawn = QPixmap(round(width * ratio), round(height * ratio))
         drawn.setDevicePixelRatio(ratio)
         drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(soft)
-        box = QRectF(0, 0, width, height)
-        painter.drawRoundedRect(box, height / 2, height / 2)
-        painter.setFont(self._small)
-        painter.setPen(ink)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-        painter.end()
+        with QPainter(drawn) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(soft)
+            box = QRectF(0, 0, width, height)
+            painter.drawRoundedRect(box, height / 2, height / 2)
+            painter.setFont(self._small)
+            painter.setPen(ink)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         return drawn
 
     def _pads(self, rect: QRect) -> tuple[int, int]:

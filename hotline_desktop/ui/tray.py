@@ -57,13 +57,12 @@ def tray_picture(state: str) -> QIcon:
         glyph = pixmap(name, inner, "#ffffff")
         drawn = QPixmap(side, side)
         drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(QRectF(0, 0, side, side), side / 5, side / 5)
-        painter.drawPixmap((side - inner) // 2, (side - inner) // 2, glyph)
-        painter.end()
+        with QPainter(drawn) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(QRectF(0, 0, side, side), side / 5, side / 5)
+            painter.drawPixmap((side - inner) // 2, (side - inner) // 2, glyph)
         found.addPixmap(drawn)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from hotline_desktop.core.paths import crash_file
 from tests.window.desktop import Program, wait_for
 
 pytestmark = [
@@ -89,6 +91,18 @@ def test_who_types_without_a_pause_loses_nothing_to_a_power_cut(program: Program
     program.type("?")  # the card is open again and has the keyboard
     wait_for(lambda: program.is_kept(question=f"0{text}?"), "one writes on where one was")
     assert program.is_sound()
+
+
+def test_a_fault_of_a_library_leaves_word_of_where_it_was(program: Program) -> None:
+    file = crash_file(program.data_dir)
+    program.quit()
+    assert not file.exists()
+    program.start()
+    program.process.send_signal(signal.SIGSEGV)
+    program.process.wait(30)
+    told = file.read_text("utf-8")
+    assert told.startswith("Fatal Python error: Segmentation fault")
+    assert "app.py" in told
 
 
 def test_a_card_does_not_wait_for_who_holds_the_database(program: Program) -> None:

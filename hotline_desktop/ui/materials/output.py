@@ -23,14 +23,13 @@ def draw(wanted: Material) -> paper.Draw:
     """What puts a material onto the pages of a device."""
 
     def onto(device: QPagedPaintDevice) -> None:
-        painter = QPainter(device)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(
-            device.logicalDpiX() / TENTHS_OF_A_MILLIMETRE,
-            device.logicalDpiY() / TENTHS_OF_A_MILLIMETRE,
-        )
-        paint_sheet(painter, wanted)
-        painter.end()
+        with QPainter(device) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(
+                device.logicalDpiX() / TENTHS_OF_A_MILLIMETRE,
+                device.logicalDpiY() / TENTHS_OF_A_MILLIMETRE,
+            )
+            paint_sheet(painter, wanted)
 
     return onto
 

@@ -114,9 +114,8 @@ def small_picture(file: Path) -> bytes:
     )
     plain = QImage(small.size(), QImage.Format.Format_RGB32)
     plain.fill(Qt.GlobalColor.white)
-    painter = QPainter(plain)
-    painter.drawImage(0, 0, small)
-    painter.end()
+    with QPainter(plain) as painter:
+        painter.drawImage(0, 0, small)
     for quality in QUALITY:
         stored = QByteArray()
         buffer = QBuffer(stored)
@@ -144,6 +143,5 @@ class Avatar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_avatar(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), *self._who)
-        painter.end()
+        with QPainter(self) as painter:
+            paint_avatar(painter, QRectF(self.rect()).adjusted(1, 1, -1, -1), *self._who)

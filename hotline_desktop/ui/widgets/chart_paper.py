@@ -34,9 +34,8 @@ def image(chart: Chart, size: QSize, ratio: float = 2.0) -> QImage:
     """A chart as a picture on white."""
     made = QImage(size * ratio, QImage.Format.Format_RGB32)
     made.fill(Qt.GlobalColor.white)
-    painter = QPainter(made)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(ratio, ratio)
-    paint(painter, QRectF(0, 0, size.width(), size.height()), chart)
-    painter.end()
+    with QPainter(made) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(ratio, ratio)
+        paint(painter, QRectF(0, 0, size.width(), size.height()), chart)
     return made

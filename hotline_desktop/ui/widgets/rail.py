@@ -48,33 +48,33 @@ class RailButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         t = theme.tokens()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(4, 2, -4, -2)
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("selection" if self.isChecked() else "neutral_soft"))
-            painter.drawRoundedRect(box, 8, 8)
-        if self.hasFocus():
-            painter.setPen(theme.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        middle = self.width() // 2
-        top = (self.height() - ICON) // 2 if self.narrow else 9
-        place = QRect(middle - ICON // 2, top, ICON, ICON)
-        state = self.icon().State.On if self.isChecked() else self.icon().State.Off
-        self.icon().paint(painter, place, Qt.AlignmentFlag.AlignCenter, state=state)
-        if not self.narrow:
-            font = theme.font("caption")
-            painter.setFont(font)
-            painter.setPen(theme.color("accent" if self.isChecked() else "muted"))
-            room = self.rect().adjusted(4, ICON + 12, -4, -6)
-            words = QFontMetrics(font).elidedText(
-                self.text(), Qt.TextElideMode.ElideRight, room.width()
-            )
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
-        if self.badge:
-            self._paint_badge(painter, middle + 4, top - 4, t)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(4, 2, -4, -2)
+            if self.isChecked() or self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color("selection" if self.isChecked() else "neutral_soft"))
+                painter.drawRoundedRect(box, 8, 8)
+            if self.hasFocus():
+                painter.setPen(theme.color("accent"))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+            middle = self.width() // 2
+            top = (self.height() - ICON) // 2 if self.narrow else 9
+            place = QRect(middle - ICON // 2, top, ICON, ICON)
+            state = self.icon().State.On if self.isChecked() else self.icon().State.Off
+            self.icon().paint(painter, place, Qt.AlignmentFlag.AlignCenter, state=state)
+            if not self.narrow:
+                font = theme.font("caption")
+                painter.setFont(font)
+                painter.setPen(theme.color("accent" if self.isChecked() else "muted"))
+                room = self.rect().adjusted(4, ICON + 12, -4, -6)
+                words = QFontMetrics(font).elidedText(
+                    self.text(), Qt.TextElideMode.ElideRight, room.width()
+                )
+                painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
+            if self.badge:
+                self._paint_badge(painter, middle + 4, top - 4, t)
 
     def _paint_badge(self, painter: QPainter, left: int, top: int, t: theme.Tokens) -> None:
         text = str(self.badge) if self.badge < 100 else "99+"

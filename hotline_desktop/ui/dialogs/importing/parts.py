@@ -59,31 +59,31 @@ class StepPath(QWidget):
         return QSize(480, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gap = 2 * theme.GRID
-        metrics = QFontMetrics(theme.font(bold=True))
-        widths = [metrics.horizontalAdvance(title) + gap for title in self._titles]
-        room = self.width() - len(widths) * (CIRCLE + gap) - sum(widths)
-        joint = min(12 * theme.GRID, max(3 * theme.GRID, room // max(1, len(widths) - 1) - gap))
-        tight = room < (len(widths) - 1) * (joint + gap)
-        x = 0.0
-        top = (self.height() - CIRCLE) / 2
-        for number, title in enumerate(self._titles):
-            self._paint_circle(painter, QRectF(x, top, CIRCLE, CIRCLE), number)
-            x += CIRCLE + gap
-            if not tight or number == self.current:
-                now = number == self.current
-                painter.setFont(theme.font(bold=now))
-                painter.setPen(theme.color("text" if now else "muted"))
-                box = QRectF(x, 0, widths[number], self.height())
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, title)
-                x += widths[number]
-            if number < len(self._titles) - 1:
-                painter.setPen(QPen(theme.color("border"), 1))
-                middle = self.height() / 2
-                painter.drawLine(int(x), int(middle), int(x + joint), int(middle))
-                x += joint + gap
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            gap = 2 * theme.GRID
+            metrics = QFontMetrics(theme.font(bold=True))
+            widths = [metrics.horizontalAdvance(title) + gap for title in self._titles]
+            room = self.width() - len(widths) * (CIRCLE + gap) - sum(widths)
+            joint = min(12 * theme.GRID, max(3 * theme.GRID, room // max(1, len(widths) - 1) - gap))
+            tight = room < (len(widths) - 1) * (joint + gap)
+            x = 0.0
+            top = (self.height() - CIRCLE) / 2
+            for number, title in enumerate(self._titles):
+                self._paint_circle(painter, QRectF(x, top, CIRCLE, CIRCLE), number)
+                x += CIRCLE + gap
+                if not tight or number == self.current:
+                    now = number == self.current
+                    painter.setFont(theme.font(bold=now))
+                    painter.setPen(theme.color("text" if now else "muted"))
+                    box = QRectF(x, 0, widths[number], self.height())
+                    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, title)
+                    x += widths[number]
+                if number < len(self._titles) - 1:
+                    painter.setPen(QPen(theme.color("border"), 1))
+                    middle = self.height() / 2
+                    painter.drawLine(int(x), int(middle), int(x + joint), int(middle))
+                    x += joint + gap
 
     def _paint_circle(self, painter: QPainter, box: QRectF, number: int) -> None:
         done, now = number < self.current, number == self.current

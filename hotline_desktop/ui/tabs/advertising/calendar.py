@@ -108,22 +108,21 @@ class PlacementCalendar(QWidget):
         return NAMES + width * (day - self.first).days / (self.weeks * WEEK)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(theme.font("caption"))
-        self._paint_weeks(painter)
-        top = float(HEAD)
-        for number, bar in enumerate(self._bars):
-            if bar.placing is None:
-                painter.setFont(theme.font(bold=True))
-                painter.setPen(theme.color("text"))
-                box = QRectF(4 * theme.GRID, top, NAMES, GROUP)
-                painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, bar.channel)
-                top += GROUP
-            else:
-                self._paint_bar(painter, bar.placing, top, number == self._chosen)
-                top += ROW
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(theme.font("caption"))
+            self._paint_weeks(painter)
+            top = float(HEAD)
+            for number, bar in enumerate(self._bars):
+                if bar.placing is None:
+                    painter.setFont(theme.font(bold=True))
+                    painter.setPen(theme.color("text"))
+                    box = QRectF(4 * theme.GRID, top, NAMES, GROUP)
+                    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, bar.channel)
+                    top += GROUP
+                else:
+                    self._paint_bar(painter, bar.placing, top, number == self._chosen)
+                    top += ROW
 
     def _paint_weeks(self, painter: QPainter) -> None:
         bottom, metrics = self.height(), painter.fontMetrics()

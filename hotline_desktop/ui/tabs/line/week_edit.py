@@ -44,20 +44,20 @@ class DayBar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("neutral_soft"))
-        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
-        painter.setBrush(theme.color("accent"))
-        width = self.width() / DAY
-        for starts, ends in self.spans:
-            place = QRectF(starts * width, 0, max(2.0, (ends - starts) * width), self.height())
-            painter.drawRoundedRect(place, 3, 3)
-        painter.setPen(theme.color("surface"))
-        for quarter in range(1, QUARTERS):
-            x = round(self.width() * quarter / QUARTERS)
-            painter.drawLine(x, 0, x, self.height())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("neutral_soft"))
+            painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+            painter.setBrush(theme.color("accent"))
+            width = self.width() / DAY
+            for starts, ends in self.spans:
+                place = QRectF(starts * width, 0, max(2.0, (ends - starts) * width), self.height())
+                painter.drawRoundedRect(place, 3, 3)
+            painter.setPen(theme.color("surface"))
+            for quarter in range(1, QUARTERS):
+                x = round(self.width() * quarter / QUARTERS)
+                painter.drawLine(x, 0, x, self.height())
 
 
 class _Hours(QWidget):
@@ -68,18 +68,18 @@ class _Hours(QWidget):
         self.setFixedHeight(BAR.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setFont(theme.font("caption"))
-        painter.setPen(theme.color("muted"))
-        middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        for quarter in range(QUARTERS + 1):
-            x = self.width() * quarter / QUARTERS
-            width = 8 * theme.GRID
-            # The outermost stay within the picture.
-            left = min(max(0.0, x - width / 2), self.width() - width)
-            place = QRectF(left, 0, width, self.height())
-            side = {0: Qt.AlignmentFlag.AlignLeft, QUARTERS: Qt.AlignmentFlag.AlignRight}
-            painter.drawText(place, side.get(quarter, middle), str(24 * quarter // QUARTERS))
+        with QPainter(self) as painter:
+            painter.setFont(theme.font("caption"))
+            painter.setPen(theme.color("muted"))
+            middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            for quarter in range(QUARTERS + 1):
+                x = self.width() * quarter / QUARTERS
+                width = 8 * theme.GRID
+                # The outermost stay within the picture.
+                left = min(max(0.0, x - width / 2), self.width() - width)
+                place = QRectF(left, 0, width, self.height())
+                side = {0: Qt.AlignmentFlag.AlignLeft, QUARTERS: Qt.AlignmentFlag.AlignRight}
+                painter.drawText(place, side.get(quarter, middle), str(24 * quarter // QUARTERS))
 
 
 class WeekEdit(QWidget):

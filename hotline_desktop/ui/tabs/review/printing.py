@@ -60,16 +60,15 @@ def preview(report: Report, parent: QWidget) -> QWidget:
 def draw(device: QPagedPaintDevice, report: Report) -> None:
     """Put the review on the pages of a device."""
     pages = _paginate(_blocks(report))
-    painter = QPainter(device)
-    scale = device.logicalDpiX() / paper.DOTS_PER_INCH
-    painter.scale(scale, scale)
-    for number, page in enumerate(pages, 1):
-        if number > 1:
-            device.newPage()
-        for block, top in page:
-            block.draw(painter, top)
-        _foot(painter, report, number, len(pages))
-    painter.end()
+    with QPainter(device) as painter:
+        scale = device.logicalDpiX() / paper.DOTS_PER_INCH
+        painter.scale(scale, scale)
+        for number, page in enumerate(pages, 1):
+            if number > 1:
+                device.newPage()
+            for block, top in page:
+                block.draw(painter, top)
+            _foot(painter, report, number, len(pages))
 
 
 def _title(report: Report) -> str:

@@ -50,26 +50,26 @@ class Tile(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        measure, box = self.measure, QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        lit = self.underMouse() and measure.calls is not None
-        painter.setPen(theme.color("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("selection" if lit else "window"))
-        painter.drawRoundedRect(box, 8, 8)
-        room = box.adjusted(PAD, 2 * theme.GRID, -PAD, -2 * theme.GRID)
-        self._line(painter, room, 0, measure.title, theme.font("caption"), "muted")
-        value = theme.font("title", bold=True)
-        top = QFontMetricsF(theme.font("caption")).height() + 2
-        self._line(painter, room, top, measure.text, value, "text")
-        wide = QFontMetricsF(value).horizontalAdvance(measure.text) + 2 * theme.GRID
-        note = room.adjusted(wide, 0, 0, 0)
-        down = QFontMetricsF(value).ascent() - QFontMetricsF(theme.font("caption")).ascent()
-        self._line(painter, note, top + down, measure.note, theme.font("caption"), "muted")
-        tone = {1: "good", -1: "bad"}.get(measure.verdict, "muted")
-        bold = theme.font("caption", bold=bool(measure.verdict))
-        top += QFontMetricsF(value).height() + 2
-        self._line(painter, room, top, comparison(measure), bold, tone)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            measure, box = self.measure, QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            lit = self.underMouse() and measure.calls is not None
+            painter.setPen(theme.color("accent") if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("selection" if lit else "window"))
+            painter.drawRoundedRect(box, 8, 8)
+            room = box.adjusted(PAD, 2 * theme.GRID, -PAD, -2 * theme.GRID)
+            self._line(painter, room, 0, measure.title, theme.font("caption"), "muted")
+            value = theme.font("title", bold=True)
+            top = QFontMetricsF(theme.font("caption")).height() + 2
+            self._line(painter, room, top, measure.text, value, "text")
+            wide = QFontMetricsF(value).horizontalAdvance(measure.text) + 2 * theme.GRID
+            note = room.adjusted(wide, 0, 0, 0)
+            down = QFontMetricsF(value).ascent() - QFontMetricsF(theme.font("caption")).ascent()
+            self._line(painter, note, top + down, measure.note, theme.font("caption"), "muted")
+            tone = {1: "good", -1: "bad"}.get(measure.verdict, "muted")
+            bold = theme.font("caption", bold=bool(measure.verdict))
+            top += QFontMetricsF(value).height() + 2
+            self._line(painter, room, top, comparison(measure), bold, tone)
 
     def _line(
         self, painter: QPainter, room: QRectF, top: float, text: str, font: QFont, token: str

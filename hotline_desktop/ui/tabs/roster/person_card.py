@@ -321,10 +321,9 @@ def _dot(colour: str) -> QIcon:
     side = 32
     drawn = QPixmap(side, side)
     drawn.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(drawn)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(person_colour(0, QColor(colour).name())[1])
-    painter.drawEllipse(2, 2, side - 4, side - 4)
-    painter.end()
+    with QPainter(drawn) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(person_colour(0, QColor(colour).name())[1])
+        painter.drawEllipse(2, 2, side - 4, side - 4)
     return QIcon(drawn)

@@ -187,26 +187,27 @@ class SpanGrid(QAbstractScrollArea):
         view = self.view
         if view is None:
             return
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.viewport().rect(), theme.color("surface"))
-        left, right = self._left(), self.viewport().width() - self._hours()
-        for row, person in enumerate(view.people):
-            y = self.cell(row, 0).y()
-            if self.HEADER - self.ROW < y < self.viewport().height() - self.FOOT:
-                painter.save()
-                painter.setClipRect(QRectF(left, self.HEADER, right - left, self._room()))
-                for column in range(view.length):
-                    self._paint_ground(painter, row, column)
-                    self.paint_cell(painter, row, column, person)
-                    self._paint_selection(painter, row, column)
-                painter.restore()
-                painter.save()
-                painter.setClipRect(QRectF(0, self.HEADER, self.viewport().width(), self._room()))
-                self._paint_person(painter, y, person)
-                painter.restore()
-        self.paint_header(painter, view)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.viewport().rect(), theme.color("surface"))
+            left, right = self._left(), self.viewport().width() - self._hours()
+            for row, person in enumerate(view.people):
+                y = self.cell(row, 0).y()
+                if self.HEADER - self.ROW < y < self.viewport().height() - self.FOOT:
+                    painter.save()
+                    painter.setClipRect(QRectF(left, self.HEADER, right - left, self._room()))
+                    for column in range(view.length):
+                        self._paint_ground(painter, row, column)
+                        self.paint_cell(painter, row, column, person)
+                        self._paint_selection(painter, row, column)
+                    painter.restore()
+                    painter.save()
+                    painter.setClipRect(
+                        QRectF(0, self.HEADER, self.viewport().width(), self._room())
+                    )
+                    self._paint_person(painter, y, person)
+                    painter.restore()
+            self.paint_header(painter, view)
 
     def paint_header(self, painter: QPainter, view: SpanView) -> None:
         """The days above the cells, and what stands below them."""

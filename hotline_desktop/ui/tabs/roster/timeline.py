@@ -175,13 +175,12 @@ class Timeline(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._shown is None:
             return
-        painter = QPainter(self.viewport())
-        look = Look(
-            self._shown, self.scale(), self.there, self.selected, self.hasFocus(), self._now,
-            self._changed, self._marked,
-        )  # fmt: skip
-        paint(painter, self.viewport().rect(), look, event.region())
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            look = Look(
+                self._shown, self.scale(), self.there, self.selected, self.hasFocus(), self._now,
+                self._changed, self._marked,
+            )  # fmt: skip
+            paint(painter, self.viewport().rect(), look, event.region())
 
     def mark(self, span: tuple[int, int]) -> None:
         """Show some minutes of the day: bring them into sight and lay a tint over them."""

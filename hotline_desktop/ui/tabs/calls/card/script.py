@@ -145,9 +145,9 @@ class _Dots(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for n in range(len(STEPS)):
-            painter.setBrush(theme.color("accent" if n == self._on else "border"))
-            painter.drawEllipse(QRectF(n * (DOT + DOT_GAP), 1, DOT, DOT))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for n in range(len(STEPS)):
+                painter.setBrush(theme.color("accent" if n == self._on else "border"))
+                painter.drawEllipse(QRectF(n * (DOT + DOT_GAP), 1, DOT, DOT))

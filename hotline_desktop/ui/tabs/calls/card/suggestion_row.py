@@ -94,30 +94,29 @@ class SuggestionRow(QPushButton):
         super().mouseReleaseEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("selection" if self.isDown() else "hover"))
-            painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        area = QRect(0, 0, self.width(), HEIGHT)
-        left = self._paint_badge(painter, area)
-        if self._icon:
-            self._paint_icon(painter, self._icon, left, area)
-            left += ICON + GAP - 2
-        right = self._paint_note(painter, area, left)
-        painter.setFont(theme.font(bold=self._is_current))
-        painter.setPen(theme.color("text"))
-        self._paint_text(painter, QRect(left, 0, right - left, area.height()), self._title)
-        if self._below:
-            room = QRect(left, HEIGHT - 5, self.width() - left - 8, BELOW)
-            if self._tone:
-                self._paint_dot(painter, left, room.center().y() + 1)
-                room.setLeft(left + DOT + GAP)
-            painter.setFont(theme.font("caption"))
-            painter.setPen(theme.color("muted"))
-            self._paint_text(painter, room, self._below)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.underMouse() or self.isDown():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.color("selection" if self.isDown() else "hover"))
+                painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
+            area = QRect(0, 0, self.width(), HEIGHT)
+            left = self._paint_badge(painter, area)
+            if self._icon:
+                self._paint_icon(painter, self._icon, left, area)
+                left += ICON + GAP - 2
+            right = self._paint_note(painter, area, left)
+            painter.setFont(theme.font(bold=self._is_current))
+            painter.setPen(theme.color("text"))
+            self._paint_text(painter, QRect(left, 0, right - left, area.height()), self._title)
+            if self._below:
+                room = QRect(left, HEIGHT - 5, self.width() - left - 8, BELOW)
+                if self._tone:
+                    self._paint_dot(painter, left, room.center().y() + 1)
+                    room.setLeft(left + DOT + GAP)
+                painter.setFont(theme.font("caption"))
+                painter.setPen(theme.color("muted"))
+                self._paint_text(painter, room, self._below)
 
     def _paint_text(self, painter: QPainter, room: QRect, text: str) -> None:
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
