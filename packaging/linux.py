@@ -65,7 +65,7 @@ def make_deb(folder: Path) -> Path:
         CONTROL.format(
             version=version(),
             size=size,
-            depends=", ".join([f"libc6 (>= {floor})", *depends, "xkb-data", FONTS]),
+            depends=", ".join([f"libc6 (>= {floor})", *depends, "tzdata", "xkb-data", FONTS]),
             recommends=", ".join([*recommends, "xdg-utils"]),
         ),
         "utf-8",

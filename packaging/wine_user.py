@@ -102,10 +102,12 @@ def program(*arguments: str, code: int = 0, quiet: bool = False) -> str:
 
 def _reg(*arguments: str) -> str:
     command = ["wine", "reg", *arguments]
-    return subprocess.run(
+    done = subprocess.run(
         command, env=environment(), capture_output=True, encoding="utf-8", errors="replace",
         check=False,
-    ).stdout  # fmt: skip
+    )  # fmt: skip
+    # What it did not find it says in the same place.
+    return done.stdout if done.returncode == 0 else ""
 
 
 def registry(key: str, name: str) -> str:
