@@ -34,7 +34,7 @@ soon() { # tries a command for twenty seconds
   fail "waited in vain for: $*"
 }
 ends=()
-trap 'for end in "${ends[@]}"; do eval "$end" 2>/dev/null; done' EXIT
+trap 'for end in "${ends[@]}"; do eval "$end" 2>/dev/null || true; done' EXIT
 
 say "A minimal $SUITE"
 if [ ! -e "$ROOT/etc/debian_version" ]; then
