@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
@@ -19,7 +19,7 @@ from hotline_desktop.ui.tabs.calls.offers import Offers
 from hotline_desktop.ui.widgets.typed_date import DateTimeEdit
 
 from .inputs import Choice, PickBox, labelled
-from .part import Part, from_qt, to_qt
+from .part import Part, from_qt, qt_zone, to_qt
 from .state import CardState
 
 NARROW = 90 * theme.GRID
@@ -65,7 +65,7 @@ class Details(Part):
 
     def set_line(self, line: LineInfo) -> None:
         self.loading = True
-        self.started.setTimeZone(QTimeZone(str(line.zone.key).encode()))
+        self.started.setTimeZone(qt_zone(line.zone))
         self.loading = False
 
     def fill(self, state: CardState) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from hotline_desktop.core.calls import outcomes
@@ -19,7 +19,7 @@ from hotline_desktop.ui.widgets.typed_date import DateTimeEdit
 
 from .inputs import Choice, PickBox, labelled
 from .keys import OUTCOME_KEYS
-from .part import Part, from_qt, to_qt
+from .part import Part, from_qt, qt_zone, to_qt
 from .state import CardState
 
 
@@ -81,7 +81,7 @@ class Outcome(Part):
     def set_line(self, line: LineInfo) -> None:
         self._line = line
         self.loading = True
-        self.due.setTimeZone(QTimeZone(str(line.zone.key).encode()))
+        self.due.setTimeZone(qt_zone(line.zone))
         self.loading = False
 
     def fill(self, state: CardState) -> None:

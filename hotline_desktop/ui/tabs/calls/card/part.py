@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtCore import QDateTime, QTimeZone, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hotline_desktop.core.line.lines import LineInfo
@@ -85,6 +86,16 @@ def notice(label: QLabel) -> QFrame:
     label.setMinimumWidth(1)
     layout.addWidget(label)
     return frame
+
+
+def qt_zone(zone: ZoneInfo) -> QTimeZone:
+    """The zone for a field; its offset of today where this system has no zones, as a bare Linux."""
+    found = QTimeZone(str(zone.key).encode())
+    if found.isValid():
+        return found
+    offset = datetime.now(zone).utcoffset()
+    assert offset is not None
+    return QTimeZone(int(offset.total_seconds()))
 
 
 def to_qt(at: datetime) -> QDateTime:
