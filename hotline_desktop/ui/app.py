@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -32,7 +33,6 @@ from .tasks import Progress
 log = logging.getLogger(__name__)
 
 AFTER_PAINT_MS = 1_500
-SWITCH_SECONDS = 0.001
 PATIENCE = 0.5
 """Seconds that the window may stand still because another process writes."""
 
@@ -94,8 +94,7 @@ def run_window(
 
 def make_application() -> QApplication:
     """The application object, dressed; the one that exists if there is one."""
-    # A key must wait neither 5 ms for each worker that has Python's lock, nor for a processor.
-    sys.setswitchinterval(SWITCH_SECONDS)
+    # A key must not wait for a processor while a worker looks for the meaning.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -136,6 +135,9 @@ def _run(
         from .main_window import MainWindow
 
         window = MainWindow(context)
+        # Left to itself Python may free widgets on a worker's thread, and Qt falls over that.
+        gc.disable()
+        window.reminding.looked.connect(lambda: gc.collect(1))
         Others(context, window)
         # A window in the tray is closed to Qt, and so is the dialog that was open beside it.
         app.setQuitOnLastWindowClosed(False)
