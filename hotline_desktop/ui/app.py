@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import logging
-import os
 import sys
 from contextlib import suppress
 from functools import partial
@@ -94,8 +92,6 @@ def run_window(
 
 def make_application() -> QApplication:
     """The application object, dressed; the one that exists if there is one."""
-    # A key must not wait for a processor while a worker looks for the meaning.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
@@ -135,9 +131,6 @@ def _run(
         from .main_window import MainWindow
 
         window = MainWindow(context)
-        # Left to itself Python may free widgets on a worker's thread, and Qt falls over that.
-        gc.disable()
-        window.reminding.looked.connect(lambda: gc.collect(1))
         Others(context, window)
         # A window in the tray is closed to Qt, and so is the dialog that was open beside it.
         app.setQuitOnLastWindowClosed(False)
