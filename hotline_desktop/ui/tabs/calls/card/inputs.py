@@ -217,6 +217,7 @@ class Choice(QWidget):
         super().__init__()
         self._columns, self._may_be_none = columns, may_be_none
         self._shown = columns
+        self._widest = 0
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.GRID)
@@ -243,6 +244,8 @@ class Choice(QWidget):
             button.setMinimumWidth(48)
             self._group.addButton(button)
             self._values[button] = value
+        metrics = QFontMetrics(theme.font(bold=True))
+        self._widest = max((metrics.horizontalAdvance(b.text()) for b in self._values), default=0)
         self._place(self._columns)
         self._fit()
         self.set_value(wanted)
@@ -256,10 +259,8 @@ class Choice(QWidget):
 
     def _fit(self) -> None:
         """As many columns as let the longest text stand whole, also when it is down and bold."""
-        metrics = QFontMetrics(theme.font(bold=True))
-        texts = [metrics.horizontalAdvance(button.text()) for button in self._values]
         room = self.width() + theme.GRID
-        columns = room // (max(texts, default=0) + BESIDE + theme.GRID)
+        columns = room // (self._widest + BESIDE + theme.GRID)
         columns = min(self._columns, max(1, columns))
         if columns != self._shown:
             self._place(columns)
