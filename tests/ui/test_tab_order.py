@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.ui import theme
-from hotline_desktop.ui.widgets.scrolling import BAR, scrolling
+from hotline_desktop.ui.widgets.scrolling import scrolling
 
 
 def walk(qtbot: QtBot, steps: int) -> list[str]:
@@ -44,25 +43,3 @@ def test_tab_follows_the_layout(qtbot: QtBot) -> None:
     first.setFocus()
     qtbot.waitUntil(lambda: first.nextInFocusChain().objectName() == "left")
     assert walk(qtbot, 5) == ["first", "left", "right", "last", "first"]
-
-
-def test_what_scrolls_keeps_its_right_edge(qtbot: QtBot) -> None:
-    theme.follow("light")  # the style sheet says how wide a bar is
-    content = QWidget()
-    column = QVBoxLayout(content)
-    column.setContentsMargins(16, 0, 16, 0)
-    edit = field("one")
-    column.addWidget(edit)
-    column.addStretch(1)
-    area = scrolling(content)
-    qtbot.addWidget(area)
-    area.resize(300, 200)
-    with qtbot.waitExposed(area):
-        area.show()
-    assert not area.verticalScrollBar().isVisible()
-    edge = edit.geometry().right()
-    content.setMinimumHeight(900)
-    qtbot.waitUntil(area.verticalScrollBar().isVisible)
-    qtbot.waitUntil(lambda: column.contentsMargins().right() == 16 - BAR)
-    column.activate()
-    assert edit.geometry().right() == edge

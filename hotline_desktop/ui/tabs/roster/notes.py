@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
+from hotline_desktop.ui.widgets.scrolling import keep_width
 
 
 class Note(NamedTuple):
@@ -105,6 +106,7 @@ class DayNotes(QFrame):
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keep_width(self._area)
         self._area.viewport().setAutoFillBackground(False)
         self._area.setFixedHeight(96)
         self._area.hide()

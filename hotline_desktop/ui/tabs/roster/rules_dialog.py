@@ -9,6 +9,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.base import Dialog
+from hotline_desktop.ui.widgets.scrolling import keep_width
 
 from .needed_page import NeededPage
 from .templates_page import TemplatesPage
@@ -33,6 +34,7 @@ class RosterDialog(Dialog):
             area.setWidgetResizable(True)
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            keep_width(area)
             page.setProperty("role", "body")
             area.setWidget(page)
             self.tabs.addTab(area, title)

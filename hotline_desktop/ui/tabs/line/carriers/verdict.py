@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSlider, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSlider, QVBoxLayout, QWidget
 
 from hotline_desktop.core import settings
 from hotline_desktop.core.carriers.compare import BEST, Judgement
@@ -20,6 +20,7 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import section
 from hotline_desktop.ui.widgets.chart import ChartView
+from hotline_desktop.ui.widgets.scrolling import keep_width
 
 NARROW = 72 * theme.GRID
 CHART = 76 * theme.GRID
@@ -38,9 +39,11 @@ class VerdictPanel(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_width(self)
         self.setMinimumWidth(NARROW)
-        body = QFrame()
-        theme.set_role(body, "side")
+        theme.set_role(self, "side")
+        body = QWidget()
+        theme.set_role(body, "body")
         self.verdict = QLabel()
         self.chart = ChartView()
         self.chart.setFixedHeight(CHART)
@@ -52,7 +55,7 @@ class VerdictPanel(QScrollArea):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.sliders: dict[str, QSlider] = {}
         column = QVBoxLayout(body)
-        column.setContentsMargins(4 * theme.GRID, 3 * theme.GRID, 4 * theme.GRID, 4 * theme.GRID)
+        column.setContentsMargins(4 * theme.GRID, 3 * theme.GRID, theme.GRID, 4 * theme.GRID)
         column.setSpacing(3 * theme.GRID)
         column.addWidget(self.verdict)
         column.addWidget(self.chart)
