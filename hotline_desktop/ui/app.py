@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from contextlib import suppress
 from functools import partial
@@ -31,6 +32,7 @@ from .tasks import Progress
 log = logging.getLogger(__name__)
 
 AFTER_PAINT_MS = 1_500
+SWITCH_SECONDS = 0.001
 PATIENCE = 0.5
 """Seconds that the window may stand still because another process writes."""
 
@@ -92,6 +94,9 @@ def run_window(
 
 def make_application() -> QApplication:
     """The application object, dressed; the one that exists if there is one."""
+    # A key must wait neither 5 ms for each worker that has Python's lock, nor for a processor.
+    sys.setswitchinterval(SWITCH_SECONDS)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

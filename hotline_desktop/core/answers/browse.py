@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from peewee import JOIN, fn
 
@@ -13,7 +13,7 @@ from hotline_desktop.core import lists, topics
 from hotline_desktop.core.search import texts
 from hotline_desktop.core.storage.cache import while_unchanged
 from hotline_desktop.core.storage.tables import Answer as Row
-from hotline_desktop.core.storage.tables import Call, Lesson, Topic, Variant, database, ids_of
+from hotline_desktop.core.storage.tables import Call, Lesson, Topic, database, ids_of
 
 from .values import Answer, AnswerValues, Wording
 
@@ -65,35 +65,41 @@ def answers(answer_ids: Iterable[int], *, deleted: bool = False) -> list[Answer]
 
 
 def _read(ids: list[int], deleted: bool) -> dict[int, Answer]:
-    query = Row.select().where(Row.id.in_(ids))
-    if not deleted:
-        query = query.where(Row.deleted_at.is_null())
+    """In SQL, for suggestions ask at each keystroke."""
+    wanted = json.dumps(ids)
     variants: dict[int, list[Wording]] = {}
-    rows = Variant.select().where(Variant.answer.in_(ids)).order_by(Variant.position, Variant.id)
-    for row in rows:
-        wording = Wording(row.text, row.kind, row.language, row.id)
-        variants.setdefault(row.answer_id, []).append(wording)
+    rows = database.execute_sql(
+        "SELECT answer_id, text, kind, language, variant.id FROM json_each(?) AS wanted"
+        " JOIN variant ON variant.answer_id = wanted.value ORDER BY position, variant.id",
+        (wanted,),
+    )
+    for answer_id, *wording in rows:
+        variants.setdefault(answer_id, []).append(Wording(*wording))
     into = lists.canonical(Topic)
+    rows = database.execute_sql(
+        f"SELECT answer.id, uid, deleted_at, topic_id, hot, fields, valid_until, verified_at,"
+        f" {', '.join(_AS_STORED)} FROM json_each(?) AS wanted"
+        " JOIN answer ON answer.id = wanted.value WHERE ? OR deleted_at IS NULL",
+        (wanted, deleted),
+    )
     found = {}
-    for row in query:
+    for id, uid, deleted_at, topic_id, hot, own, until, verified, *rest in rows:
         values = AnswerValues(
-            question=row.question,
-            topic_id=into.get(row.topic_id),
-            variants=tuple(variants.get(row.id, ())),
-            keywords=row.keywords,
-            state=row.state,
-            hot=row.hot,
-            likelihood=row.likelihood,
-            sharpness=row.sharpness,
-            stance=row.stance,
-            never_say=row.never_say,
-            contact_id=row.contact_id,
-            fields=tuple(json.loads(row.fields)),
-            valid_until=row.valid_until,
-            verified_at=row.verified_at,
+            topic_id=into.get(topic_id),
+            variants=tuple(variants.get(id, ())),
+            hot=bool(hot),
+            fields=tuple(json.loads(own)),
+            valid_until=None if until is None else date.fromisoformat(until),
+            verified_at=None if verified is None else datetime.fromtimestamp(verified, UTC),
+            **dict(zip(_AS_STORED, rest, strict=True)),
         )
-        found[row.id] = Answer(row.id, row.uid, values, row.deleted_at is not None)
+        found[id] = Answer(id, uid, values, deleted_at is not None)
     return found
+
+
+_AS_STORED = (
+    "question", "keywords", "state", "likelihood", "sharpness", "stance", "never_say", "contact_id",
+)  # fmt: skip
 
 
 def heads(answer_ids: Sequence[int], *, deleted: bool = False) -> list[tuple[int, AnswerValues]]:
