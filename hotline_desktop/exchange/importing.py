@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -145,9 +146,9 @@ def plan_import(
         refused: list[Refusal] = []
         read = pieces(spreadsheet, mapping, line_id, now, progress, cancelled)
         with closing(read):
-            for records, refusals in read:
+            for records, unread in read:
+                matches, refusals = _judged(matcher, records, unread)
                 refused += refusals
-                matches = matcher.match(records)
                 counts.update(match.action for match in matches)
                 counts["refused"] += len(refusals)
                 for match in matches:
@@ -243,10 +244,10 @@ def _write(
 
     read = pieces(plan.spreadsheet, plan.mapping, plan.line_id, now, progress, cancelled)
     with closing(read):
-        for records, refusals in read:
+        for records, unread in read:
+            matches, refusals = _judged(matcher, records, unread)
             refused += refusals
             counts["refused"] += len(refusals)
-            matches = matcher.match(records)
             counts.update(match.action for match in matches)
             new += [match.record for match in matches if match.action == "new"]
             if len(new) >= WRITTEN_AT_ONCE:
@@ -326,8 +327,16 @@ def _count_names(record: Record, names: Names) -> None:
             names.find(name_of, text)
 
 
+def _judged(
+    matcher: Matcher, records: list[Record], unread: list[Refusal]
+) -> tuple[list[Match], list[Refusal]]:
+    """What becomes of the rows of a piece; refused are also those that no call can be."""
+    matches, impossible = matcher.match(records)
+    return matches, sorted([*unread, *impossible], key=attrgetter("row"))
+
+
 def _previewed(matches: list[Match], refusals: list[Refusal]) -> list[PreviewRow]:
-    rows = [PreviewRow(m.record.row + 1, m.action, m.record.values) for m in matches]
+    rows = [PreviewRow(m.record.row + 1, m.action, m.said) for m in matches]
     rows += [PreviewRow(r.row + 1, "refused", reason=r.reason) for r in refusals]
     return sorted(rows, key=lambda row: row.number)[:PREVIEW_ROWS]
 

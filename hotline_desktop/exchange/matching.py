@@ -18,11 +18,13 @@ from hotline_desktop.core import lists, phones, settings
 from hotline_desktop.core.imports import known
 from hotline_desktop.core.imports.batches import LISTS
 from hotline_desktop.core.imports.known import Stored
+from hotline_desktop.core.text import tr
 
 from . import values
+from .ends import ends_before_it_begins, settle_end
 from .entries import Names
 from .mapping import Mapping
-from .records import Record, plain_columns
+from .records import Record, Refusal, plain_columns
 from .safe_cells import CUT_MARK, safe_text
 
 LIST_COLUMNS = {
@@ -46,6 +48,14 @@ class Match:
     action: str
     call: Stored | None = None
     changes: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What the row says, with the end that goes along when only the start was moved."""
+        values = self.record.values
+        if self.changes.get("ended_at") and "ended" in values:
+            return values | {"ended": self.changes["ended_at"]}
+        return values
 
 
 class Matcher:
@@ -81,8 +91,8 @@ class Matcher:
         self._merged: dict[str, dict[int, int]] = {}
         self._kinds: dict[str, int] = {}
 
-    def match(self, records: Sequence[Record]) -> list[Match]:
-        """What becomes of these rows."""
+    def match(self, records: Sequence[Record]) -> tuple[list[Match], list[Refusal]]:
+        """What becomes of these rows, and those that no call can be."""
         found: dict[int, Stored] = {}
         named = {}
         if self._newest and any(record.uid for record in records):
@@ -96,7 +106,14 @@ class Matcher:
         if rest and self._newest:
             self._by_start(rest, found)
         before = self._earlier(found, records)
-        return [self._judged(record, found.get(record.row), before) for record in records]
+        judged = [self._judged(record, found.get(record.row), before) for record in records]
+        possible = [
+            m for m in judged if not ends_before_it_begins(m.record.values, m.changes, m.call)
+        ]
+        taken = {match.record.row for match in possible}
+        why = tr("The call ends before it begins: correct its start or its end.")
+        refused = [Refusal(r.row, why) for r in records if r.row not in taken]
+        return possible, refused
 
     def _by_start(self, records: Sequence[Record], found: dict[int, Stored]) -> None:
         starts = {record.row: int(record.values["started"].timestamp()) for record in records}
@@ -174,17 +191,8 @@ class Matcher:
             changes["withheld"] = phones.is_withheld(changes["number"])
             if changes["withheld"]:
                 changes["number"] = ""
-        if "ended_at" in changes and "duration" not in changes and changes["ended_at"]:
-            self._follow_end(changes, call)
+        settle_end(changes, call)
         return changes
-
-    @staticmethod
-    def _follow_end(changes: dict[str, Any], call: Stored) -> None:
-        """An end that was moved moves the duration that followed from it."""
-        lasted = None if call["ended_at"] is None else call["ended_at"] - call["started_at"]
-        if call["duration"] is None or call["duration"] == lasted:
-            start = changes.get("started_at") or datetime.fromtimestamp(call["started_at"], UTC)
-            changes["duration"] = int((changes["ended_at"] - start).total_seconds())
 
     def columns_of(self, record: Record, *, ours: bool = False) -> dict[str, Any]:
         """The row's fields as columns of a call; list entries by id, ``UNKNOWN`` if not there."""

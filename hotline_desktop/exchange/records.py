@@ -289,18 +289,16 @@ def outcome_kind(found: dict[str, Any]) -> str:
 
 
 def check(found: dict[str, Any], latest: datetime) -> None:
-    """Refuse what no call can be.
+    """Refuse what no call can be; whether it ends before it begins, the register must be asked.
 
     Raises:
         _BadCell: it says what is wrong.
     """
-    started, ended = found["started"], found.get("ended")
+    started = found["started"]
     if started > latest:
         raise _BadCell(tr("The call would be in the future."))
     if started < EARLIEST:
         raise _BadCell(tr("The date is before 1970."))
-    if ended is not None and ended < started:
-        raise _BadCell(tr("The call ends before it begins."))
     for field in ("duration", "wait"):
         seconds = found.get(field)
         if seconds is not None and not 0 <= seconds <= LONGEST_CALL:

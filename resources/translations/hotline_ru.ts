@@ -48,8 +48,8 @@
             <translation>проверить эту установку программы</translation>
         </message>
         <message>
-            <source>close the windows that are open</source>
-            <translation>закрыть открытые окна программы</translation>
+            <source>close the window of this folder; without --data-dir every window</source>
+            <translation>закрыть окно этой папки, а без --data-dir – все окна</translation>
         </message>
         <message>
             <source>COMMAND</source>
@@ -3752,6 +3752,10 @@
             <translation>Замечание</translation>
         </message>
         <message>
+            <source>The call ends before it begins: correct its start or its end.</source>
+            <translation>Звонок заканчивается раньше, чем начинается: исправьте начало или конец.</translation>
+        </message>
+        <message>
             <source>a PDF document</source>
             <translation>документ PDF</translation>
         </message>
@@ -3978,10 +3982,6 @@
         <message>
             <source>The date is before 1970.</source>
             <translation>Дата раньше 1970 года.</translation>
-        </message>
-        <message>
-            <source>The call ends before it begins.</source>
-            <translation>Звонок заканчивается раньше, чем начинается.</translation>
         </message>
         <message>
             <source>A duration is below zero.</source>

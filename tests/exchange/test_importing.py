@@ -226,7 +226,7 @@ def test_bad_rows_are_refused_with_reasons_and_the_rest_goes_in(
         "Row 3: Дата: “скоро” is not a date or time.",
         "Row 4: There is no date.",
         "Row 5: Длительность: “долго” is not a duration.",
-        "Row 6: The call ends before it begins.",
+        "Row 6: The call ends before it begins: correct its start or its end.",
         "Row 7: The call would be in the future.",
         "Row 8: The date is before 1970.",
     ]
