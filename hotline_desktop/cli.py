@@ -38,7 +38,8 @@ def run(arguments: Sequence[str]) -> int:
         if options.quit:
             from .ui.single_instance import quit_windows
 
-            return 0 if quit_windows() else 1
+            chosen = options.data_dir is not None or options.demo
+            return 0 if quit_windows(data_dir if chosen else None) else 1
         if options.on_path:
             return _change_path(options.on_path)
         if options.tour is not None:
@@ -172,7 +173,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--new-call", action="store_true", help=tr("open a card for a new call"))
     parser.add_argument("--self-test", action="store_true", help=tr("test this installation"))
-    parser.add_argument("--quit", action="store_true", help=tr("close the windows that are open"))
+    parser.add_argument(
+        "--quit", action="store_true",
+        help=tr("close the window of this folder; without --data-dir every window"),
+    )  # fmt: skip
     # For the installer of Windows.
     parser.add_argument("--on-path", choices=["add", "remove"], help=argparse.SUPPRESS)
     parser.add_argument("--first-paint", action="store_true", help=argparse.SUPPRESS)

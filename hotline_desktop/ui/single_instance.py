@@ -46,12 +46,17 @@ def listening() -> list[str]:
     return sorted(names)
 
 
-def quit_windows() -> bool:
-    """Ask every window of this user to close, and wait; True when none is open any more."""
+def quit_windows(data_dir: Path | None = None) -> bool:
+    """Ask windows of this user to close, and wait; True when none of them is open any more.
+
+    Args:
+        data_dir: the folder whose window is meant; None means every window.
+    """
     end = time.monotonic() + QUITTING
     asked: set[str] = set()
     while True:
-        open_ones = [name for name in listening() if _answers(name, asked)]
+        names = listening() if data_dir is None else [server_name(data_dir)]
+        open_ones = [name for name in names if _answers(name, asked)]
         if not open_ones:
             return True
         if time.monotonic() > end:

@@ -245,14 +245,19 @@ def test_the_menu_of_the_desktop_opens_a_new_card(
     assert run(look, demo=True) == (0, ["MainWindow"])
 
 
+@pytest.mark.parametrize("folder", ["none", "its own"])
 def test_an_open_window_closes_for_who_installs_a_newer_program(
-    qtbot: QtBot, tmp_path: Path, short_tmpdir: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, short_tmpdir: Path, monkeypatch: pytest.MonkeyPatch, folder: str
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.chdir(Path(__file__).parents[2])
     start = [sys.executable, "-m", "hotline_desktop"]
     window = subprocess.Popen([*start, "--demo", "--data-dir", str(tmp_path / "data")])
     qtbot.waitUntil(lambda: bool(list(short_tmpdir.glob("hotline-desktop-*"))), timeout=60_000)
-    done = subprocess.run([*start, "--quit"], check=False, timeout=60)
+    another = [*start, "--quit", "--data-dir", str(tmp_path)]
+    assert subprocess.run(another, check=False, timeout=60).returncode == 0
+    assert list(short_tmpdir.glob("hotline-desktop-*"))  # it listens as before
+    named = [] if folder == "none" else ["--data-dir", str(tmp_path / "data")]
+    done = subprocess.run([*start, "--quit", *named], check=False, timeout=60)
     assert done.returncode == 0
     assert window.wait(60) == 0
