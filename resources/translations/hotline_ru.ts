@@ -1756,8 +1756,8 @@
             <translation>«{text}» — не промежуток времени.</translation>
         </message>
         <message>
-            <source>Write it like 9:00–13:00, 14:00–18:00.</source>
-            <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
+            <source>Write it like 09:00–13:00, 14:00–18:00.</source>
+            <translation>Запишите так: 09:00–13:00, 14:00–18:00.</translation>
         </message>
         <message>
             <source>open</source>
@@ -3604,6 +3604,10 @@
             <translation>На листе «{name}» нет подходящего столбца.</translation>
         </message>
         <message>
+            <source>No column of this table fits.</source>
+            <translation>В этой таблице нет подходящего столбца.</translation>
+        </message>
+        <message>
             <source>Say which column holds what with --map, for example --map question=B.</source>
             <translation>Укажите столбцы с помощью --map, например --map question=B.</translation>
         </message>
@@ -4182,6 +4186,10 @@
         <message>
             <source>No column of the sheet “{name}” says whose the shifts are.</source>
             <translation>На листе «{name}» нет столбца, где сказано, чьи это смены.</translation>
+        </message>
+        <message>
+            <source>No column of this table says whose the shifts are.</source>
+            <translation>В этой таблице нет столбца, где сказано, чьи это смены.</translation>
         </message>
         <message>
             <source>Weekday</source>
@@ -7658,6 +7666,10 @@
         <message>
             <source>Kept as a draft.</source>
             <translation>Карточка отложена, черновик сохранён.</translation>
+        </message>
+        <message>
+            <source>This call is not in the register any more. What you typed is kept as a new call.</source>
+            <translation>Этого звонка больше нет в журнале. То, что вы набрали, сохранено как новый звонок.</translation>
         </message>
         <message>
             <source>No mail program answers. The address is {address}.</source>

@@ -20,7 +20,7 @@ def test_hours_are_told_for_an_instant_in_the_lines_own_time(
     assert found["days"][0]["open"] == [["2026-03-06T09:00:00+03:00", "2026-03-06T18:00:00+03:00"]]
     assert found["days"][1] == {"date": "2026-03-07", "open": [], "why": "week", "name": ""}
     assert found["texts"]["ru"]["script"] == (
-        "Мы работаем с понедельника по пятницу с 9:00 до 18:00."
+        "Мы работаем с понедельника по пятницу с 09:00 до 18:00."
     )
     assert cli.run([*command, "--at", "2026-03-06T14:00:00+03:00"]) == 0
     assert capsys.readouterr().out == "Горячая линия: open until 18:00\n"

@@ -35,11 +35,11 @@ def line_with(hours: Hours) -> LineInfo:
     [
         (
             "script", "ru",
-            "Мы работаем с понедельника по пятницу с 9:00 до 18:00, в субботу с 9:30 до 15:00.",
+            "Мы работаем с понедельника по пятницу с 09:00 до 18:00, в субботу с 09:30 до 15:00.",
         ),
         (
             "script", "en",
-            "We are here Monday to Friday from 9:00 to 18:00, on Saturday from 9:30 to 15:00.",
+            "We are here Monday to Friday from 09:00 to 18:00, on Saturday from 09:30 to 15:00.",
         ),
         (
             "announcement", "ru",
@@ -55,8 +55,8 @@ def line_with(hours: Hours) -> LineInfo:
                 "p.m., on Saturday from 9:30 a.m. to 3 p.m. Thank you for your call!"
             ),
         ),
-        ("leaflet", "ru", "Пн–Пт 9:00–18:00\nСб 9:30–15:00\nВс выходной"),
-        ("leaflet", "en", "Mon–Fri 9:00–18:00\nSat 9:30–15:00\nSun closed"),
+        ("leaflet", "ru", "Пн–Пт 09:00–18:00\nСб 09:30–15:00\nВс выходной"),
+        ("leaflet", "en", "Mon–Fri 09:00–18:00\nSat 09:30–15:00\nSun closed"),
     ],
 )  # fmt: skip
 def test_hours_are_said_in_both_languages(kind: str, language: str, text: str) -> None:
@@ -72,15 +72,15 @@ def test_nights_seasons_dates_and_holidays_are_said() -> None:
         CLOSED,
     )
     assert hours_text("script", line_with(hours), "ru", NOW) == (
-        "Мы работаем в пятницу и субботу с 20:00 до 2:00 следующего дня. С 20 июня по 21 августа мы"
-        " работаем ежедневно с 0:00 до 21:00. В праздничные дни мы не работаем. 1 декабря мы не"
+        "Мы работаем в пятницу и субботу с 20:00 до 02:00 следующего дня. С 20 июня по 21 августа"
+        " мы работаем ежедневно с 00:00 до 21:00. В праздничные дни мы не работаем. 1 декабря мы не"
         " работаем."
     )
     assert "с полуночи до 21 часа" in hours_text("voicemail", line_with(hours), "ru", NOW)
     assert "from midnight to 9 p.m." in hours_text("voicemail", line_with(hours), "en", NOW)
     assert hours_text("leaflet", line_with(hours), "en", NOW).splitlines() == [
-        "Mon–Thu closed", "Fri–Sat 20:00–2:00", "Sun closed",
-        "20 June – 21 August: every day 0:00–21:00", "Closed on public holidays",
+        "Mon–Thu closed", "Fri–Sat 20:00–02:00", "Sun closed",
+        "20 June – 21 August: every day 00:00–21:00", "Closed on public holidays",
     ]  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def test_a_line_that_has_closed_says_when() -> None:
     assert hours_text("script", line_with(hours), "en", NOW) == (
         "The line closed on 25 August 2026."
     )
-    assert today_text(hours, date(2026, 8, 25), "en") == "9:00–18:00"
+    assert today_text(hours, date(2026, 8, 25), "en") == "09:00–18:00"
     assert today_text(hours, date(2026, 8, 26), "ru") == "сегодня не работаем"
 
 

@@ -70,7 +70,7 @@ def test_placeholders_are_filled_in_or_left_to_be_said(hotline: int, now: dateti
     values = script.spoken_values(hotline, now, anna, "Ольга")
     assert values["operator"] == "Анна Смирнова"
     assert values["caller"] == "Ольга"
-    assert values["hours.today"] == "9:00–18:00"
+    assert values["hours.today"] == "09:00–18:00"
     assert script.spoken_values(hotline, now, None)["operator"] == "…"
     said = ScriptValues(greeting="{operator}, {caller}, {город}")
     assert script.unknown_placeholders(said) == ["город"]

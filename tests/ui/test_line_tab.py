@@ -122,7 +122,7 @@ def test_a_window_that_cannot_save_says_plainly_how_to_stay_or_to_quit(
 
 def test_hours_and_dates_are_changed(tab: LineTab, qtbot: QtBot) -> None:
     page = hours_page(tab)
-    assert page.week.typed() == ["9:00–18:00"] * 5 + ["", ""]
+    assert page.week.typed() == ["09:00–18:00"] * 5 + ["", ""]
     page.week.days[0].setText("8-12, 13-17")
     page.week.copy_monday()
     row = page.add_date()
@@ -143,12 +143,12 @@ def test_a_season_shows_at_once_what_it_means(tab: LineTab, qtbot: QtBot) -> Non
     qtbot.keyClicks(box.week.days[0], "8-20")
     assert page.preview.now_words.text() == "Now: closed, opens 22 June at 08:00"
     assert page.preview.text.toPlainText() == (
-        "С 20 июня по 25 августа мы работаем в понедельник с 8:00 до 20:00."
+        "С 20 июня по 25 августа мы работаем в понедельник с 08:00 до 20:00."
     )
     page.preview.choose_language("en")
     page.preview.kind.setCurrentIndex(page.preview.kind.findData("leaflet"))
     page.preview.copy.click()
-    assert QGuiApplication.clipboard().text() == "20 June – 25 August: Mon 8:00–20:00"
+    assert QGuiApplication.clipboard().text() == "20 June – 25 August: Mon 08:00–20:00"
     assert page.keep()
     assert lines()[0].hours.seasons[0].first == (6, 20)
     qtbot.mouseClick(box.remove, Qt.MouseButton.LeftButton)
@@ -164,7 +164,7 @@ def test_holidays_are_shown_with_what_applies(tab: LineTab, qtbot: QtBot) -> Non
         return [label.text() for label in labels if label.isVisible()]
 
     assert texts()[:3] == ["Sun 8 Mar", "International Women's Day", "closed"]
-    assert texts()[3:6] == ["Mon 9 Mar", "International Women's Day (observed)", "9:00–18:00"]
+    assert texts()[3:6] == ["Mon 9 Mar", "International Women's Day (observed)", "09:00–18:00"]
     page.rule.setCurrentIndex(page.rule.findData("closed"))
     qtbot.waitUntil(lambda: texts()[5:6] == ["closed"])
     assert page.keep()

@@ -76,7 +76,7 @@ def test_a_sheet_has_selectable_text_in_either_language(
     said = words(target)
     assert headline in said
     assert "+7 495 123-45-67" in said
-    assert ("Пн–Пт 9:00–18:00" if language == "ru" else "Mon–Fri 9:00–18:00") in said
+    assert ("Пн–Пт 09:00–18:00" if language == "ru" else "Mon–Fri 09:00–18:00") in said
 
 
 @pytest.mark.parametrize("strips", [8, 12])

@@ -36,5 +36,5 @@ def desk_values(
 
 
 def hours_today(line: LineInfo, now: datetime) -> str:
-    """When the line is open today, in its callers' language: “9:00–13:00, 14:00–18:00”."""
+    """When the line is open today, in its callers' language: “09:00–13:00, 14:00–18:00”."""
     return today_text(line.hours, now.astimezone(line.zone).date(), line.language)

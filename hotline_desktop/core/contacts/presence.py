@@ -136,8 +136,8 @@ def described(found: Presence, now: datetime) -> str:
     zone = office_zone()
     at = found.until.astimezone(zone)
     days = (at.date() - now.astimezone(zone).date()).days
-    clock = f"{at.hour}:{at:%M}"
-    if found.at_work or (found.state == AWAY and clock == "0:00"):
+    clock = f"{at:%H:%M}"
+    if found.at_work or (found.state == AWAY and clock == "00:00"):
         last = at if days == 0 else at - timedelta(seconds=1)
         until = clock if days == 0 else f"{last:%d.%m}"
         return tr("{state} until {time}", state=words, time=until)

@@ -76,7 +76,7 @@ def hours_text(kind: str, line: LineInfo, code: str, now: datetime) -> str:
 
 
 def paper_lines(hours: Hours, code: str, today: date) -> list[str]:
-    """The hours as short lines for paper: ``Mon–Fri 9:00–18:00``."""
+    """The hours as short lines for paper: ``Mon–Fri 09:00–18:00``."""
     words = language_of(code)
     russian = words is RUSSIAN
     found = []
@@ -169,7 +169,7 @@ def _term(hours: Hours, words: Language, today: date) -> list[str]:
 
 
 def today_text(hours: Hours, day: date, code: str) -> str:
-    """When the line is open on a date, on paper: “9:00–13:00, 14:00–18:00”."""
+    """When the line is open on a date, on paper: “09:00–13:00, 14:00–18:00”."""
     words = language_of(code)
     spans = hours.applies(day).spans
     if is_whole_day(spans):

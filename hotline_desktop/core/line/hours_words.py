@@ -32,9 +32,9 @@ def is_whole_day(spans: Sequence[Span]) -> bool:
 
 
 def clock(minutes: int) -> str:
-    """``9:00``; beyond midnight the time of the next day, 24:00 at its end."""
+    """``09:00``; beyond midnight the time of the next day, 24:00 at its end."""
     hours, rest = divmod(minutes if minutes <= DAY else minutes - DAY, HOUR)
-    return f"{hours}:{rest:02}"
+    return f"{hours:02}:{rest:02}"
 
 
 class Language:
@@ -53,7 +53,7 @@ class Language:
         return self.days[first] if first == last else f"{self.days[first]}–{self.days[last]}"
 
     def paper(self, first: int, last: int, spans: Sequence[Span]) -> str:
-        """``Mon–Fri 9:00–18:00``."""
+        """``Mon–Fri 09:00–18:00``."""
         days = self.short_days(first, last)
         if not spans:
             return f"{days} {self.closed}"
@@ -70,7 +70,7 @@ class Language:
         raise NotImplementedError
 
     def said_span(self, span: Span, aloud: bool) -> str:
-        """``from 9:00 to 18:00``; aloud as one says it: ``from 9 a.m. to 6 p.m.``."""
+        """``from 09:00 to 18:00``; aloud as one says it: ``from 9 a.m. to 6 p.m.``."""
         raise NotImplementedError
 
     def said_spans(self, spans: Sequence[Span], aloud: bool) -> str:
@@ -81,7 +81,7 @@ class Language:
         return f" {self.and_} ".join([", ".join(said[:-1]), said[-1]] if said[1:] else said)
 
     def said_week(self, periods: Sequence[Period], aloud: bool) -> str:
-        """``from Monday to Friday from 9:00 to 18:00, on Saturday …``; "" for a closed week."""
+        """``from Monday to Friday from 09:00 to 18:00, on Saturday …``; "" for a closed week."""
         return ", ".join(
             f"{self.said_days(first, last)} {self.said_spans(spans, aloud)}".strip()
             if (first, last) != (0, 6) or not is_whole_day(spans)

@@ -50,5 +50,5 @@ def parse_spans(text: str) -> list[tuple[int, int]]:
 def _wrong(part: str) -> UserError:
     return UserError(
         tr("“{text}” is not a period of the day.", text=part.strip()),
-        action=tr("Write it like 9:00–13:00, 14:00–18:00."),
+        action=tr("Write it like 09:00–13:00, 14:00–18:00."),
     )

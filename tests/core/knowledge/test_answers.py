@@ -176,5 +176,5 @@ def test_the_desk_knows_who_speaks_and_when_the_line_is_open(hotline: int, now: 
     assert wording.fill("{operator}, {organisation}: {contact.phone}", values) == (
         "Анна Смирнова, Приёмная комиссия: 204, 7"
     )
-    assert values["hours.today"] == "9:00–13:00, 14:00–18:00"
+    assert values["hours.today"] == "09:00–13:00, 14:00–18:00"
     assert desk_values(hotline, now + timedelta(days=1))["hours.today"] == "сегодня не работаем"

@@ -86,10 +86,10 @@ def where(now: datetime, hours: str = "пн–пт 9–18, обед 13–14", **
         (4, "12:59", "At work until 13:00"),
         (4, "13:00", "At lunch, back at 14:00"),
         (4, "14:00", "At work until 18:00"),
-        (4, "18:00", "Not at work, back tomorrow at 9:00"),
-        (4, "8:59", "Not at work, back at 9:00"),
+        (4, "18:00", "Not at work, back tomorrow at 09:00"),
+        (4, "8:59", "Not at work, back at 09:00"),
         # The 8th of March is a holiday, and so is the Monday after it that year.
-        (6, "18:30", "Not at work, back on Tuesday at 9:00"),
+        (6, "18:30", "Not at work, back on Tuesday at 09:00"),
     ],
 )
 def test_the_state_follows_the_hours_and_the_holidays(

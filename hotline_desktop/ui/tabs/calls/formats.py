@@ -39,7 +39,7 @@ def short_instant(at: datetime, line: LineInfo) -> str:
 
 
 def day_words(at: datetime, now: datetime, line: LineInfo) -> str:
-    """``Today 14:05``, ``Tomorrow 9:00``, else day and month with the time."""
+    """``Today 14:05``, ``Tomorrow 09:00``, else day and month with the time."""
     day, today = at.astimezone(line.zone).date(), now.astimezone(line.zone).date()
     words = {-1: tr("Yesterday"), 0: tr("Today"), 1: tr("Tomorrow")}
     word = words.get((day - today).days)

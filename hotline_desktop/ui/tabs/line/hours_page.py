@@ -30,7 +30,7 @@ from .week_edit import WeekEdit
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
-EXAMPLE = "9:00–13:00, 14:00–18:00"
+EXAMPLE = "09:00–13:00, 14:00–18:00"
 SUMMER = Season("", (6, 20), (8, 25))
 """What a new season begins as."""
 

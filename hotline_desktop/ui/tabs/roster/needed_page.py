@@ -57,7 +57,7 @@ class NeededPage(QWidget):
         locale = QLocale()
         short = QLocale.FormatType.ShortFormat
         self.table.setHorizontalHeaderLabels([locale.dayName(day, short) for day in range(1, 8)])
-        self.table.setVerticalHeaderLabels([f"{hour}:00" for hour in self.hours])
+        self.table.setVerticalHeaderLabels([f"{hour:02}:00" for hour in self.hours])
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setDefaultSectionSize(theme.ROW)
         self.table.setMinimumHeight(220)
