@@ -167,7 +167,9 @@ def check_needed(area: Area, mapping: Mapping) -> None:
     """
     if not any(field in mapping.columns for field in area.needed):
         raise UserError(
-            tr("No column of the sheet “{name}” fits.", name=mapping.sheet),
+            tr("No column of the sheet “{name}” fits.", name=mapping.sheet)
+            if mapping.sheet
+            else tr("No column of this table fits."),
             tr("Nothing was changed."),
             tr("Say which column holds what with --map, for example --map question=B."),
         )

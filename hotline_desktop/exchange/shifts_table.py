@@ -52,7 +52,9 @@ def take_shifts(
     """Take shifts and absences in from a sheet whose columns are known; none is taken away."""
     if "operator" not in mapping.columns:
         raise UserError(
-            tr("No column of the sheet “{name}” says whose the shifts are.", name=mapping.sheet),
+            tr("No column of the sheet “{name}” says whose the shifts are.", name=mapping.sheet)
+            if mapping.sheet
+            else tr("No column of this table says whose the shifts are."),
             tr("Nothing was changed."),
         )
     counts = Counts()

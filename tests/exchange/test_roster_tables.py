@@ -321,6 +321,17 @@ def test_what_cannot_be_is_refused_with_a_reason_and_kept_in_a_workbook(
     assert figures(take("staff", people, now)) == (0, 0, 0, 3)
 
 
+def test_junk_in_a_text_table_is_refused_without_naming_a_sheet(
+    office: list[int], now: datetime, tmp_path: Path
+) -> None:
+    junk = tmp_path / "junk.csv"
+    junk.write_text("colour;weight\nred;5\nblue;7\n", encoding="utf-8")
+    with pytest.raises(UserError, match="this table"):
+        take("shifts", junk, now)
+    with pytest.raises(UserError, match="this table"):
+        take("staff", junk, now)
+
+
 def test_a_dry_run_counts_as_the_import_does_and_writes_nothing(
     office: list[int], tmp_path: Path, now: datetime
 ) -> None:
