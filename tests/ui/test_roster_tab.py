@@ -12,6 +12,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
+    QLabel,
     QMenu,
     QPushButton,
     QToolTip,
@@ -247,6 +248,19 @@ def test_a_template_gives_a_shift_from_the_menu(context: Context, qtbot: QtBot, 
     assert "4 breaks to place" not in tab.day.chosen.text()
     tab.editing.undo()
     assert shifts.shifts(DAY) == []
+
+
+def test_the_menu_of_a_new_shift_says_whose_it_is(
+    context: Context, qtbot: QtBot, anna: int
+) -> None:
+    tab = opened(context, qtbot)
+    tab.day.timeline.select(Spot(anna))
+    tab.day.add_shift_menu(tab.mapToGlobal(tab.rect().center()))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    (title,) = menu.findChildren(QLabel)
+    assert (title.text(), title.isVisible()) == ("Анна Смирнова", True)
+    menu.close()
 
 
 def test_an_absence_takes_somebody_off_the_line_and_back(

@@ -28,6 +28,7 @@ from ..resources import icon
 from ..table import Chip, Column, ListListing
 from ..table_view import TableView
 from ..widgets.flow import FlowLayout
+from ..widgets.menu_title import add_title
 from .base import Dialog
 
 
@@ -278,7 +279,7 @@ class ListsDialog(Dialog):
             return
         several = len(chosen) > 1
         menu = QMenu(self)
-        menu.addSection(tr("Merge into"))
+        add_title(menu, tr("Merge into"))
         for entry in self._entries:
             if several or entry.id not in chosen:
                 action = menu.addAction(entry.name)

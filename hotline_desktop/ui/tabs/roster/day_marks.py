@@ -18,6 +18,7 @@ from hotline_desktop.core.roster.holidays import (
 )
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events
+from hotline_desktop.ui.widgets.menu_title import add_title
 
 from .days import day_title
 
@@ -53,7 +54,7 @@ def fill_marks(
 
     titles = {"": tr("As in the calendar"), **{kind: title() for kind, title in KINDS.items()}}
     if before_holiday(day):
-        sub.addSection(tr("The day before a holiday"))
+        add_title(sub, tr("The day before a holiday"))
     for kind, title in titles.items():
         action = sub.addAction(title)
         action.setCheckable(True)

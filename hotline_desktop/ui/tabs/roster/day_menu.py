@@ -102,8 +102,7 @@ class DayActions:
                     tr("Shift added for {name}.", name=name),
                 )
             )
-        if menu.actions():
-            menu.addSeparator()
+        menu.addSeparator()
         menu.addAction(tr("Times of its own…")).triggered.connect(
             lambda: self.add_own(operator_id, name, day)
         )

@@ -32,6 +32,7 @@ from hotline_desktop.core.roster.times import minutes_of
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.widgets.empty_state import EmptyState
+from hotline_desktop.ui.widgets.menu_title import add_title
 
 from .again_bar import AgainBar
 from .day_menu import DayActions
@@ -275,7 +276,7 @@ class DayPage(QWidget):
             person = next((p for p in view.people if not p.shifts and not p.away), view.people[0])
             self.timeline.select(Spot(person.operator_id))
         menu = QMenu(self)
-        menu.addSection(person.name)
+        add_title(menu, person.name)
         self.actions_.fill_templates(menu, person.operator_id, person.name, view.day)
         if self._menu is not None:
             self._menu.deleteLater()

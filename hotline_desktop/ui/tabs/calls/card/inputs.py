@@ -37,6 +37,7 @@ def labelled(caption: str, field: QWidget) -> QWidget:
     field.setAccessibleName(caption)
     layout.addWidget(label)
     layout.addWidget(field)
+    layout.addStretch()  # beside a taller one it stays at the top
     return box
 
 
