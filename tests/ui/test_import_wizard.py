@@ -541,7 +541,8 @@ def test_imports_are_listed_and_taken_back(
     assert batch is not None
     assert (batch.file_name, batch.sheet, batch.new, batch.refused) == (log.name, "Журнал", 3, 1)
     assert "Removes 3" in window.sentence.text()
-    qtbot.mouseClick(window.take_back_button, Qt.MouseButton.LeftButton)
+    window.take_back_button.setFocus()
+    qtbot.keyClick(window.take_back_button, Key.Key_Return)
     qtbot.waitUntil(lambda: "removed" in window.notice.text, timeout=20_000)
     assert calls() == []
     assert window.table.current_row().undone is not None

@@ -86,7 +86,11 @@ class Dialog(QDialog):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page up and down scroll the body, whatever button has the keyboard."""
+        """Enter presses the button that has the keyboard; page up and down scroll the body."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QPushButton):
+            button.click()
+            return
         if self._scrolling is not None and event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             bar, up = self._scrolling.verticalScrollBar(), event.key() == Qt.Key.Key_PageUp
             step = QAbstractSlider.SliderAction

@@ -61,7 +61,10 @@ class _ColumnRow(QObject):
         stack = QVBoxLayout(self.place)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(theme.GRID)
-        for combo in (self.field, self.days, self.unit):
+        combos = (self.field, self.days, self.unit)
+        width = max(FIELD_WIDTH, *(combo.sizeHint().width() for combo in combos))
+        for combo in combos:
+            combo.setFixedWidth(width)  # the same in all rows, and whole
             stack.addWidget(combo)
         self.set_choice(session.choice_of(reading.mapping, column))
         self.first = self.choice
@@ -75,7 +78,6 @@ class _ColumnRow(QObject):
         combo = QComboBox()
         combo.setAccessibleName(name)
         combo.setMaxVisibleItems(30)
-        combo.setFixedWidth(FIELD_WIDTH)
         combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         combo.installEventFilter(self)
         return combo
