@@ -27,9 +27,10 @@ from hotline_desktop.core.calls import browse, callbacks, commands, drafts, outc
 from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.calls.rows import CallRow
 from hotline_desktop.core.calls.values import CallValues
-from hotline_desktop.core.storage.database import wait_at_most
+from hotline_desktop.core.search import index
+from hotline_desktop.core.storage.database import transaction, wait_at_most
 from hotline_desktop.core.storage.errors import StorageError
-from hotline_desktop.core.storage.tables import Operator, Outcome, Topic
+from hotline_desktop.core.storage.tables import Call, Operator, Outcome, Topic
 from hotline_desktop.ui import events, theme, translation
 from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.messages import Message
@@ -275,6 +276,43 @@ def test_editing_a_call_keeps_its_history_and_unsaved_edits_survive(
     history.close()
 
 
+@pytest.mark.parametrize("how", ["taken back", "in the bin"])
+@pytest.mark.parametrize("told", [True, False])
+def test_what_is_typed_into_a_call_that_goes_meanwhile_is_kept_as_a_new_one(
+    how: str, told: bool, context: Context, said: list[Message], hotline: int, now: datetime,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    answered = lists.find(Outcome, "answered")
+    first, second = (file_call(hotline, now, question="Раз", outcome_id=answered) for _ in range(2))
+    tab = opened(context, qtbot)
+
+    def goes(call: int) -> None:
+        if how == "in the bin":
+            commands.delete_calls([call], by=None, now=now)
+        else:
+            with transaction():
+                index.remove([Call.get_by_id(call).position])
+                Call.delete_by_id(call)
+        if told:
+            context.changes.tell(events.CALLS, context)
+
+    tab.open_call(first)
+    goes(first)
+    tab.file()
+    assert tab.shown.state() is None, "nothing was typed, so it closes"
+    assert not said
+
+    tab.open_call(second)
+    tab.card.matter.question.setPlainText("Два")
+    goes(second)
+    tab.file()
+    if not told:
+        tab.file()  # it was said first
+    assert [message.text for message in said if "as a new call" in message.text]
+    assert [(call.question, call.outcome_id) for call in calls()] == [("Два", answered)]
+    assert drafts.drafts() == []
+
+
 def test_looking_at_a_call_changes_nothing(
     context: Context, hotline: int, now: datetime, qtbot: QtBot
 ) -> None:
@@ -285,6 +323,21 @@ def test_looking_at_a_call_changes_nothing(
     tab.file()
     assert browse.call_row(id) == before
     assert drafts.drafts() == []
+
+
+def test_fields_beside_taller_ones_stand_as_high(context: Context, qtbot: QtBot) -> None:
+    translation.install("ru")
+    tab = opened(context, qtbot)
+    tab.new_call()
+    tab.resize(1100, 640)
+    rest = tab.card.rest
+
+    def places() -> list[int]:
+        fields = (rest.source, rest.urgency.buttons()[0])
+        return [field.mapTo(rest, field.rect().topLeft()).y() for field in fields]
+
+    qtbot.waitUntil(lambda: rest.urgency.height() > 2 * rest.source.height())
+    assert len(set(places())) == 1
 
 
 def test_late_entry_keeps_who_took_the_call_apart_from_who_entered_it(tab: CallsTab) -> None:

@@ -48,6 +48,8 @@ class Filing:
 
     def file(self) -> None:
         """Register the card, or save the edit of a registered call."""
+        if self._shown.let_go():
+            return
         if self._shown.state() is not None and not self._card.settle():
             return  # it is said what is in no list; who files again, files without it
         state = self._shown.state()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from hotline_desktop.core.answers.given import given_in
 from hotline_desktop.core.calls import browse, drafts
 from hotline_desktop.core.calls.drafts import SavedDraft
+from hotline_desktop.core.calls.rows import CallRow
 from hotline_desktop.core.storage.errors import StorageError
 
 from .card import CallCard, CardState
@@ -28,6 +29,7 @@ class OpenCard(QObject):
     Signals:
         shown: another call is in the card, or none: its ``CardState`` or None.
         drafts_changed: there are other drafts than before.
+        outlived: the registered call is gone, and what was typed into it is a new card.
 
     Attributes:
         loaded: what of the call on show is in the register, or how its card was opened.
@@ -35,6 +37,7 @@ class OpenCard(QObject):
 
     shown = Signal(object)
     drafts_changed = Signal()
+    outlived = Signal()
 
     def __init__(self, card: CallCard, now: Callable[[], datetime]) -> None:
         super().__init__(card)
@@ -95,7 +98,7 @@ class OpenCard(QObject):
         shown = self.state()
         if shown is not None and shown.call_id == call_id and self.unsaved():
             return False
-        row = browse.call_row(call_id)
+        row = _registered(call_id)
         if row is None:
             return False
         self.show(CardState.of_call(row, given_in(row.id)))
@@ -117,12 +120,29 @@ class OpenCard(QObject):
             return False
         before = None
         if state.call_id is not None:
-            row = browse.call_row(state.call_id)
+            row = _registered(state.call_id)
             if row is None:
                 state = replace(state, call_id=None, late=True)
             else:
                 before = CardState.of_call(row, given_in(row.id))
         self._put(state, before)
+        return True
+
+    def let_go(self) -> bool:
+        """Close a card whose registered call is gone; what was typed into it becomes a new card.
+
+        Returns:
+            Whether it is gone: in the bin, or taken back with its import.
+        """
+        state = self.state()
+        if state is None or state.call_id is None or _registered(state.call_id) is not None:
+            return False
+        if self.unsaved():
+            self._put(replace(state, call_id=None, late=True))
+            self.save_draft()
+            self.outlived.emit()
+        else:
+            self.show_nothing()
         return True
 
     def bring_back(self, state: CardState) -> None:
@@ -196,3 +216,8 @@ class OpenCard(QObject):
     def do_not_save(self) -> None:
         """The card is about to be written into the register instead."""
         self._save_timer.stop()
+
+
+def _registered(call_id: int) -> CallRow | None:
+    row = browse.call_row(call_id)
+    return row if row is not None and row.deleted_at is None else None

@@ -103,6 +103,7 @@ class CallsTab(QWidget):
         card, register, filing = self.card, self.register, self.filing
         self.shown.shown.connect(self._show_card)
         self.shown.drafts_changed.connect(self._show_drafts)
+        self.shown.outlived.connect(self._say_outlived)
         card.file_requested.connect(self.file)
         card.put_aside_requested.connect(self.put_aside)
         card.discard_requested.connect(self.discard)
@@ -155,10 +156,10 @@ class CallsTab(QWidget):
             self.card.suggester.refresh(texts=area in (events.ANSWERS, events.IMPORTS))
         if area in (events.CALLS, events.LISTS, events.LINE, events.IMPORTS, events.EVERYTHING):
             self.register.refresh()
-            state = self.shown.state()
-            unsaved = self.shown.unsaved()
-            if initiator is not self and state is not None and not state.is_new and not unsaved:
-                self.open_call(state.call_id or 0)
+            if initiator is not self and not self.shown.let_go():
+                state = self.shown.state()
+                if state is not None and state.call_id is not None and not self.shown.unsaved():
+                    self.open_call(state.call_id)
 
     def _tell(self) -> None:
         self._context.changes.tell(events.CALLS, self)
@@ -299,6 +300,12 @@ class CallsTab(QWidget):
         state = self.shown.state()
         if state is not None and state.call_id is not None:
             show_history(self, state.call_id, self.register.texts)
+
+    def _say_outlived(self) -> None:
+        self._context.messages.note(
+            tr("This call is not in the register any more. What you typed is kept as a new call."),
+            stays=True,
+        )
 
     def _say_handed_on(self, address: str, opened: bool, cut: bool) -> None:
         if not opened:
