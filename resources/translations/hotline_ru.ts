@@ -9815,5 +9815,21 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>close the windows that are open</source>
+            <translation>закрыть открытые окна программы</translation>
+        </message>
+        <message>
+            <source>Write it like 9:00–13:00, 14:00–18:00.</source>
+            <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
+        </message>
+        <message>
+            <source>The call ends before it begins.</source>
+            <translation>Звонок заканчивается раньше, чем начинается.</translation>
+        </message>
+        <message>
+            <source>Add the people who take calls.</source>
+            <translation>Добавьте тех, кто принимает звонки.</translation>
+        </message>
     </context>
 </TS>

@@ -57,7 +57,7 @@ class AboutDialog(Dialog):
     """Version, data folder, licences."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(tr("About Hotline Desktop"), size=QSize(560, 520), parent=parent)
+        super().__init__(tr("About Hotline Desktop"), size=QSize(560, 640), parent=parent)
         self.heading.hide()
         self._context, data_dir = context, context.data_dir
         top = QHBoxLayout()

@@ -105,7 +105,7 @@ class ExportDialog(Dialog):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(tr("Export calls"), size=QSize(560, 700), parent=parent)
+        super().__init__(tr("Export calls"), size=QSize(560, 740), parent=parent)
         self._context, self._wanted, self._sort = context, wanted, sort
         self.shown = QRadioButton(tr("What is &shown in the register"))
         self.everything = QRadioButton(tr("&Everything"))

@@ -77,13 +77,21 @@ class ElidedLabel(QLabel):
 class ElidedChoice(QComboBox):
     """A list to choose from whose chosen name is cut where there is no room."""
 
+    def sizeHint(self) -> QSize:
+        return super().sizeHint() + QSize(theme.GRID, 0)  # what paintEvent keeps free
+
+    def shown_text(self) -> str:
+        """The chosen name as far as there is room for it."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        place = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, place, self)
+        right = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.currentText(), right, room.width() - theme.GRID)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
-        control = QStyle.ComplexControl.CC_ComboBox
-        painter.drawComplexControl(control, option)
-        place = QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(control, option, place, self).width() - theme.GRID
-        right = Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(option.currentText, right, room)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self.shown_text()
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

@@ -202,9 +202,10 @@ class ListCard(QWidget):
         return side
 
     def _card_side(self, actions: Sequence[QPushButton]) -> QWidget:
-        nothing = EmptyState()
-        nothing.say(tr("Nothing is chosen"), tr("Choose an entry of the list to see it here."))
-        nothing.show()
+        self.nothing = EmptyState()
+        self.nothing.say(tr("Nothing is chosen"), tr("Choose an entry of the list to see it here."))
+        self.nothing.show()
+        self.table.paged.modelReset.connect(self._say_nothing)
         whole = QWidget()
         bar = QHBoxLayout()
         bar.setContentsMargins(16, 12, 16, 8)
@@ -226,10 +227,14 @@ class ListCard(QWidget):
         layout.addWidget(self._area, 1)
         self._pages = QStackedWidget()
         self._pages.setMinimumWidth(NARROW_CARD)
-        self._pages.addWidget(nothing)
+        self._pages.addWidget(self.nothing)
         self._pages.addWidget(whole)
         theme.set_role(self._pages, "side")
         return self._pages
+
+    def _say_nothing(self) -> None:
+        # An empty list says itself what to do next.
+        self.nothing.setVisible(not self._pages.currentIndex() and self.table.paged.rowCount() > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -50,7 +50,13 @@ LOW = 320
 
 
 class DayPage(QWidget):
-    """Shows a day and takes what is done there to the roster."""
+    """Shows a day and takes what is done there to the roster.
+
+    Signals:
+        person_wanted: nobody is there to be planned; the first one is to be added.
+    """
+
+    person_wanted = Signal()
 
     def __init__(self, context: Context, editing: Editing) -> None:
         super().__init__()
@@ -188,8 +194,10 @@ class DayPage(QWidget):
         if not view.people:
             self.empty.say(
                 tr("There is nobody to plan"),
-                tr("Add the people who take calls to the list of operators."),
+                tr("Add the people who take calls."),
                 icon="users",
+                action=tr("New person"),
+                on_action=self.person_wanted.emit,
             )
         self.stack.setCurrentWidget(self.timeline if view.people else self.empty)
         if not some and view.people and not self.chosen.text():

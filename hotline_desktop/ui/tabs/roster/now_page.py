@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hotline_desktop.core.roster.day_view import kind_word, office_zone
@@ -46,7 +46,13 @@ class Row:
 
 
 class NowPage(QWidget):
-    """The list; it follows the clock once a minute while somebody looks at it."""
+    """The list; it follows the clock once a minute while somebody looks at it.
+
+    Signals:
+        person_wanted: nobody takes calls yet; the first one is to be added.
+    """
+
+    person_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -59,7 +65,11 @@ class NowPage(QWidget):
             _columns(), name="whereabouts", label=tr("Who is where"), state=context.state
         )
         self.table.set_empty(
-            tr("Nobody takes calls yet"), tr("Add the people who do under People."), icon="users"
+            tr("Nobody takes calls yet"),
+            tr("Add the people who take calls."),
+            icon="users",
+            action=tr("New person"),
+            on_action=self.person_wanted.emit,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -90,6 +90,8 @@ class RosterTab(QWidget):
             wide.day_wanted.connect(self._open_day)
             wide.found_wanted.connect(self._open_found)
             wide.marked.connect(self.reload)
+        for page in (self.day, self.now):
+            page.person_wanted.connect(self._add_person)
         self.days.chosen.connect(self._show)
         self.days.chosen.connect(lambda _day: self._fit_words())
         self.editing.done.connect(self.reload)
@@ -250,6 +252,10 @@ class RosterTab(QWidget):
         self.pages.setCurrentWidget(page)
         self._show_tools()
         self.take_keyboard()
+
+    def _add_person(self) -> None:
+        self.show_view("people")
+        self.people.list.new_entry()
 
     def take_keyboard(self) -> None:
         """Put the keyboard at the picture or table on show."""
