@@ -9044,8 +9044,12 @@
             <translation>Планировать пока некого</translation>
         </message>
         <message>
-            <source>Add the people who take calls to the list of operators.</source>
-            <translation>Добавьте тех, кто принимает звонки, в список операторов.</translation>
+            <source>Add the people who take calls.</source>
+            <translation>Добавьте тех, кто принимает звонки.</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>Новый сотрудник</translation>
         </message>
         <message>
             <source>Nobody has a shift on this day. Double-click a row, or press Insert in it.</source>
@@ -9256,10 +9260,6 @@
             <translation>Пока нет операторов</translation>
         </message>
         <message>
-            <source>Add the people who do under People.</source>
-            <translation>Добавьте их на странице «Сотрудники».</translation>
-        </message>
-        <message>
             <source>Nobody is on duty now.</source>
             <translation>Сейчас никто не на смене.</translation>
         </message>
@@ -9326,10 +9326,6 @@
         <message>
             <source>Search people</source>
             <translation>Поиск по сотрудникам</translation>
-        </message>
-        <message>
-            <source>New person</source>
-            <translation>Новый сотрудник</translation>
         </message>
         <message>
             <source>Also those who left</source>
@@ -9814,22 +9810,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>close the windows that are open</source>
-            <translation>закрыть открытые окна программы</translation>
-        </message>
-        <message>
-            <source>Write it like 9:00–13:00, 14:00–18:00.</source>
-            <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
-        </message>
-        <message>
-            <source>The call ends before it begins.</source>
-            <translation>Звонок заканчивается раньше, чем начинается.</translation>
-        </message>
-        <message>
-            <source>Add the people who take calls.</source>
-            <translation>Добавьте тех, кто принимает звонки.</translation>
         </message>
     </context>
 </TS>
