@@ -133,6 +133,7 @@ def _contact_record(contact: Contact) -> dict[str, Any]:
         "extra": [
             {"group": group, "name": name, "parameters": dict(parameters), "value": value}
             for group, name, parameters, value in said.extra
+            if not name.startswith("=")
         ],
     }  # fmt: skip
 

@@ -174,9 +174,10 @@ class CardFile(Spreadsheet):
     def __init__(self, path: Path) -> None:
         self.path = path
         self.format = "vcard"
-        self._cards: list[list[Cell]] = [
-            [values.shown_name] for _, values in vcard.read_cards(path, Counts())
-        ]
+        self._cards: list[list[Cell]] = []
+        for number, _, values in vcard.read_cards(path, Counts()):
+            self._cards += [[""]] * (number - 1 - len(self._cards))  # those that cannot be read
+            self._cards.append([values.shown_name])
         self.sheets = [SheetInfo("", len(self._cards), 1, samples=list(self._cards))]
 
     def close(self) -> None:

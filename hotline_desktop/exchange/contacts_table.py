@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from ..core import lists, phones, settings, topics
 from ..core.contacts import browse, commands
+from ..core.contacts.extras import joined
 from ..core.contacts.history import undone
 from ..core.contacts.values import Contact, ContactValues, Email, Phone, Skill
 from ..core.history import edits_since, merged
@@ -299,7 +300,9 @@ def _changes(
                 continue
             if isinstance(was, tuple) and set(then) != set(was):
                 is_now = merged(then, is_now, was)
-        if not ours and isinstance(was, tuple):
+        if name == "extra":
+            is_now = joined(was, is_now, newer=True)
+        elif not ours and isinstance(was, tuple):
             # A foreign list knows some numbers; those that we have besides stay.
             is_now = (*was, *(part for part in is_now if not _has(was, part)))
         elif not ours and name == "notes" and was and is_now:

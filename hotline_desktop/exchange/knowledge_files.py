@@ -102,9 +102,13 @@ class Counts:
     def refuse(self, where: str, reason: str, number: int = 0) -> None:
         """Note an entry that does not go in; ``number`` is that of its row, from 1."""
         self.refused += 1
-        self.refused_rows.append(Refusal(number - 1, reason))
         if len(self.preview) < PREVIEWED:
             self.preview.append(PreviewRow(number, "refused", reason=reason))
+        self.refuse_part(where, reason, number)
+
+    def refuse_part(self, where: str, reason: str, number: int) -> None:
+        """Note what of an entry could not be read; the rest of it goes in."""
+        self.refused_rows.append(Refusal(number - 1, reason))
         if len(self.reasons) < MOST_REASONS:
             self.reasons.append(f"{where}: {reason}")
 

@@ -30,7 +30,10 @@ def write_refused(
     Raises:
         UserError: the workbook cannot be written there.
     """
-    reasons = {refusal.row: refusal.reason for refusal in refused}
+    reasons: dict[int, str] = {}
+    for refusal in refused:
+        before = reasons.get(refusal.row)
+        reasons[refusal.row] = f"{before}\n{refusal.reason}" if before else refusal.reason
     info = spreadsheet.sheet(mapping.sheet)
     width = info.columns if info is not None else 0
     book = Workbook(write_only=True)

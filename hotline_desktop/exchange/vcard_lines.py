@@ -11,8 +11,8 @@ import base64
 import binascii
 import quopri
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 Parameters = tuple[tuple[str, str], ...]
 
@@ -24,6 +24,7 @@ _BASE64_LINE = re.compile(rb"[ \t]*[A-Za-z0-9+/=]+[ \t]*$")
 _ENCODINGS = {"QUOTED-PRINTABLE": "QP", "BASE64": "B", "B": "B", "Q": "QP",
               "8BIT": "", "7BIT": ""}  # fmt: skip
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_DATA = re.compile(r"data:(?:\w+/([\w.+-]+))?;base64\\?,", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -37,16 +38,40 @@ class Line:
     binary: bool = False
 
     def types(self) -> list[str]:
-        """What the property says of its kind: ``work``, ``cell``, ``pref`` …"""
-        found = [
-            kind.strip().lower()
-            for name, value in self.parameters
-            if name == "TYPE"
-            for kind in value.split(",")
-        ]
-        if any(name == "PREF" for name, _ in self.parameters):
-            found.append("pref")
-        return [kind for kind in dict.fromkeys(found) if kind]
+        """What the property says of its kind, ``work``, ``cell`` …; not that it is preferred."""
+        kinds = (k for name, value in self.parameters if name == "TYPE" for k in kinds_in(value))
+        return [kind for kind in dict.fromkeys(map(str.lower, kinds)) if kind != "pref"]
+
+    def preference(self) -> int:
+        """1 where it is preferred to others of its kind, to 100; 101 where nothing is said."""
+        said = self.parameter("PREF")
+        if said.isdecimal():
+            return int(said)
+        return 1 if self.without_preference() != self else 101
+
+    def without_preference(self) -> Line:
+        """The property without a word of being preferred, as ``TYPE`` or as ``PREF``."""
+        kept = []
+        for name, value in self.parameters:
+            kinds = kinds_in(value)
+            left = [kind for kind in kinds if kind.lower() != "pref"]
+            if name == "PREF" or (name == "TYPE" and kinds and not left):
+                continue
+            cut = name == "TYPE" and left != kinds
+            kept.append((name, ",".join(left) if cut else value))
+        return replace(self, parameters=tuple(kept))
+
+    def preferred(self, *, as_type: bool) -> Line:
+        """The property with its preference as ``TYPE=pref``, or as ``PREF`` of version 4.0.
+
+        The former knows but one; those after the first stay as they are.
+        """
+        number = self.preference()
+        if number == 101 or (as_type and number > 1):
+            return self
+        said = ("TYPE", "pref") if as_type else ("PREF", str(number))
+        bare = self.without_preference()
+        return replace(bare, parameters=(*bare.parameters, said))
 
     def parameter(self, name: str) -> str:
         """The value of a parameter, "" without it."""
@@ -59,6 +84,11 @@ class Line:
     def parts(self) -> list[str]:
         """The parts of a structured value."""
         return [unescaped(part).strip() for part in split_value(self.value)]
+
+
+def kinds_in(value: str) -> list[str]:
+    """The kinds that a ``TYPE`` lists."""
+    return [kind for piece in value.split(",") if (kind := piece.strip())]
 
 
 def unescaped(value: str) -> str:
@@ -154,7 +184,13 @@ def parse_line(line: bytes, charset: str) -> Line | None:
     if encoding == "QP" or old:
         # vCard 2.1 escapes nothing but semicolons.
         text = _from_old(text, structured=name in STRUCTURED)
-    return Line(group, name, tuple(kept), text)
+    else:
+        text = _ESCAPED.sub(lambda found: found[found[1] not in r"\nN,;"], text)
+    if data := _DATA.match(text):
+        bare = [pair for pair in kept if pair[0] not in ("TYPE", "VALUE", "MEDIATYPE")]
+        kind = (("TYPE", data[1].upper()),) if data[1] else ()
+        return Line(group, name, (*bare, *kind), text[data.end() :], binary=True)
+    return Line(group, name, tuple(kept), text).preferred(as_type=True)
 
 
 def _from_old(text: str, *, structured: bool) -> str:
@@ -197,86 +233,6 @@ def _decoded(value: bytes, charset: str) -> str:
     except UnicodeDecodeError:
         # A single broken letter must not turn the rest into another alphabet.
         return value.decode(charset, "replace")
-
-
-# --- out
-
-
-def folded_line(line: str) -> Iterator[str]:
-    """A line in pieces of at most 75 bytes, as RFC 6350 section 3.2 folds."""
-    room, piece = 75, ""
-    for char in line:
-        size = len(char.encode())
-        if room < size:
-            yield piece
-            piece, room = " ", 74
-        piece += char
-        room -= size
-    yield piece
-
-
-def line_3(line: Line) -> str:
-    """The line in vCard 3.0."""
-    parameters = [*line.parameters, *((("ENCODING", "b"),) if line.binary else ())]
-    return _headed(line, parameters, line.value)
-
-
-def line_4(line: Line) -> str:
-    """The line in vCard 4.0: binary values are data URIs."""
-    if not line.binary:
-        return _headed(line, line.parameters, line.value)
-    kind = line.parameter("TYPE").lower() or "octet-stream"
-    media = f"image/{kind}" if line.name in ("PHOTO", "LOGO") else "application/octet-stream"
-    kept = [pair for pair in line.parameters if pair[0] not in ("TYPE", "VALUE")]
-    return _headed(line, kept, f"data:{media};base64,{line.value}")
-
-
-def lines_21(line: Line) -> Iterable[str]:
-    """The line in vCard 2.1, in physical lines."""
-    parameters = []
-    for name, value in line.parameters:
-        if name == "TYPE":
-            parameters += [kind.strip().upper() for kind in value.split(",") if kind.strip()]
-        else:
-            parameters.append(f"{name}={value}")
-    if line.binary:
-        head = _old_head(line, [*parameters, "ENCODING=BASE64"])
-        return [head, *(f" {line.value[n : n + 74]}" for n in range(0, len(line.value), 74)), ""]
-    if line.name in STRUCTURED:
-        text = ";".join(unescaped(part).replace(";", "\\;") for part in split_value(line.value))
-    else:
-        text = unescaped(line.value)
-    # A comma that separates nothing is told from one that does by being quoted.
-    plain = text.isascii() and "\n" not in text and "=" not in text
-    if plain and "\\," not in line.value and "\\\\" not in line.value:
-        return [_old_head(line, parameters) + text]
-    head = _old_head(line, [*parameters, "CHARSET=UTF-8", "ENCODING=QUOTED-PRINTABLE"])
-    return _quoted_lines(head, text.replace("\n", "\r\n"))
-
-
-def _old_head(line: Line, parameters: list[str]) -> str:
-    group = f"{line.group}." if line.group else ""
-    return ";".join([group + line.name, *parameters]) + ":"
-
-
-def _quoted_lines(head: str, text: str) -> Iterator[str]:
-    current = head
-    for byte in text.encode():
-        plain = 33 <= byte <= 126 and byte != 0x3D
-        piece = chr(byte) if plain else f"={byte:02X}"
-        if len(current) + len(piece) > 75:
-            yield current + "="
-            current = ""
-        current += piece
-    yield current
-
-
-def _headed(line: Line, parameters: Iterable[tuple[str, str]], value: str) -> str:
-    head = f"{line.group}.{line.name}" if line.group else line.name
-    for name, value_of in parameters:
-        said = value_of.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
-        head += f";{name}={f'{chr(34)}{said}{chr(34)}' if re.search('[:;]', said) else said}"
-    return f"{head}:{value}"
 
 
 def binary(value: str) -> bytes | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
@@ -12,7 +13,9 @@ from ..core.contacts.values import Contact, Extra, Phone, Skill
 from ..core.lists import names
 from ..core.storage.tables import Topic
 from .replacing import replacing
-from .vcard_lines import Line, escaped, folded_line, line_3, line_4, lines_21
+from .vcard_lines import Line, escaped
+from .vcard_versions import folded_line, line_3, line_4, lines_21
+from .vcard_written import MARK, as_written
 
 VERSIONS = ("2.1", "3.0", "4.0")
 
@@ -26,20 +29,28 @@ OWN = {"X-HOTLINE-ROOM": "room", "X-HOTLINE-HOURS": "hours",
         "X-HOTLINE-SUBSTITUTE": "substitute"}  # fmt: skip
 
 
-def card_lines(contact: Contact) -> list[Line]:
-    """The properties of a contact's card, without its version."""
-    said = contact.values
-    extra = [_from_extra(entry) for entry in said.extra]
-    lines = [Line("", "UID", (), escaped(contact.uid))]
+def card_lines(contact: Contact, version: str) -> list[Line]:
+    """The properties of a contact's card, those of this version and no other's."""
+    lines = [_from_extra(entry) for entry in contact.values.extra]
+    extra = [line for line in lines if not line.name.startswith(MARK)]
+    source = [
+        replace(line, name=line.name.removeprefix(MARK)) for line in lines if line not in extra
+    ]
+    own = own_lines(contact, {line.group for line in lines})
     if not any(line.name == "N" for line in extra):
-        lines.append(Line("", "N", (), f"{escaped(said.name)};;;;"))
-    lines.append(Line("", "FN", (), escaped(said.name)))
+        own.insert(1, Line("", "N", (), f"{escaped(contact.values.name)};;;;"))
+    return [*as_written(own, source, uris=version == "4.0"), *extra]
+
+
+def own_lines(contact: Contact, taken: set[str]) -> list[Line]:
+    """The fields of a contact as properties; the groups ``taken`` are left to others."""
+    said = contact.values
+    lines = [Line("", "UID", (), escaped(contact.uid)), Line("", "FN", (), escaped(said.name))]
     if said.organisation or said.department:
         units = [escaped(unit) for unit in said.department.split(" / ")] if said.department else []
         lines.append(Line("", "ORG", (), ";".join([escaped(said.organisation), *units])))
     if said.position:
         lines.append(Line("", "TITLE", (), escaped(said.position)))
-    taken = {line.group for line in extra}
     lines += _labelled("TEL", [(_dialled(phone), phone.label) for phone in said.phones], taken)
     lines += _labelled("EMAIL", [(email.address, email.label) for email in said.emails], taken)
     for name, field in OWN.items():
@@ -55,7 +66,7 @@ def card_lines(contact: Contact) -> list[Line]:
     if said.verified_at is not None:
         moment = said.verified_at.astimezone(UTC).isoformat(timespec="seconds")
         lines.append(Line("", "X-HOTLINE-VERIFIED", (), moment))
-    return [*lines, *extra]
+    return lines
 
 
 def _from_extra(extra: Extra) -> Line:
@@ -101,9 +112,8 @@ def _expertise(skills: tuple[Skill, ...]) -> Iterator[Line]:
 
 def card_text(contact: Contact, version: str) -> str:
     """The contact as a vCard of this version, with CRLF at the end of each line."""
-    lines = card_lines(contact)
     physical = ["BEGIN:VCARD", f"VERSION:{version}"]
-    for line in lines:
+    for line in card_lines(contact, version):
         if version == "2.1":
             physical += lines_21(line)
         else:

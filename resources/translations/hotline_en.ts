@@ -424,6 +424,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Could not be read (%n)</source>
+            <translation>
+                <numerusform>Could not be read (%n)</numerusform>
+                <numerusform>Could not be read (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>New names (%n)</source>
             <translation>
                 <numerusform>New names (%n)</numerusform>
@@ -435,6 +442,13 @@
             <translation>
                 <numerusform>%n row did not go in.</numerusform>
                 <numerusform>%n rows did not go in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n card(s) something could not be read. The rest is in.</source>
+            <translation>
+                <numerusform>On one card something could not be read. The rest is in.</numerusform>
+                <numerusform>On %n cards something could not be read. The rest is in.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -150,6 +150,32 @@ def test_cards_need_no_columns_and_the_unreadable_is_listed(
     assert batches.list_batches()[0].undone is not None
 
 
+def test_a_card_whose_photo_is_broken_goes_in_and_is_listed(
+    wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "photo.vcf"
+    file.write_text(
+        "BEGIN:VCARD\nNOTE:nobody\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nPHOTO;ENCODING=b:/9j/4AAQ\nEND:VCARD\n"
+    )
+    read(wizard, qtbot, file)
+    wizard.go_next()
+    preview(wizard, qtbot)
+    page = wizard.preview_page
+    assert page.plan is not None
+    assert page.plan.counts == {"new": 1, "changed": 0, "same": 0, "refused": 1}
+    assert page.refused_rows.text() == "Could not be read (2)"
+    assert [row.number for row in page.plan.preview] == [1, 2]
+    run(wizard, qtbot)
+    target = tmp_path / "refused.xlsx"
+    wizard.result_page.save_refused(target)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    _, nobody, photo = openpyxl.load_workbook(target).active.values
+    assert nobody[0] is None
+    assert photo[0] == "Ann Lee"
+    assert "photo" in str(photo[1])
+
+
 def test_refused_rows_are_saved_with_their_reason(
     wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -24,6 +24,7 @@ from hotline_desktop.core.storage.tables import Contact as Row
 from hotline_desktop.core.text import tr
 
 from .browse import contacts
+from .extras import without_name
 from .values import ContactValues
 
 _PLAIN = (
@@ -61,6 +62,8 @@ def change_contact(
     with transaction():
         (before,) = contacts([contact_id], deleted=True)
         after = replace(before.values, **changes)
+        if after.name != before.values.name and "extra" not in changes:
+            after = replace(after, extra=without_name(after.extra))
         _check(after)
         Row.update(**_row(after), changed_by=by, changed_at=now).where(
             Row.id == contact_id

@@ -21,6 +21,7 @@ from .commands import (
     restore_contacts,
     set_substitute,
 )
+from .extras import joined, without_name
 from .values import ContactValues, Phone
 
 _TEXTS = ("name", "position", "department", "organisation", "room", "hours", "notes")
@@ -131,7 +132,9 @@ def _merged(kept: ContactValues, other: ContactValues) -> ContactValues:
             *kept.emails, *(e for e in other.emails if e.address.casefold() not in addresses)
         ),
         skills=tuple(dict.fromkeys((*kept.skills, *other.skills))),
-        extra=tuple(dict.fromkeys((*kept.extra, *other.extra))),
+        extra=joined(
+            kept.extra, without_name(other.extra) if kept.name else other.extra, newer=False
+        ),
     )  # fmt: skip
 
 

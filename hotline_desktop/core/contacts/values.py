@@ -9,7 +9,10 @@ LEVELS = (0, 1, 2, 3)
 """How well somebody knows a matter: not said, a little, well, thoroughly."""
 
 Extra = tuple[str, str, tuple[tuple[str, str], ...], str]
-"""A line of a vCard that has no field of its own: group, name, parameters, value as written."""
+"""A line of a vCard that has no field of its own: group, name, parameters, value as written.
+
+A name that begins with ``=`` says how a field was written on the card that it came from.
+"""
 
 
 @dataclass(frozen=True)

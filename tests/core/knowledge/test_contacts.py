@@ -142,6 +142,24 @@ def test_merging_loses_nothing(hotline: int, now: datetime) -> None:
     assert browse.in_bin() == [other]
 
 
+def test_the_lines_of_two_cards_keep_apart_what_belongs_together(
+    hotline: int, now: datetime
+) -> None:
+    site = (("item1", "URL", (), "https://a.example"), ("item1", "X-ABLABEL", (), "Сайт"))
+    home = (("item1", "ADR", (), ";;Дом 1;;;;"), ("item1", "X-ABLABEL", (), "Дача"))
+    known = (("item9", *line[1:]) for line in site)
+    kept = add(
+        ContactValues(name="Иванова Мария", extra=(("", "N", (), "Иванова;Мария"), *site)), now
+    )
+    other = add(ContactValues(name="Орлова", extra=(("", "N", (), "Орлова"), *home, *known)), now)
+    merging.merge_contacts([kept, other], kept, by=None, now=now)
+    assert browse.contact(kept).values.extra == (
+        ("", "N", (), "Иванова;Мария"), *site, *(("item2", *line[1:]) for line in home),
+    )  # fmt: skip
+    commands.change_contact(kept, {"name": "Петрова Мария"}, by=None, now=now)
+    assert "N" not in [name for _, name, *_ in browse.contact(kept).values.extra]
+
+
 def test_a_merge_taken_back_leaves_everything_as_before(hotline: int, now: datetime) -> None:
     kept = add(IVANOVA, now)
     other = add(ContactValues(name="Иванова М. П.", phones=(Phone("205"),)), now)

@@ -160,7 +160,10 @@ class PreviewPage(QWidget):
         for action in ACTIONS:
             self.figures[action].set_count(plan.counts[action])
         self.unknown.show_names(plan.unknown, self.area)
-        self.refused_rows.setText(tr("Refused rows (%n)", plan.counts["refused"]))
+        number, whole = len(plan.refused), len(plan.refused) == plan.counts["refused"]
+        self.refused_rows.setText(
+            tr("Refused rows (%n)", number) if whole else tr("Could not be read (%n)", number)
+        )
         self.refused_rows.setVisible(bool(plan.refused))
         self.new_names.setText(tr("New names (%n)", len(plan.unknown)))
         self.new_names.setVisible(bool(plan.unknown))

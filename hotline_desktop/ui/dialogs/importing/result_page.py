@@ -94,7 +94,7 @@ class ResultPage(QWidget):
         for action in ACTIONS:
             self.figures[action].set_count(getattr(result, action))
         self.show_button.setVisible(done.days is not None)
-        self.save_button.setVisible(bool(result.refused))
+        self.save_button.setVisible(bool(result.refused_rows))
         self.back_button.setVisible(result.batch is not None)
         self.back_button.setEnabled(True)
         self.busy.hide()
@@ -104,6 +104,13 @@ class ResultPage(QWidget):
                 "info",
                 tr("%n row(s) did not go in.", result.refused),
                 tr("Save them with their reasons, correct them there and import that workbook."),
+            )
+        elif result.refused_rows:
+            number = len(result.refused_rows)
+            self.notice.say(
+                "info",
+                tr("On %n card(s) something could not be read. The rest is in.", number),
+                "\n".join(result.reasons[:3]),
             )
 
     def _show(self) -> None:

@@ -43,6 +43,7 @@ LABELS: dict[str, Callable[[], str]] = {
     "main": lambda: tr("main"),
     "pager": lambda: tr("pager"),
     "other": lambda: tr("other"),
+    "AssistantPhone": lambda: tr("assistant"),
 }
 """Words of vCards for kinds of numbers and addresses, and what people call them."""
 
