@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Iterable
 
@@ -30,6 +31,11 @@ LEAST, LEAST_WITH_PAST, FEW_CALLS = 0.75, 2.3, 10
 """With meaning: the score from which a best answer fits. One that was given to many callers is met
 by a new one's words more closely, so more is asked of it; ``FEW_CALLS`` calls go half the way.
 Chosen so that about one answer in a hundred that is right is held back."""
+
+PER_TITLE, WITH_PAST = 0.12, 1.7
+"""The same of an answer that is nothing but its question, among few: what chance makes of the best
+of some grows with the logarithm of how many there are. Of 5 to 150 such answers, one right one in
+two hundred is held back."""
 
 CALL_FITS = 0.3
 LOOKED_AT = 20 * CALLS
@@ -191,8 +197,12 @@ def merged(words: Suggestions, meaning: Suggestions, limit: int = ANSWERS) -> Su
 def _fits(known: Memory, ranked: ranking.Ranked, n: int, *, meaning: bool) -> bool:
     if not meaning:
         return bool(ranked.words[n] >= WORDS_FIT)
+    least = LEAST
+    if n not in known.answers.meaning.owners:
+        least = min(LEAST, PER_TITLE * math.log(len(known.answers.ids)))
     calls = int(known.past_counts[n])
-    least = LEAST + (LEAST_WITH_PAST - LEAST) * calls / (calls + FEW_CALLS)
+    taught = calls / (calls + FEW_CALLS)
+    least = min(least + WITH_PAST * taught, LEAST + (LEAST_WITH_PAST - LEAST) * taught)
     return bool(ranked.told[n] >= least)
 
 

