@@ -4280,6 +4280,14 @@
             <translation>Она не закончена.</translation>
         </message>
         <message>
+            <source>{what} is larger than {size} and was left out.</source>
+            <translation>Поле {what} больше {size}, оно не загружено.</translation>
+        </message>
+        <message>
+            <source>Its photo is broken or cut off: it is kept, but not shown.</source>
+            <translation>Фотография повреждена или обрезана: она сохранена, но не показывается.</translation>
+        </message>
+        <message>
             <source>FAILED</source>
             <translation>ОШИБКА</translation>
         </message>
@@ -5236,6 +5244,14 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>Could not be read (%n)</source>
+            <translation>
+                <numerusform>Не прочитано (%n)</numerusform>
+                <numerusform>Не прочитано (%n)</numerusform>
+                <numerusform>Не прочитано (%n)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>New names (%n)</source>
             <translation>
                 <numerusform>Новые названия и имена (%n)</numerusform>
@@ -5346,6 +5362,14 @@
         <message>
             <source>Save them with their reasons, correct them there and import that workbook.</source>
             <translation>Сохраните отклонённые строки вместе с причинами, исправьте и импортируйте получившийся файл.</translation>
+        </message>
+        <message numerus="yes">
+            <source>On %n card(s) something could not be read. The rest is in.</source>
+            <translation>
+                <numerusform>На %n карточке что-то не удалось прочитать. Остальное загружено.</numerusform>
+                <numerusform>На %n карточках что-то не удалось прочитать. Остальное загружено.</numerusform>
+                <numerusform>На %n карточках что-то не удалось прочитать. Остальное загружено.</numerusform>
+            </translation>
         </message>
         <message>
             <source>{name} – refused rows</source>
@@ -7796,6 +7820,10 @@
             <translation>другой</translation>
         </message>
         <message>
+            <source>assistant</source>
+            <translation>помощник</translation>
+        </message>
+        <message>
             <source>not said</source>
             <translation>не указано</translation>
         </message>
@@ -9810,54 +9838,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>close the windows that are open</source>
-            <translation>закрыть открытые окна программы</translation>
-        </message>
-        <message>
-            <source>Write it like 9:00–13:00, 14:00–18:00.</source>
-            <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
-        </message>
-        <message>
-            <source>The call ends before it begins.</source>
-            <translation>Звонок заканчивается раньше, чем начинается.</translation>
-        </message>
-        <message>
-            <source>{what} is larger than {size} and was left out.</source>
-            <translation>Поле {what} больше {size}, оно не загружено.</translation>
-        </message>
-        <message>
-            <source>Its photo is broken or cut off: it is kept, but not shown.</source>
-            <translation>Фотография повреждена или обрезана: она сохранена, но не показывается.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Could not be read (%n)</source>
-            <translation>
-                <numerusform>Не прочитано (%n)</numerusform>
-                <numerusform>Не прочитано (%n)</numerusform>
-                <numerusform>Не прочитано (%n)</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>On %n card(s) something could not be read. The rest is in.</source>
-            <translation>
-                <numerusform>На %n карточке что-то не удалось прочитать. Остальное загружено.</numerusform>
-                <numerusform>На %n карточках что-то не удалось прочитать. Остальное загружено.</numerusform>
-                <numerusform>На %n карточках что-то не удалось прочитать. Остальное загружено.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>assistant</source>
-            <translation>помощник</translation>
-        </message>
-        <message>
-            <source>Add the people who take calls to the list of operators.</source>
-            <translation>Добавьте тех, кто принимает звонки, в список операторов.</translation>
-        </message>
-        <message>
-            <source>Add the people who do under People.</source>
-            <translation>Добавьте их на странице «Сотрудники».</translation>
         </message>
     </context>
 </TS>
