@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -24,7 +23,7 @@ from hotline_desktop.core.line.lines import line_info
 from hotline_desktop.core.storage.tables import Source
 from hotline_desktop.exchange.advertising_out import write_advertising
 from hotline_desktop.exchange.exporting import Export, export_workbook
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.advertising.tab import AdvertisingTab
 from hotline_desktop.ui.tabs.calls.history_view import history_lines
@@ -37,14 +36,6 @@ def source(code: str) -> int:
     found = lists.find(Source, code)
     assert found is not None
     return found
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
 
 
 @pytest.fixture

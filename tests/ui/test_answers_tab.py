@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -20,19 +19,11 @@ from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.contacts.commands import add_contact
 from hotline_desktop.core.contacts.values import ContactValues, Phone
 from hotline_desktop.core.storage.tables import Topic
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dates import date_text
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.answers.history_view import history_lines
 from hotline_desktop.ui.tabs.answers.tab import AnswersTab
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
 
 
 @pytest.fixture

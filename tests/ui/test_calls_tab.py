@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import lists, settings
+from hotline_desktop.core import lists
 from hotline_desktop.core.calls import browse, callbacks, commands, drafts, outcomes
 from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.calls.rows import CallRow
@@ -32,10 +31,11 @@ from hotline_desktop.core.storage.database import transaction, wait_at_most
 from hotline_desktop.core.storage.errors import StorageError
 from hotline_desktop.core.storage.tables import Call, Operator, Outcome, Topic
 from hotline_desktop.ui import events, theme, translation
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.callbacks.tab import CallbacksTab
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
+from tests.ui.clock import Clock
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -43,37 +43,11 @@ Shift = Qt.KeyboardModifier.ShiftModifier
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-class Clock:
-    """Stands still until it is moved."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture
-def clock(now: datetime) -> Clock:
-    return Clock(now)
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, clock: Clock, qtbot: QtBot) -> Iterator[Context]:
-    settings.put(settings.OPERATOR_HERE, lists.find(Operator, "Анна Смирнова") or 0)
+def context(context: Context, anna_here: int) -> Context:
     lists.add(Topic, "Общежитие")
     lists.add(Topic, "Оплата обучения")
-    made = make_context(database.parent, clock)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
-
-
-@pytest.fixture
-def said(context: Context) -> list[Message]:
-    heard: list[Message] = []
-    context.messages.posted.connect(heard.append)
-    return heard
+    return context
 
 
 def opened(context: Context, qtbot: QtBot) -> CallsTab:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -24,7 +23,7 @@ from hotline_desktop.core.carriers.values import Offer
 from hotline_desktop.core.carriers.verdict import CALLS_IN, TERM, WEIGHTS
 from hotline_desktop.core.line.lines import add_line, change_line, line_info
 from hotline_desktop.exchange.carriers_out import write_offers
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.line.carriers.model import ROWS
 from hotline_desktop.ui.tabs.line.carriers.page import CarriersPage
@@ -39,16 +38,13 @@ STEEP = Offer("Волна", "Старт", subscription=D("100"), incoming=D("2")
 
 
 @pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
+def context(context: Context, hotline: int, now: datetime) -> Context:
     insert_calls(
         [CallValues(hotline, now - timedelta(days=n), duration=120) for n in range(60, 0, -1)],
         by=None,
         now=now,
     )
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
+    return context
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -18,26 +17,12 @@ from hotline_desktop.core import lists, suggest
 from hotline_desktop.core.contacts import browse, commands
 from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Skill
 from hotline_desktop.core.storage.tables import Topic
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
 from hotline_desktop.ui.tabs.contacts.history_view import history_lines
 from hotline_desktop.ui.tabs.contacts.tab import ContactsTab
-
-
-@pytest.fixture
-def clock(now: datetime) -> list[datetime]:
-    """What the window takes for now; a Wednesday, 13:30 in Moscow at first."""
-    return [now]
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, clock: list[datetime], qtbot: QtBot) -> Iterator[Context]:
-    made = make_context(database.parent, lambda: clock[0])
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
-
+from tests.ui.clock import Clock
 
 LUNCH, PLAIN = "пн–пт 9–18, обед 13–14", "пн–пт 9–18"
 
@@ -113,12 +98,10 @@ def test_the_list_is_a_sound_model_and_tells_who_is_there(
     )
 
 
-def test_filters_narrow_each_other(
-    tab: ContactsTab, stored: dict[str, int], clock: list[datetime]
-) -> None:
+def test_filters_narrow_each_other(tab: ContactsTab, stored: dict[str, int], clock: Clock) -> None:
     tab.at_work.click()
     assert tab.ids() == [stored["work"]]
-    clock[0] += timedelta(hours=1)
+    clock.now += timedelta(hours=1)
     assert tab.ids() == [stored["lunch"], stored["work"]]
     tab.topic.setCurrentIndex(tab.topic.findText("Общежитие"))
     assert tab.ids() == [stored["lunch"]]
@@ -134,17 +117,17 @@ def test_filters_narrow_each_other(
 
 
 def test_the_card_says_who_is_at_lunch_and_opens_who_stands_in(
-    tab: ContactsTab, stored: dict[str, int], clock: list[datetime]
+    tab: ContactsTab, stored: dict[str, int], clock: Clock
 ) -> None:
     choose(tab, stored["lunch"])
     assert tab.card.where.text() == "At lunch, back at 14:00"
     assert tab.card.instead.text() == "Instead: Зотов Пётр · At work"
     assert not tab.card.photo.pixmap().isNull()
-    clock[0] += timedelta(hours=1)
+    clock.now += timedelta(hours=1)
     tab._look_again()
     assert tab.card.where.text() == "At work until 18:00"
     assert not tab.card.instead.isVisible()
-    clock[0] -= timedelta(hours=1)
+    clock.now -= timedelta(hours=1)
     tab._look_again()
     tab.list.search.setText("белова")
     tab.card.instead.click()

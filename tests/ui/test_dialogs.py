@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import sys
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
@@ -28,8 +27,7 @@ from hotline_desktop.core.storage import errors
 from hotline_desktop.core.storage.backup import backup_before, list_backups
 from hotline_desktop.core.storage.database import close_database, open_database
 from hotline_desktop.core.storage.tables import Operator, Outcome, Topic
-from hotline_desktop.ui import theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.about import AboutDialog
 from hotline_desktop.ui.dialogs.backups import BackupsDialog
 from hotline_desktop.ui.dialogs.base import Dialog
@@ -41,22 +39,6 @@ from hotline_desktop.ui.dialogs.settings import SettingsDialog
 from hotline_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from hotline_desktop.ui.dialogs.storage_problem import StorageProblem
 from hotline_desktop.ui.messages import Message
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    theme.follow("light")
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
-
-
-@pytest.fixture
-def said(context: Context) -> list[Message]:
-    found: list[Message] = []
-    context.messages.posted.connect(found.append)
-    return found
 
 
 def shown(dialog: Dialog, qtbot: QtBot) -> Dialog:

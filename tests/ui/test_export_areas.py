@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -18,22 +17,17 @@ from hotline_desktop.core.contacts import commands as people
 from hotline_desktop.core.contacts.values import ContactValues, Phone
 from hotline_desktop.exchange import exporting
 from hotline_desktop.exchange.area_importing import import_file
-from hotline_desktop.ui import theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.export_areas import AreaExportDialog
 
 
 @pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    theme.follow("light")
+def context(context: Context, now: datetime) -> Context:
     for name in ("Ann", "Bob"):
         values = ContactValues(name=name, phones=(Phone("204"),))
         people.add_contact(values, by=None, now=now)
     commands.add_answer(AnswerValues("=Why?", variants=(Wording("Because."),)), by=None, now=now)
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
+    return context
 
 
 def test_what_is_shown_goes_out_alone(context: Context, tmp_path: Path, qtbot: QtBot) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,8 +16,7 @@ from pytestqt.qtbot import QtBot
 from hotline_desktop.core.calls import commands
 from hotline_desktop.core.calls.browse import CallFilter, CallSort
 from hotline_desktop.core.calls.values import CallValues
-from hotline_desktop.ui import theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.export_dialog import (
     ExportDialog,
     open_export,
@@ -28,15 +26,11 @@ from hotline_desktop.ui.messages import Message
 
 
 @pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    theme.follow("light")
+def context(context: Context, hotline: int, now: datetime) -> Context:
     for hours, question in ((1, "Какие документы нужны?"), (2, "Есть ли общежитие?")):
         call = CallValues(hotline, now - timedelta(hours=hours), question=question)
         commands.file_call(call, by=None, now=now)
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
+    return context
 
 
 def shown(context: Context, qtbot: QtBot, wanted: CallFilter = CallFilter()) -> ExportDialog:  # noqa: B008

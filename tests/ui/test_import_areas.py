@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -17,8 +16,7 @@ from hotline_desktop.core.contacts import browse as contacts
 from hotline_desktop.core.imports import batches
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.exchange import area_importing
-from hotline_desktop.ui import theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.import_batches import ImportBatchesDialog
 from hotline_desktop.ui.dialogs.import_wizard import (
     COLUMNS,
@@ -36,15 +34,6 @@ BASE = (
     (3, "Жильё", None, "Ответ без вопроса"),
 )
 STAFF = (("ФИО", "Отдел", "Телефон"), ("Иванова М. П.", "Приёмная", "204"))
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    theme.follow("light")
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
 
 
 @pytest.fixture

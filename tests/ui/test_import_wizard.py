@@ -16,7 +16,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import lists, settings
+from hotline_desktop.core import lists
 from hotline_desktop.core.calls import browse
 from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.calls.rows import CallRow
@@ -24,8 +24,7 @@ from hotline_desktop.core.imports.batches import list_batches
 from hotline_desktop.core.storage.tables import Operator, Source, Topic
 from hotline_desktop.exchange import exporting
 from hotline_desktop.exchange.importing import CREATE, LEAVE_OUT
-from hotline_desktop.ui import theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.import_batches import ImportBatchesDialog
 from hotline_desktop.ui.dialogs.import_wizard import (
     COLUMNS,
@@ -56,21 +55,7 @@ ROWS = (
 )  # fmt: skip
 
 
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    theme.follow("light")
-    settings.put(settings.OPERATOR_HERE, lists.find(Operator, "Анна Смирнова") or 0)
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
-
-
-@pytest.fixture
-def said(context: Context) -> list[Message]:
-    found: list[Message] = []
-    context.messages.posted.connect(found.append)
-    return found
+pytestmark = pytest.mark.usefixtures("anna_here")
 
 
 @pytest.fixture

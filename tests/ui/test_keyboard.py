@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,8 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.ui import theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.lists import ListsDialog
 from hotline_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from hotline_desktop.ui.main_window import MainWindow
@@ -35,15 +31,6 @@ BY_THEMSELVES = {
 
 UNSAID = {"Down", "Return", "Enter", "Ctrl+Return", "Ctrl+Enter"}
 """Said in words, or the same key of another keypad."""
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    theme.follow("light")
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -17,8 +16,8 @@ from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.line.readiness import ITEMS
 from hotline_desktop.core.line.reception import partner_operators, receptions
 from hotline_desktop.core.line.reception_settings import own_cost
-from hotline_desktop.ui import menus, theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui import menus
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.settings import SettingsDialog
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.messages import Message
@@ -33,28 +32,12 @@ from hotline_desktop.ui.widgets.message_bar import Toast
 
 
 @pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    theme.follow("light")
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
-
-
-@pytest.fixture
 def tab(context: Context, qtbot: QtBot) -> LineTab:
     made = LineTab(context)
     qtbot.addWidget(made)
     made.resize(1200, 640)
     made.show()
     return made
-
-
-@pytest.fixture
-def said(context: Context) -> list[Message]:
-    found: list[Message] = []
-    context.messages.posted.connect(found.append)
-    return found
 
 
 def hours_page(tab: LineTab) -> HoursPage:

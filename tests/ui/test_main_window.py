@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +17,7 @@ from hotline_desktop.core.line.lines import add_line, lines
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme, translation
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.messages import Message
@@ -57,16 +55,6 @@ TABS = (
     Tab("calls", lambda: tr("Calls"), "phone", Page),
     Tab("callbacks", lambda: tr("Callbacks"), "phone-outgoing", Page),
 )
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    theme.follow("light")
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
-    theme.follow("light")
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -27,7 +26,7 @@ from hotline_desktop.core.advertising.materials import (
 )
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import LineInfo, change_line, line_info
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.materials.output import save
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.advertising.materials_page import MaterialsPage
@@ -148,14 +147,6 @@ def test_what_was_written_by_hand_is_kept_and_the_rest_follows_the_line(
     assert (again.headline, again.strips, again.organisation) == ("Звоните!", 12, "Институт")
     assert material(POSTER, line, "ru", now).headline != "Звоните!"
     assert material(LEAFLET, line, "en", now).headline == "Any questions? Call us!"
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -13,22 +11,20 @@ from pytestqt.qtbot import QtBot
 from hotline_desktop.core import notices
 from hotline_desktop.core.carriers.contracts import Agreement, add_contract
 from hotline_desktop.ui import events
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.notices import NoticesDialog, day_words
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.notices import NoticeWatch
 from hotline_desktop.ui.tabs import TABS
+from tests.ui.clock import Clock
 
 
 @pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
+def context(context: Context, hotline: int, now: datetime) -> Context:
     add_contract(
         Agreement(hotline, "Альфа", date(2025, 4, 1), date(2026, 3, 31), notice_days=14), now
     )
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
+    return context
 
 
 @pytest.fixture
@@ -81,22 +77,18 @@ def test_show_leads_to_the_tab(window: MainWindow, context: Context) -> None:
     assert window.stack.currentIndex() == 0
 
 
-def test_it_is_told_once_a_day_and_never_during_a_call(
-    hotline: int, database: Path, now: datetime, context: Context
-) -> None:
-    clock = [now]
-    later = make_context(database.parent, lambda: clock[0])
+def test_it_is_told_once_a_day_and_never_during_a_call(context: Context, clock: Clock) -> None:
     open_call = [True]
-    watch = NoticeWatch(later, lambda: open_call[0])
+    watch = NoticeWatch(context, lambda: open_call[0])
     told: list[tuple[str, str]] = []
     watch.unsaid.connect(lambda title, body: told.append((title, body)))
     watch.look()
     assert told == []
     open_call[0] = False
-    later.changes.tell(events.CALLS)
+    context.changes.tell(events.CALLS)
     watch.look()
     assert told == [("1 reminders", "Notice to Альфа can be given for 13 more days.")]
-    clock[0] = now + timedelta(days=1)
+    clock.now += timedelta(days=1)
     watch.look()
     assert len(told) == 2
     watch.stop()

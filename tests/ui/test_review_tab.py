@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zipfile import ZipFile
@@ -22,7 +21,7 @@ from hotline_desktop.core.review import kept
 from hotline_desktop.core.review.finding import WEAKNESS
 from hotline_desktop.core.storage.tables import Operator, Outcome, ReviewPoint, Topic
 from hotline_desktop.ui import translation
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.review.tab import ReviewTab
@@ -30,14 +29,6 @@ from hotline_desktop.ui.widgets.chart import ChartView
 
 MONDAY = date(2026, 2, 23)
 SUNDAY = date(2026, 3, 1)
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
 
 
 @pytest.fixture

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import lists
 from hotline_desktop.core.roster import absences, shifts
 from hotline_desktop.core.roster.holidays import special_day
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.setup import NewHotline, create_hotline
-from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import theme, translation
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.roster.month_grid import MonthGrid, short_time
 from hotline_desktop.ui.tabs.roster.tab import RosterTab
@@ -26,19 +22,6 @@ from hotline_desktop.ui.tabs.roster.tab import RosterTab
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
 DAY = date(2026, 3, 4)
-
-
-@pytest.fixture
-def context(database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
-
-
-@pytest.fixture
-def anna(hotline: int) -> int:
-    return lists.find(Operator, "Анна Смирнова") or 0
 
 
 def opened(context: Context, qtbot: QtBot, width: int = 1280) -> RosterTab:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.roster.staff import person, photos, staff
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import events, theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.export_areas import AreaExportDialog
 from hotline_desktop.ui.dialogs.import_wizard import RESULT, ImportWizard
 from hotline_desktop.ui.messages import Message
@@ -28,19 +27,6 @@ from hotline_desktop.ui.widgets.avatar import SIDE
 
 DAY = date(2026, 3, 4)
 Ctrl = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
-
-
-@pytest.fixture
-def anna(hotline: int) -> int:
-    return lists.find(Operator, "Анна Смирнова") or 0
 
 
 @pytest.fixture

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,20 +15,12 @@ from hotline_desktop.core.roster import absences, breaks, shifts
 from hotline_desktop.core.roster.holidays import mark_day
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.storage.tables import Operator
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.roster.printing import document
 from hotline_desktop.ui.tabs.roster.tab import RosterTab
 
 DAY = date(2026, 3, 4)
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
 
 
 @pytest.fixture

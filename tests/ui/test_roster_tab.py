@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from hotline_desktop.core.roster.rules import MOST_AWAY, BreakRules
 from hotline_desktop.core.roster.shifts import WorkShift
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import events, theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.reminding import Reminding
 from hotline_desktop.ui.tabs.roster.days import day_title
@@ -38,24 +37,12 @@ from hotline_desktop.ui.tabs.roster.scale import Spot, walk
 from hotline_desktop.ui.tabs.roster.shift_dialog import AbsenceDialog, ShiftDialog
 from hotline_desktop.ui.tabs.roster.tab import RosterTab
 from hotline_desktop.ui.tabs.roster.week_page import fill_menu
+from tests.ui.clock import Clock
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
 Shift = Qt.KeyboardModifier.ShiftModifier
 DAY = date(2026, 3, 4)
-
-
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
-
-
-@pytest.fixture
-def anna(hotline: int) -> int:
-    return lists.find(Operator, "Анна Смирнова") or 0
 
 
 @pytest.fixture
@@ -478,26 +465,14 @@ def test_templates_and_figures_are_edited_in_one_dialog(
     assert needed.needed_table() == {}
 
 
-class Clock:
-    """Stands still until it is moved."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 def test_the_strip_at_the_desk_waits_for_the_call_and_counts_the_break(
-    hotline: int, database: Path, qtbot: QtBot, shift_id: int, anna: int, now: datetime
+    context: Context, clock: Clock, qtbot: QtBot, shift_id: int, anna_here: int
 ) -> None:
-    settings.put(settings.OPERATOR_HERE, anna)
     lunch = next(b for b in shifts.shift(shift_id).breaks if b.kind == "lunch")
     first = next(b for b in shifts.shift(shift_id).breaks if b.starts == 660)
     breaks.skip_break(first.id, "busy")
     breaks.place_breaks({lunch.id: 840})
-    clock, calls = Clock(now), [True]
-    context = make_context(database.parent, clock)
+    calls = [True]
     window = QWidget()
     window.resize(900, 700)
     reminding = Reminding(context, lambda: calls[0], parent=window)
@@ -507,7 +482,7 @@ def test_the_strip_at_the_desk_waits_for_the_call_and_counts_the_break(
     reminding.refresh()
     assert strip.text.text() == "Lunch at 14:00, in 30 minutes"
     assert not strip.later.isVisible()
-    clock.now = now + timedelta(minutes=31)
+    clock.now += timedelta(minutes=31)
     reminding.refresh()
     assert strip.property("role") == "side"
     calls[0] = False

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime
-from pathlib import Path
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import lists, settings
 from hotline_desktop.core.line import script
 from hotline_desktop.core.line.lines import line_info
-from hotline_desktop.core.storage.tables import Operator
-from hotline_desktop.ui import theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
 from hotline_desktop.ui.tabs.line.script_page import ScriptPage
@@ -24,14 +19,7 @@ from hotline_desktop.ui.tabs.line.script_page import ScriptPage
 TODAY = date(2026, 3, 4)
 
 
-@pytest.fixture
-def context(hotline: int, database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
-    theme.follow("light")
-    settings.put(settings.OPERATOR_HERE, lists.find(Operator, "Анна Смирнова") or 0)
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
+pytestmark = pytest.mark.usefixtures("anna_here")
 
 
 @pytest.fixture

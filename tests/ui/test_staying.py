@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import lists, settings
+from hotline_desktop.core import settings
 from hotline_desktop.core.roster import breaks, manners, shifts
 from hotline_desktop.core.roster.rules import BreakRules
-from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import events, tabs
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.break_reminders import BreakRemindersDialog
 from hotline_desktop.ui.dialogs.settings import SettingsDialog
 from hotline_desktop.ui.main_window import MainWindow
@@ -54,14 +51,10 @@ class InATray(Tray):
 
 
 @pytest.fixture
-def context(hotline: int, database: Path, now: datetime) -> Iterator[Context]:
-    anna = lists.find(Operator, "Анна Смирнова") or 0
-    settings.put(settings.OPERATOR_HERE, anna)
-    shift = shifts.add_shift(anna, now.date(), 540, 1080, BreakRules(short_breaks=0))
+def context(context: Context, anna_here: int, now: datetime) -> Context:
+    shift = shifts.add_shift(anna_here, now.date(), 540, 1080, BreakRules(short_breaks=0))
     breaks.place_breaks({shifts.shift(shift).breaks[0].id: 900})
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
+    return context
 
 
 @pytest.fixture

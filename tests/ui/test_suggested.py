@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -16,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import lists, settings, suggest
+from hotline_desktop.core import lists, suggest
 from hotline_desktop.core.answers import browse
 from hotline_desktop.core.answers.commands import add_answer
 from hotline_desktop.core.answers.given import given_in
@@ -25,10 +24,10 @@ from hotline_desktop.core.calls.commands import file_call
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.contacts.commands import add_contact
 from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Skill
-from hotline_desktop.core.storage.tables import Call, Operator, Topic
+from hotline_desktop.core.storage.tables import Call, Topic
 from hotline_desktop.core.suggest import encoder
 from hotline_desktop.ui import theme
-from hotline_desktop.ui.context import Context, make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.tabs.calls.card.suggested import Suggested
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
 
@@ -43,13 +42,18 @@ ANSWERS = (
 )
 
 
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> Iterator[None]:
+    suggest.forget()
+    yield
+    suggest.forget()
+
+
 @pytest.fixture
 def context(
-    hotline: int, database: Path, now: datetime, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Context]:
+    context: Context, hotline: int, anna_here: int, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> Context:
     monkeypatch.setattr(encoder, "available", lambda: False)
-    suggest.forget()
-    settings.put(settings.OPERATOR_HERE, lists.find(Operator, "Анна Смирнова") or 0)
     housing = lists.add(Topic, "Общежитие")
     for question, text in ANSWERS:
         topic = housing if "общежитие" in question else None
@@ -67,11 +71,7 @@ def context(
         CallValues(hotline, now, question="Когда приём у ректора?", answer="По средам с 15 часов."),
         by=None, now=now,
     )  # fmt: skip
-    made = make_context(database.parent, lambda: now)
-    yield made
-    made.tasks.stop()
-    qtbot.waitUntil(lambda: not made.tasks.busy)
-    suggest.forget()
+    return context
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,43 +15,26 @@ from pytestqt.qtbot import QtBot
 from hotline_desktop.core.calls import browse, commands, drafts
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.phone.events import ANSWER, DIAL, END, MISSED, RING, event_of
-from hotline_desktop.ui import theme
-from hotline_desktop.ui.context import make_context
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.telephone import TelephoneDialog
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
+from tests.ui.clock import Clock
 
 NUMBER = "+7 495 000-00-01"
 
 
-class Clock:
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
 @pytest.fixture
-def clock(now: datetime) -> Clock:
-    return Clock(now)
-
-
-@pytest.fixture
-def window(hotline: int, database: Path, clock: Clock, qtbot: QtBot) -> Iterator[MainWindow]:
-    theme.follow("light")
+def window(context: Context, hotline: int, clock: Clock, qtbot: QtBot) -> MainWindow:
     commands.file_call(
         CallValues(hotline, clock.now - timedelta(days=1), number=NUMBER, caller_name="Иван Петров",
                    question="Когда приём?"),
         by=None, now=clock.now,
     )  # fmt: skip
-    context = make_context(database.parent, clock)
     made = MainWindow(context)
     qtbot.addWidget(made)
     made.show()
-    yield made
-    context.tasks.stop()
-    qtbot.waitUntil(lambda: not context.tasks.busy)
+    return made
 
 
 @pytest.fixture
