@@ -17,6 +17,7 @@ from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.paths import resource
 from hotline_desktop.core.review import kept
 from hotline_desktop.core.review.choices import period_of, span_of
+from hotline_desktop.core.roster import shifts
 from hotline_desktop.core.roster.whereabouts import whereabouts
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import close_database, open_database
@@ -148,3 +149,14 @@ def test_its_first_review_is_kept_and_two_actions_of_it_are_open(made: datetime)
     actions = kept.open_actions(period_of(last_week))
     assert [bool(one.owner) for one in actions] == [True, True]
     assert not any(one.where.startswith("review") for one in notices.notices(made))
+
+
+@pytest.mark.parametrize("day", [7, 8])
+def test_the_demonstration_has_people_at_work_today_on_any_day(database: Path, day: int) -> None:
+    moment = datetime.fromisoformat(f"2026-03-0{day}T12:00:00+03:00")
+    demo.create_demo("en", moment)
+    today = shifts.shifts(moment.date())
+    assert today
+    states = {b.state for s in today for b in s.breaks}
+    assert "planned" in states
+    assert "missed" not in states

@@ -10,6 +10,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings
+from hotline_desktop.core.roster import breaks, shifts
+from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.context import Context, make_context
@@ -53,3 +55,12 @@ def anna_here(anna: int) -> int:
     """The same, who sits at this desk."""
     settings.put(settings.OPERATOR_HERE, anna)
     return anna
+
+
+@pytest.fixture
+def shift_id(anna: int, now: datetime) -> int:
+    """Anna's shift from nine to six, lunch at one and a break at eleven."""
+    id = shifts.add_shift(anna, now.date(), 540, 1080, BreakRules(short_breaks=2))
+    lunch, first, _ = shifts.shift(id).breaks
+    breaks.place_breaks({lunch.id: 780, first.id: 660})
+    return id

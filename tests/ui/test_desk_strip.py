@@ -17,12 +17,13 @@ from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.roster.shifts import PlannedBreak
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import events
-from hotline_desktop.ui.context import make_context
+from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.notifications import Notice, Notifications
 from hotline_desktop.ui.reminding import Reminding
 from hotline_desktop.ui.tabs.roster.desk_strip import DeskStrip
 from hotline_desktop.ui.tabs.roster.skip_reason import ReasonDialog
+from tests.ui.clock import Clock
 
 DAY = date(2026, 3, 4)
 
@@ -184,3 +185,40 @@ def test_when_the_time_is_up_the_button_says_i_am_back(desk: Desk) -> None:
     assert (notice.title, notice.actions) == ("Lunch is over.", (("back", "I'm back"),))
     desk.desktop.acted.emit("back", notice.subject)
     assert desk.lunch().state == "taken"
+
+
+def test_the_strip_at_the_desk_waits_for_the_call_and_counts_the_break(
+    context: Context, clock: Clock, qtbot: QtBot, shift_id: int, anna_here: int
+) -> None:
+    lunch = next(b for b in shifts.shift(shift_id).breaks if b.kind == "lunch")
+    first = next(b for b in shifts.shift(shift_id).breaks if b.starts == 660)
+    breaks.skip_break(first.id, "busy")
+    breaks.place_breaks({lunch.id: 840})
+    calls = [True]
+    window = QWidget()
+    window.resize(900, 700)
+    reminding = Reminding(context, lambda: calls[0], parent=window)
+    strip = DeskStrip(reminding, window)
+    qtbot.addWidget(window)
+    window.show()
+    reminding.refresh()
+    assert strip.text.text() == "Lunch at 14:00, in 30 minutes"
+    assert not strip.later.isVisible()
+    clock.now += timedelta(minutes=31)
+    reminding.refresh()
+    assert strip.property("role") == "side"
+    calls[0] = False
+    context.changes.tell(events.CALLS)
+    assert strip.property("role") == "notice-warn"
+    assert strip.text.text() == "Lunch now: 60 minutes, planned for 14:00."
+    strip.later.click()
+    assert strip.property("role") == "side"
+    strip.start.click()
+    assert next(b for b in shifts.shift(shift_id).breaks if b.id == lunch.id).state == "running"
+    assert strip.text.text() == "At lunch, 60 minutes left"
+    clock.now += timedelta(minutes=50)
+    strip.back.click()
+    taken = next(b for b in shifts.shift(shift_id).breaks if b.id == lunch.id)
+    assert taken.state == "taken"
+    assert not strip.isVisible()
+    reminding.stop()

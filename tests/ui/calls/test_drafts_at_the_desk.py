@@ -21,7 +21,7 @@ from hotline_desktop.ui import events
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
-from tests.ui.calls.desk import Ctrl, Key, Shift, file_call, opened, press, type_text
+from tests.ui.calls.desk import Ctrl, Key, Shift, calls, file_call, opened, press, type_text
 
 
 def test_what_is_typed_is_there_again_after_the_program_was_killed(
