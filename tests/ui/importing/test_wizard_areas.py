@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
-import pytest
-import shiboken6
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists
@@ -21,11 +18,10 @@ from hotline_desktop.ui.dialogs.import_batches import ImportBatchesDialog
 from hotline_desktop.ui.dialogs.import_wizard import (
     COLUMNS,
     PREVIEW,
-    RESULT,
     ImportWizard,
-    open_import_wizard,
 )
 from hotline_desktop.ui.dialogs.importing.areas import open_area_import
+from tests.ui.importing.steps import finish, preview, read
 
 BASE = (
     ("№", "Раздел", "Формулировка", "Что сказать"),
@@ -36,17 +32,6 @@ BASE = (
 STAFF = (("ФИО", "Отдел", "Телефон"), ("Иванова М. П.", "Приёмная", "204"))
 
 
-@pytest.fixture
-def wizard(context: Context, qtbot: QtBot) -> Iterator[ImportWizard]:
-    shown = open_import_wizard(context)
-    with qtbot.waitActive(shown):
-        shown.activateWindow()
-    yield shown
-    if shiboken6.isValid(shown):
-        shown.close()
-    qtbot.waitUntil(lambda: not context.tasks.busy)
-
-
 def workbook(file: Path, rows: tuple[tuple[object, ...], ...]) -> Path:
     book = openpyxl.Workbook()
     for row in rows:
@@ -55,29 +40,13 @@ def workbook(file: Path, rows: tuple[tuple[object, ...], ...]) -> Path:
     return file
 
 
-def read(wizard: ImportWizard, qtbot: QtBot, file: Path) -> None:
-    wizard.start_with(file)
-    qtbot.waitUntil(lambda: wizard.file_page.ready, timeout=20_000)
-
-
-def preview(wizard: ImportWizard, qtbot: QtBot) -> None:
-    while wizard.step != PREVIEW:
-        wizard.go_next()
-    qtbot.waitUntil(lambda: not wizard.preview_page.is_busy, timeout=20_000)
-
-
-def run(wizard: ImportWizard, qtbot: QtBot) -> None:
-    wizard.go_next()
-    qtbot.waitUntil(lambda: wizard.step == RESULT, timeout=20_000)
-
-
 def test_the_wizard_finds_out_what_a_file_holds(
     wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    read(wizard, qtbot, workbook(tmp_path / "staff.xlsx", STAFF))
+    read(wizard, workbook(tmp_path / "staff.xlsx", STAFF), qtbot)
     assert wizard.file_page.holds.currentData() == "contacts"
     base = ((*BASE[0][:2], "Вопрос", "Ответ"), *BASE[1:])
-    read(wizard, qtbot, workbook(tmp_path / "base.xlsx", base))
+    read(wizard, workbook(tmp_path / "base.xlsx", base), qtbot)
     assert wizard.file_page.holds.currentData() == "answers"
 
 
@@ -87,7 +56,7 @@ def test_a_foreign_base_goes_in_and_is_taken_back_from_the_list(
     told: list[str] = []
     context.changes.changed.connect(lambda area, _by: told.append(area))
     open_area_import(context, None, "answers")
-    read(wizard, qtbot, workbook(tmp_path / "base.xlsx", BASE))
+    read(wizard, workbook(tmp_path / "base.xlsx", BASE), qtbot)
     wizard.go_next()
     assert wizard.step == COLUMNS
     fields = wizard.columns_page.choices
@@ -98,7 +67,7 @@ def test_a_foreign_base_goes_in_and_is_taken_back_from_the_list(
     assert plan is not None
     assert (plan.new, plan.counts["refused"], answers.count()) == (2, 1, 0)
     assert wizard.next.text() == "Import 2 answer(s)"
-    run(wizard, qtbot)
+    finish(wizard, qtbot)
     assert wizard.result_page.title.text() == "Added: 2 answer(s)"
     assert answers.count() == 2
     assert "answers" in told
@@ -111,7 +80,7 @@ def test_a_foreign_base_goes_in_and_is_taken_back_from_the_list(
     # The next file of this shape is read as this one was.
     wizard.go_back()
     wizard.file_page.area = "answers"
-    read(wizard, qtbot, tmp_path / "base.xlsx")
+    read(wizard, tmp_path / "base.xlsx", qtbot)
     assert wizard.file_page.reading is not None
     assert wizard.file_page.reading.remembered
     assert wizard.file_page.reading.mapping.columns["answer"] == (3,)
@@ -125,13 +94,13 @@ def test_cards_need_no_columns_and_the_unreadable_is_listed(
         "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nTEL:204\nEND:VCARD\n"
         "BEGIN:VCARD\nVERSION:3.0\nNOTE:nobody\nEND:VCARD\n"
     )
-    read(wizard, qtbot, file)
+    read(wizard, file, qtbot)
     wizard.go_next()
     assert wizard.step == PREVIEW
     preview(wizard, qtbot)
     assert wizard.preview_page.plan is not None
     assert wizard.preview_page.plan.counts == {"new": 1, "changed": 0, "same": 0, "refused": 1}
-    run(wizard, qtbot)
+    finish(wizard, qtbot)
     (found,) = contacts.contacts(contacts.listed())
     assert found.values.name == "Ann Lee"
     wizard.result_page.take_back()
@@ -147,7 +116,7 @@ def test_a_card_whose_photo_is_broken_goes_in_and_is_listed(
         "BEGIN:VCARD\nNOTE:nobody\nEND:VCARD\n"
         "BEGIN:VCARD\nVERSION:3.0\nFN:Ann Lee\nPHOTO;ENCODING=b:/9j/4AAQ\nEND:VCARD\n"
     )
-    read(wizard, qtbot, file)
+    read(wizard, file, qtbot)
     wizard.go_next()
     preview(wizard, qtbot)
     page = wizard.preview_page
@@ -155,7 +124,7 @@ def test_a_card_whose_photo_is_broken_goes_in_and_is_listed(
     assert page.plan.counts == {"new": 1, "changed": 0, "same": 0, "refused": 1}
     assert page.refused_rows.text() == "Could not be read (2)"
     assert [row.number for row in page.plan.preview] == [1, 2]
-    run(wizard, qtbot)
+    finish(wizard, qtbot)
     target = tmp_path / "refused.xlsx"
     wizard.result_page.save_refused(target)
     qtbot.waitUntil(target.exists, timeout=20_000)
@@ -169,9 +138,9 @@ def test_refused_rows_are_saved_with_their_reason(
     wizard: ImportWizard, tmp_path: Path, qtbot: QtBot
 ) -> None:
     rows = (("ФИО", "Отдел", "Телефон"), ("Орлов", "Архив", "1"), ("", "Архив", ""))
-    read(wizard, qtbot, workbook(tmp_path / "staff.xlsx", rows))
+    read(wizard, workbook(tmp_path / "staff.xlsx", rows), qtbot)
     preview(wizard, qtbot)
-    run(wizard, qtbot)
+    finish(wizard, qtbot)
     target = tmp_path / "refused.xlsx"
     wizard.result_page.save_refused(target)
     qtbot.waitUntil(target.exists, timeout=20_000)
@@ -197,7 +166,7 @@ def test_unknown_topics_of_a_base_of_several_sheets_are_asked_about(
         sheet.append((f"Что такое {name}?", "Кратко.", f"Подробно: {name}."))
     book.remove(book.worksheets[0])
     book.save(tmp_path / "листы.xlsx")
-    read(wizard, qtbot, tmp_path / "листы.xlsx")
+    read(wizard, tmp_path / "листы.xlsx", qtbot)
     assert wizard.file_page.holds.currentData() == "answers"
     wizard.go_next()
     assert "“Жильё”" in wizard.columns_page.notice._detail.text()
@@ -211,7 +180,7 @@ def test_unknown_topics_of_a_base_of_several_sheets_are_asked_about(
     assert chosen["What becomes of “Срок приема”"].currentData() == dates
     other = chosen["What becomes of “Прочее”"]
     other.setCurrentIndex(other.findText("Leave without a topic"))
-    run(wizard, qtbot)
+    finish(wizard, qtbot)
     filed = {a.values.question: a.values for a in answers.answers(answers.listed())}
     assert filed["Что такое Срок приема?"].topic_id == dates
     assert filed["Что такое Жильё?"].topic_id == lists.find(Topic, "Жильё")
