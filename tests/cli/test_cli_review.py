@@ -16,6 +16,7 @@ from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.calls.commands import insert_calls
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.storage.database import close_database
+from tests.cli.program import ROOT
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def review(office: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*command, "review", "--from", "2026-03-02", "--to", "2026-03-08", *arguments],
         env=without, capture_output=True, text=True, timeout=120, check=False,
-        cwd=Path(__file__).parents[3],
+        cwd=ROOT,
     )  # fmt: skip
 
 
