@@ -25,7 +25,7 @@ from hotline_desktop.core.storage.tables import Draft, Operator
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits and mounts")
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 FILLING = """
 import resource, sys

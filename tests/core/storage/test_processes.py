@@ -25,7 +25,7 @@ from hotline_desktop.core.storage.database import (
 )
 from hotline_desktop.core.storage.tables import Call, Line, Operator
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 FILING = """
 import sys, time
