@@ -43,6 +43,9 @@ def focus() -> QWidget:
 
 def press(qtbot: QtBot, key: Key, modifier: Qt.KeyboardModifier = NONE) -> None:
     qtbot.keyClick(focus(), key, modifier)
+    if modifier:
+        # A window that the key opened has not heard that Ctrl and Shift were let go.
+        qtbot.keyRelease(focus(), Key.Key_Shift)
 
 
 def type_text(qtbot: QtBot, text: str) -> None:
