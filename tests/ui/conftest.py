@@ -26,14 +26,23 @@ def clock(now: datetime) -> Clock:
 
 
 @pytest.fixture
-def context(hotline: int, database: Path, clock: Clock, qtbot: QtBot) -> Iterator[Context]:
-    """What tabs and dialogs are given, in the light theme; its work is over when the test is."""
+def nobodys_context(database: Path, clock: Clock, qtbot: QtBot) -> Iterator[Context]:
+    """What tabs and dialogs are given before there is a line or an operator.
+
+    In the light theme; its work is over when the test is.
+    """
     theme.follow("light")
     made = make_context(database.parent, clock)
     yield made
     made.tasks.stop()
     qtbot.waitUntil(lambda: not made.tasks.busy)
     theme.follow("light")
+
+
+@pytest.fixture
+def context(nobodys_context: Context, hotline: int) -> Context:
+    """What tabs and dialogs of a small office are given."""
+    return nobodys_context
 
 
 @pytest.fixture

@@ -144,10 +144,10 @@ def test_the_supervisor_marks_a_shortened_day_and_sees_it_everywhere(
 
 
 def test_an_office_without_people_offers_nothing_to_plan(
-    context: Context, qtbot: QtBot, now: datetime
+    nobodys_context: Context, qtbot: QtBot, now: datetime
 ) -> None:
     create_hotline(NewHotline("Office", "Line", "", "en", "Europe/Moscow", ()), now)
-    tab = opened(context, qtbot)
+    tab = opened(nobodys_context, qtbot)
     tab.show_span("day")
     assert not tab.plan.isEnabled()
     assert not tab.add.isEnabled()
