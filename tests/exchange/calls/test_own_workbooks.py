@@ -144,7 +144,7 @@ def test_an_export_in_russian_comes_back_into_a_program_in_english(
 @pytest.fixture
 def russian() -> None:
     """Texts in Russian, as translated today."""
-    source = Path(__file__).resolve().parents[2] / "resources/translations/hotline_ru.ts"
+    source = Path(__file__).resolve().parents[3] / "resources/translations/hotline_ru.ts"
     found: dict[str, str] = {}
     for message in ET.parse(source).iter("message"):
         translation = message.find("translation")
