@@ -117,6 +117,7 @@ class TableView(QTableView):
         self._delegate = TableDelegate(self)
         self.setItemDelegate(self._delegate)
         self._empty = EmptyState(self.viewport())
+        self._empty.hide()
         self._set_up_header()
         self._paged.modelAboutToBeReset.connect(self._remember_place)
         self._paged.modelReset.connect(self._restore_place)

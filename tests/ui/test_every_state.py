@@ -7,10 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QLabel,
     QLineEdit,
@@ -90,6 +91,25 @@ def doubled_keys(window: QWidget) -> list[str]:
     return found
 
 
+class Strays(QObject):
+    """Remembers parts that were shown before they had a place.
+
+    Each is a window of its own for a moment, and may take the keyboard away.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            is_part = watched.windowType() == Qt.WindowType.Window and watched.parent() is None
+            hidden = watched.testAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+            if is_part and not hidden and not watched.windowTitle():
+                self.found.add(type(watched).__name__)
+        return False
+
+
 @pytest.mark.parametrize(("language", "wish"), [("ru", "light"), ("en", "dark")])
 def test_every_state_fits_a_small_screen_and_has_names(
     database: Path, now: datetime, tmp_path: Path, qtbot: QtBot, language: str, wish: str
@@ -104,10 +124,15 @@ def test_every_state_fits_a_small_screen_and_has_names(
         problems.extend(f"{name}: no name: {text}" for text in unnamed(window))
         problems.extend(f"{name}: {text}" for text in doubled_keys(window))
 
+    strays, application = Strays(), QApplication.instance()
+    assert application is not None
+    application.installEventFilter(strays)
     files = screenshots.run(tmp_path, SMALL, wish, language, now=now, look=look)
+    application.removeEventFilter(strays)
     dark = theme.tokens().dark
     theme.follow("light")
     assert problems == []
+    assert strays.found == set()
     assert len(files) > 30
     assert all(file.stat().st_size > 2000 for file in files)
     assert dark == (wish == "dark")

@@ -42,7 +42,6 @@ class EmptyState(QWidget):
         layout.addWidget(self._button, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
         theme.notifier().changed.connect(self._draw)
-        self.hide()
 
     @property
     def has_text(self) -> bool:

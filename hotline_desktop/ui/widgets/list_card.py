@@ -204,7 +204,6 @@ class ListCard(QWidget):
     def _card_side(self, actions: Sequence[QPushButton]) -> QWidget:
         self.nothing = EmptyState()
         self.nothing.say(tr("Nothing is chosen"), tr("Choose an entry of the list to see it here."))
-        self.nothing.show()
         self.table.paged.modelReset.connect(self._say_nothing)
         whole = QWidget()
         bar = QHBoxLayout()

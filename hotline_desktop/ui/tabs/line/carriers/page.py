@@ -84,7 +84,6 @@ class CarriersPage(LinePage):
             action=tr("New offer"),
             on_action=self.add,
         )
-        nothing.show()
         self._pages = QStackedWidget()
         self._pages.setMinimumHeight(LEAST_TABLE)
         self._pages.addWidget(nothing)
