@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
-    QSystemTrayIcon,
     QVBoxLayout,
     QWidget,
 )
@@ -108,8 +107,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.stack, 1)
         row.addLayout(column, 1)
         self.tray: Tray | None = None
-        self._find_tray()
-        self.reminding.looked.connect(self._find_tray)
+        if QApplication.platformName() != "offscreen":
+            self.tray = Tray(self, self.desk)
+            self.tray.window_wanted.connect(self.come_back)
         self.reminding.looked.connect(self.staying.look)
         self.status = StatusLine(self.context)
         self.status.follow(self.reminding, self.show_reminder_settings)
@@ -131,12 +131,6 @@ class MainWindow(QMainWindow):
         for key, act in acts:
             QShortcut(QKeySequence(key), central).activated.connect(act)
         self.menus = menus.build(self)
-
-    def _find_tray(self) -> None:
-        """Sit in the tray; at the begin of a session it may come later than we."""
-        if self.tray is None and QSystemTrayIcon.isSystemTrayAvailable():
-            self.tray = Tray(self, self.desk)
-            self.tray.window_wanted.connect(self.come_back)
 
     def _watch_notices(self, on_desktop: bool) -> None:
         # Notifications of its own: they never take the place of a break's.

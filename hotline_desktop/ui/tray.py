@@ -14,6 +14,7 @@ from hotline_desktop.core.roster.reminders import Desk
 from hotline_desktop.core.text import tr
 
 from .desk_menu import fill_quiet
+from .notifications import has_bus
 from .resources import icon, pixmap
 from .tabs.roster.desk_strip import DeskStrip
 
@@ -29,6 +30,12 @@ PICTURES = {
     "quiet": ("bell-off", "#5f6670"),
 }
 """State → picture and ground. They differ by shape; the ground shows on dark panels and light."""
+
+WATCHES_AFTER_MS = 1_000
+"""What watches for trays is loaded when the window has been painted."""
+
+TRAYS = "org.kde.StatusNotifierWatcher"
+"""Who knows the trays on the bus."""
 
 SIDES = (16, 22, 24, 32, 48, 64)
 TOAST_MS = 15_000
@@ -82,7 +89,6 @@ class Tray(QObject):
     def __init__(self, window: QWidget, strip: DeskStrip) -> None:
         super().__init__(window)
         self._strip, self._reminding = strip, strip.reminding
-        self.icon = QSystemTrayIcon(self)
         self.menu = QMenu(window)
         self._add("info", tr("Show the window"), self.window_wanted.emit)
         self.menu.addSeparator()
@@ -95,16 +101,42 @@ class Tray(QObject):
         self._offer_quiet()
         self.menu.addSeparator()
         self._add("log-out", tr("Quit"), window.close)
+        self._age = QElapsedTimer()
+        self._take_seat()
+        strip.looked.connect(self.refresh)
+        self._reminding.unsaid.connect(self.say)
+        if has_bus():
+            QTimer.singleShot(WATCHES_AFTER_MS, self, self._watch_bus)
+
+    def _take_seat(self) -> None:
+        """Make the icon, in a tray on the bus if there is one, and else in that of X.
+
+        Which of them, Qt looks once for each icon. One for X sits down by itself when a tray comes.
+        """
+        self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
         self.icon.messageClicked.connect(self.window_wanted)
-        strip.looked.connect(self.refresh)
-        self._reminding.unsaid.connect(self.say)
         self.state = ""
-        self._age = QElapsedTimer()
-        self._age.start()
         self.refresh()
+        self._age.start()
         self.icon.show()
+        self._found = self.is_there
+
+    def _watch_bus(self) -> None:
+        """Change seats when a tray comes to the bus or leaves it; Qt tells nobody."""
+        from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher
+
+        mode = QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange
+        watcher = QDBusServiceWatcher(TRAYS, QDBusConnection.sessionBus(), mode, self)
+        watcher.serviceOwnerChanged.connect(self._change_seats)
+        if self.is_there != self._found:  # it came or went meanwhile
+            self._change_seats()
+
+    def _change_seats(self) -> None:
+        self.icon.hide()
+        self.icon.deleteLater()
+        self._take_seat()
 
     def _add(self, name: str, text: str, act: Callable[[], object]) -> QAction:
         action = self.menu.addAction(icon(name), text)

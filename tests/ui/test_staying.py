@@ -36,10 +36,11 @@ class ByTheFrame(QCloseEvent):
 class InATray(Tray):
     """An icon on a desktop that has a tray, which the display of the tests has not."""
 
+    there = True
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window, window.desk)
         self.said: list[tuple[str, str]] = []
-        self.there = True
         self.window_wanted.connect(window.come_back)
 
     @property

@@ -16,9 +16,9 @@ from typing import Any
 PATIENCE = 30.0
 
 
-def wait_for(what: Callable[[], bool], title: str) -> None:
+def wait_for(what: Callable[[], bool], title: str, seconds: float = PATIENCE) -> None:
     """Wait for another process to do something; there is no signal to wait on across processes."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + seconds
     while not what():
         assert time.monotonic() < end, f"waited in vain: {title}"
         time.sleep(0.05)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,6 +22,9 @@ from tests.window.desktop import Program, displayed, wait_for
 from tests.window.panels import Panel, Trayer, Xfce
 
 PANELS: dict[str, type[Trayer | Xfce]] = {"trayer": Trayer, "xfce4-panel": Xfce}
+
+AT_ONCE = 5.0
+"""Seconds in which an icon has found a new tray; the program's own clock rings once a minute."""
 
 pytestmark = [
     pytest.mark.window,
@@ -82,6 +83,10 @@ def state(program: Program) -> str:
     return said.stdout
 
 
+def watches_the_bus(program: Program) -> bool:
+    return "QtDBus" in Path(f"/proc/{program.process.pid}/maps").read_text()
+
+
 def test_a_closed_window_goes_on_in_the_tray_until_quit(
     panel: Panel, desk: Callable[..., Program]
 ) -> None:
@@ -103,17 +108,35 @@ def test_a_tray_that_comes_later_or_again_gets_the_icon(
     panel.stop()
     program = desk("--lang", "en")
     panel.start(tmp_path / "later")
-    # It looks once a minute; a write from outside makes it look at once.
-    with closing(sqlite3.connect(database_file(program.data_dir), timeout=10)) as connection:
-        connection.execute("INSERT INTO setting VALUES ('looked', '1')")
-        connection.commit()
-    wait_for(panel.has_icon, "the icon is there")
+    wait_for(panel.has_icon, "the icon is there at once", AT_ONCE)
     panel.stop()
     panel.start(tmp_path / "again")
     wait_for(panel.has_icon, "the icon is there again")
     close_by_the_frame(program)
     wait_for(lambda: not program.windows(), "the window is in the tray")
     assert program.process.poll() is None
+
+
+def test_where_the_tray_of_the_bus_has_died_the_icon_goes_to_one_of_x(
+    bus: str, display: str, desk: Callable[..., Program], tmp_path: Path
+) -> None:
+    new, old = (kind({**os.environ, "DISPLAY": display}) for kind in (Xfce, Trayer))
+    try:
+        new.start(tmp_path / "new")
+        program = desk("--lang", "en")
+        wait_for(new.has_icon, "the icon is in the tray of the bus")
+        wait_for(lambda: watches_the_bus(program), "it watches for trays")
+        new.stop()
+        old.start(tmp_path / "old")
+        wait_for(old.has_icon, "the icon is in the tray of X", AT_ONCE)
+        close_by_the_frame(program)
+        wait_for(lambda: not program.windows(), "the window is in the tray")
+        old.stop()
+        new.start(tmp_path / "again")
+        wait_for(new.has_icon, "the icon is back in the tray of the bus", AT_ONCE)
+    finally:
+        new.stop()
+        old.stop()
 
 
 def test_started_in_the_tray_it_reminds_without_a_window(
