@@ -82,7 +82,7 @@ def run_staffing(office: Office, options: argparse.Namespace) -> int:
 
 
 def run_plan_breaks(office: Office, options: argparse.Namespace) -> int:
-    """Plan a day; 1 where no plan exists."""
+    """Plan a day; 1 where shifts cannot be planned, though the others are."""
     from .core.roster.day import apply_plan, day_of, present_plan
     from .core.roster.planner.solve import plan_day
 
@@ -112,10 +112,11 @@ def run_plan_breaks(office: Office, options: argparse.Namespace) -> int:
         "gap": plan.gap if plan.feasible else None,
         "milliseconds": plan.milliseconds,
         "collisions": list(plan.collisions),
+        "left_out": list(plan.left_out),
         "bent": list(plan.bent),
     }
     office.answer(_plan_text(plan, before, found.shifts), values)
-    return 0 if plan.feasible else 1
+    return 1 if plan.collisions else 0
 
 
 def run_roster(office: Office, options: argparse.Namespace) -> int:
@@ -211,7 +212,7 @@ def _plan_text(plan: Plan, before: Plan, shifts: tuple[WorkShift, ...]) -> str:
         f"{row['start']}  {row['operator']}: {_kind(row['kind'])} {row['minutes']}"
         for row in sorted(_assignments(shifts, plan), key=lambda row: str(row["start"]))
     ]
-    lines += plan.bent
+    lines += plan.remarks
     lines.append(
         tr(
             "Missing people by weight: {before} before, {after} now.",

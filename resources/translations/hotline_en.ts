@@ -941,5 +941,19 @@
                 <numerusform>%n calls exported to {file}.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n shifts stay as they are, because there is no place for the breaks:</source>
+            <translation>
+                <numerusform>%n shift stays as it is, because there is no place for the breaks:</numerusform>
+                <numerusform>%n shifts stay as they are, because there is no place for the breaks:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>With these breaks, %n minutes remain short.</source>
+            <translation>
+                <numerusform>With these breaks, %n minute remains short.</numerusform>
+                <numerusform>With these breaks, %n minutes remain short.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -9839,5 +9839,45 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>close the windows that are open</source>
+            <translation>закрыть открытые окна программы</translation>
+        </message>
+        <message>
+            <source>Write it like 9:00–13:00, 14:00–18:00.</source>
+            <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shifts stay as they are, because there is no place for the breaks:</source>
+            <translation>
+                <numerusform>%n смена остаётся как есть, для перерывов в ней нет места:</numerusform>
+                <numerusform>%n смены остаются как есть, для перерывов в них нет места:</numerusform>
+                <numerusform>%n смен остаются как есть, для перерывов в них нет места:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The call ends before it begins.</source>
+            <translation>Звонок заканчивается раньше, чем начинается.</translation>
+        </message>
+        <message>
+            <source>Add the people who take calls to the list of operators.</source>
+            <translation>Добавьте тех, кто принимает звонки, в список операторов.</translation>
+        </message>
+        <message>
+            <source>Add the people who do under People.</source>
+            <translation>Добавьте их на странице «Сотрудники».</translation>
+        </message>
+        <message numerus="yes">
+            <source>With these breaks, %n minutes remain short.</source>
+            <translation>
+                <numerusform>С такими перерывами нехватка составит %n минуту.</numerusform>
+                <numerusform>С такими перерывами нехватка составит %n минуты.</numerusform>
+                <numerusform>С такими перерывами нехватка составит %n минут.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>With these breaks, nobody is missing at any time.</source>
+            <translation>С такими перерывами людей хватает в любое время.</translation>
+        </message>
     </context>
 </TS>

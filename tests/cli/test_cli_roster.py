@@ -83,13 +83,32 @@ def test_a_plan_is_shown_applied_and_found_in_the_roster(
 def test_a_day_that_cannot_be_planned_is_refused_with_reasons(
     office: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    shift = roster.shifts(WEDNESDAY)[0]
-    rules = BreakRules(short_breaks=0, longest_stretch=60)
-    roster.change_shift(shift.id, starts=540, ends=1080, rules=rules)
+    for shift in roster.shifts(WEDNESDAY):
+        make_impossible(shift.id)
     where = ("--data-dir", str(office))
     plan = answer(capsys, *where, "plan-breaks", "2026-03-04", "--apply", code=1)
     assert (plan["applied"], plan["objective"], plan["gap"]) == (False, None, None)
     assert "the longest stretch at the screen" in plan["collisions"][0]
+
+
+def make_impossible(shift_id: int) -> None:
+    rules = BreakRules(short_breaks=0, longest_stretch=60)
+    roster.change_shift(shift_id, starts=540, ends=1080, rules=rules)
+
+
+def test_an_impossible_shift_is_named_and_the_others_are_planned(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    impossible, other = roster.shifts(WEDNESDAY)
+    make_impossible(impossible.id)
+    where = ("--data-dir", str(office))
+    plan = answer(capsys, *where, "plan-breaks", "2026-03-04", "--apply", code=1)
+    assert plan["applied"]
+    assert plan["left_out"] == [impossible.id]
+    assert "the longest stretch at the screen" in plan["collisions"][0]
+    assert {row["shift"] for row in plan["assignments"]} == {other.id}
+    assert all(part.starts is None for part in roster.shift(impossible.id).breaks)
+    assert all(part.starts is not None for part in roster.shift(other.id).breaks)
 
 
 def test_a_day_without_shifts_says_so(office: Path, capsys: pytest.CaptureFixture[str]) -> None:

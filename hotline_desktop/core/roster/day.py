@@ -98,9 +98,7 @@ def present_plan(found: DayOfRoster) -> Plan:
     away = board.gone.copy()
     for person in found.day.people:
         for item in person.items:
-            starts = found.present.get(item.key)
-            if starts is not None:
-                away[starts // SLOT : starts // SLOT + up(item.length)] += 1
+            away[item.slots] += 1
     missing = board.missing(away)
     return Plan(dict(found.present), board.cover(away), objective=missing)
 
@@ -144,9 +142,7 @@ def _person(
 def _item(shift: WorkShift, part: PlannedBreak, minute: int | None) -> Item:
     starts = part.starts
     fixed = part.pinned and starts is not None
-    if minute is None:
-        starts = starts if fixed else None
-    elif starts is not None:
+    if minute is not None and starts is not None:
         fixed = starts >= minute and (fixed or starts < minute + settings.get(REPLAN_NOTICE))
     lunch = part.kind == "lunch"
     return Item(

@@ -14,8 +14,7 @@ from hotline_desktop.core.text import tr
 from .breaks import place_breaks
 from .day import DayOfRoster, day_of
 from .day_view import DayView
-from .planner.orders import up
-from .planner.values import SLOT, Day, Person, Plan
+from .planner.values import Day, Person, Plan
 from .rules import REPLAN_NOTICE
 from .times import clock
 
@@ -61,9 +60,8 @@ def _caps(day: Day, people: tuple[Person, ...]) -> dict[int, int]:
     """The limits of people away; where the roster is above them already, they are where it is."""
     away = defaultdict(int, day.gone)
     for item in (item for person in people for item in person.items if item.fixed):
-        if item.starts is not None:
-            for slot in range(item.starts // SLOT, up(item.starts + item.length)):
-                away[slot] += 1
+        for slot in item.slots:
+            away[slot] += 1
     return {slot: max(most, away[slot]) for slot, most in day.most_away.items()}
 
 

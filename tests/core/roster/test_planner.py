@@ -138,7 +138,7 @@ def test_a_small_day_is_planned_as_well_as_brute_force_can(seed: int) -> None:
     small = small_day(seed, 2)
     plan = plan_day(small)
     best = brute_force(small)
-    assert plan.feasible == (best is not None)
+    assert (not plan.collisions) == (best is not None)
     if best is not None:
         assert plan.objective == best
         assert plan.proven
@@ -166,7 +166,7 @@ def test_the_programme_alone_agrees_with_the_search(seed: int) -> None:
     programme = Programme(board)
     solved = programme.minimise(programme.objective(), 20)
     plan = plan_day(small)
-    assert plan.feasible == (solved.placed is not None)
+    assert (not plan.collisions) == (solved.placed is not None)
     if solved.placed is not None:
         assert board.missing(board.away(solved.placed)) == plan.objective
 
@@ -213,7 +213,7 @@ def test_replanning_a_small_day_is_as_good_as_brute_force_can(seed: int) -> None
     small = replayed(small_day(seed, 2), Random(seed))
     plan = plan_day(small)
     best = brute_force(small)
-    assert plan.feasible == (best is not None)
+    assert (not plan.collisions) == (best is not None)
     if best is not None:
         assert plan.objective == best
         assert plan.objective == plan.missing + MOVE_COST * plan.moved
@@ -366,11 +366,45 @@ def test_who_had_bad_breaks_lately_gets_the_more_even_ones() -> None:
 def test_a_person_whose_rules_collide_is_named_with_the_rule(
     rules: dict[str, int], named: str
 ) -> None:
-    plan = plan_day(day([person(1, **rules), person(2)], needed=1))
+    plan = plan_day(day([person(1, **rules)], needed=1))
     assert not plan.feasible
     assert len(plan.collisions) == 1
     assert plan.collisions[0].startswith("P1:")
     assert named in plan.collisions[0]
+
+
+def test_a_shift_that_no_plan_can_give_its_breaks_does_not_keep_the_others_from_theirs() -> None:
+    stuck = person(1, longest_stretch=60)
+    pinned = replace(stuck.items[1], starts=NOON, fixed=True)
+    stuck = replace(stuck, items=(stuck.items[0], pinned, stuck.items[2]))
+    office = day([stuck, person(2), person(3)], needed=2)
+    plan = plan_day(office)
+    assert plan.feasible
+    assert plan.proven
+    assert plan.left_out == (1,)
+    assert plan.collisions[0].startswith("P1:")
+    assert plan.starts.keys() == {item.key for one in office.people[1:] for item in one.items}
+    assert_keeps_all_rules(replace(office, people=office.people[1:]), plan)
+    # What the shift has already stays, and nobody else leaves meanwhile.
+    assert [slot.away for slot in plan.cover if NOON <= slot.start < NOON + 10] == [1, 1]
+    assert not any(NOON - 45 < at < NOON + 10 for at in plan.starts.values() if at > NOON - 10)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 10**6))
+def test_the_others_of_an_impossible_shift_are_planned_as_well_as_brute_force_can(
+    seed: int,
+) -> None:
+    small = small_day(seed, 2)
+    stuck = replace(small_person(Random(seed), 9), spacing=5, longest_stretch=10)
+    plan = plan_day(replace(small, people=(*small.people, stuck)))
+    at_work = dict.fromkeys(range(stuck.starts // 5, stuck.ends // 5), 1)
+    best = brute_force(replace(small, others=at_work))
+    assert plan.feasible == (best is not None)
+    assert any(sentence.startswith("P9:") for sentence in plan.collisions)
+    if best is not None:
+        assert plan.objective == best
+        assert plan.proven
 
 
 def test_breaks_longer_than_the_shift_are_said_not_to_fit() -> None:

@@ -52,6 +52,17 @@ def test_missed_breaks_get_another_place_and_all_others_keep_theirs(operators: l
     assert replan_missed(DAY, MOSCOW, half_past_two) == {}
 
 
+def test_an_impossible_shift_of_the_evening_does_not_keep_a_missed_break_from_a_place(
+    operators: list[int],
+) -> None:
+    own = shifts.shift(shifts.add_shift(operators[0], DAY, 540, 1080, BreakRules(short_breaks=0)))
+    (lunch,) = own.breaks
+    late = shifts.shift(shifts.add_shift(operators[1], DAY, 1000, 1400, BreakRules()))
+    breaks.place_breaks({lunch.id: 780, **{part.id: 1000 for part in late.breaks}})
+    breaks.miss_break(lunch.id)
+    assert list(replan_missed(DAY, MOSCOW, instant(DAY, 815, MOSCOW))) == [lunch.id]
+
+
 def test_a_break_missed_again_is_not_planned_for_ever(operators: list[int]) -> None:
     own = shifts.shift(shifts.add_shift(operators[0], DAY, 540, 1080, BreakRules(short_breaks=0)))
     (lunch,) = own.breaks

@@ -62,6 +62,27 @@ def test_a_day_that_cannot_be_planned_says_which_rules_collide(
     assert not tab.day.plan_bar.isVisible()
 
 
+def test_beside_a_shift_that_cannot_be_planned_the_others_are(
+    context: Context, qtbot: QtBot, anna: int
+) -> None:
+    tomorrow = date(2026, 3, 5)
+    shifts.add_shift(anna, tomorrow, 540, 1080, BreakRules(lunch_from=1000, lunch_to=1070))
+    other = lists.find(Operator, "Пётр Орлов") or 0
+    shifts.add_shift(other, tomorrow, 540, 1080, BreakRules())
+    tab = opened(context, qtbot)
+    tab.days.go(1)
+    tab.day.plan()
+    qtbot.waitUntil(tab.day.plan_bar.isVisible)
+    said = tab.day.plan_bar.text.text()
+    assert "Breaks change for Пётр Орлов." in said
+    assert "stay as they are" in said
+    assert "Анна Смирнова: the breaks would fit if" in said
+    tab.day.plan_bar.apply.click()
+    placed = {s.operator_id: {b.starts for b in s.breaks} for s in shifts.shifts(tomorrow)}
+    assert placed[anna] == {None}
+    assert None not in placed[other]
+
+
 def test_the_strip_says_of_a_moment_who_is_needed_and_why(
     context: Context, qtbot: QtBot, shift_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

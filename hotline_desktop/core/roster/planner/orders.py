@@ -55,9 +55,14 @@ def orders(person: Person, not_before: int = 0, limits: Limits = ALL) -> list[Or
     """All orders that leave each break a start; none means that the rules collide."""
     if not person.items:
         return []
-    items = tuple(sorted(person.items, key=lambda i: FOREVER if i.starts is None else i.starts))
+    items = tuple(sorted(person.items, key=lambda item: _present(item, not_before)))
     found = (_order(person, row, not_before, limits) for row in _arrangements(items))
     return [order for order in found if order is not None]
+
+
+def _present(item: Item, not_before: int) -> int:
+    """Where a break is; before the day has begun that counts only where it is to stay."""
+    return item.starts if item.starts is not None and (not_before or item.fixed) else FOREVER
 
 
 def _arrangements(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:

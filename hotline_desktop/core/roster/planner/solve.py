@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from itertools import combinations
 from random import Random
@@ -50,6 +51,8 @@ def plan_day(
     good it prefers breaks that lie evenly, the more so for people whose breaks lay badly of late;
     this last preference is not proven.
 
+    A shift that no plan can give its breaks is left out, and said.
+
     Args:
         day: who works, what is needed. The present places of breaks count only with
             ``not_before`` set, which is when the day is replanned.
@@ -68,10 +71,11 @@ def plan_day(
         spent = min(perf_counter() - began, most)
         told(int(1000 * spent), int(1000 * most))
 
-    found, bent, collisions = _orders_of(day)
-    board = Board(day, found, count_moves=day.not_before > 0)
-    if collisions:
-        return _finish(Plan({}, board.cover(board.gone), collisions=tuple(collisions)), began)
+    found, bent, impossible = _orders_of(day)
+    board = Board(_without(day, impossible), found, count_moves=day.not_before > 0)
+    collisions = tuple(impossible.values())
+    if collisions and not any(found):
+        return _finish(Plan({}, board.cover(board.gone), collisions=collisions), began)
     idle = np.maximum(0, board.needed - (board.on - board.gone)) * board.weight
     floor = int(idle.sum())
     tick()
@@ -83,6 +87,7 @@ def plan_day(
         if reasons and _has_windows(day):
             return _finish(_with_late_lunches(day, deadline, told), began)
         if reasons:
+            reasons = (*collisions, *reasons)
             return _finish(Plan({}, board.cover(board.gone), collisions=reasons), began)
         placed = improve(board, allowed, 0, floor)
     placed, bound = _cheapest(board, placed, floor, deadline, tick)
@@ -94,6 +99,8 @@ def plan_day(
         objective=board.cost(placed, away),
         bound=bound,
         moved=board.moved(placed),
+        collisions=collisions,
+        left_out=tuple(impossible),
         bent=tuple(bent),
     )
     return _finish(plan, began)
@@ -103,18 +110,27 @@ def _finish(plan: Plan, began: float) -> Plan:
     return replace(plan, milliseconds=round(1000 * (perf_counter() - began), 1))
 
 
-def _orders_of(day: Day) -> tuple[list[list[Order]], list[str], list[str]]:
-    """Everybody's orders, the rules bent for it, and the sentences about those who have none."""
-    found, bent, collisions = [], [], []
+def _orders_of(day: Day) -> tuple[list[list[Order]], list[str], dict[int, str]]:
+    """Everybody's orders, the rules bent for it, and why there are none: a sentence by shift."""
+    found, bent, impossible = [], [], {}
     for person in day.people:
         possible = orders(person, day.not_before)
         if person.items and not possible and day.not_before > person.starts:
             possible, sentence = _as_far_as_possible(person, day.not_before)
             bent.append(sentence)
         elif person.items and not possible:
-            collisions.append(why_not(person, day.not_before))
+            impossible[person.key] = why_not(person, day.not_before)
         found.append(possible)
-    return found, bent, collisions
+    return found, bent, impossible
+
+
+def _without(day: Day, left_out: Collection[int]) -> Day:
+    """The day with the breaks of some shifts where they are at present."""
+    gone = Counter(day.gone)
+    for person in day.people:
+        if person.key in left_out:
+            gone.update(slot for item in person.items for slot in item.slots)
+    return replace(day, gone=gone)
 
 
 def _as_far_as_possible(person: Person, not_before: int) -> tuple[list[Order], str]:

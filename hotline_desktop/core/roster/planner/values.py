@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hotline_desktop.core.text import tr
+
 SLOT = 5
 """Minutes of a slot, the grid of all plans."""
 
@@ -31,6 +33,13 @@ class Item:
     latest: int = 10_000
     starts: int | None = None
     fixed: bool = False
+
+    @property
+    def slots(self) -> range:
+        """Where somebody is away for it at present."""
+        if self.starts is None:
+            return range(0)
+        return range(self.starts // SLOT, -(-(self.starts + self.length) // SLOT))
 
 
 @dataclass(frozen=True)
@@ -106,7 +115,9 @@ class Plan:
         bound: no plan has a lower objective than this.
         moved: items that had another place before.
         milliseconds: spent planning.
-        collisions: where no plan exists, the rules that collide and for whom, in sentences.
+        collisions: the rules that collide and for whom, in sentences.
+        left_out: shifts whose own rules collide, so that no plan exists for them whatever the
+            others do: their breaks stay as they are, the others are planned around them.
         bent: rules that can no longer be kept for somebody whose shift has begun, in sentences.
     """
 
@@ -117,11 +128,24 @@ class Plan:
     moved: int = 0
     milliseconds: float = 0.0
     collisions: tuple[str, ...] = ()
+    left_out: tuple[int, ...] = ()
     bent: tuple[str, ...] = ()
 
     @property
     def feasible(self) -> bool:
-        return not self.collisions
+        """There is a plan, if only of some shifts."""
+        return bool(self.starts) or not self.collisions
+
+    @property
+    def remarks(self) -> list[str]:
+        """What a plan could not do, in sentences: rules bent, and shifts it leaves out."""
+        if not self.left_out:
+            return list(self.bent)
+        left = tr(
+            "%n shifts stay as they are, because there is no place for the breaks:",
+            len(self.left_out),
+        )
+        return [*self.bent, left, *self.collisions]
 
     @property
     def missing(self) -> int:
@@ -130,7 +154,7 @@ class Plan:
 
     @property
     def proven(self) -> bool:
-        """No plan is better."""
+        """No plan of these shifts is better."""
         return self.feasible and self.objective <= self.bound
 
     @property

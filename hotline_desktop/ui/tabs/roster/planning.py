@@ -49,7 +49,11 @@ def propose(day: date, zone: ZoneInfo, now: datetime, told: Progress) -> Proposa
     moved = tuple(
         person.name
         for person in found.day.people
-        if any(found.present.get(item.key) != plan.starts.get(item.key) for item in person.items)
+        if any(
+            found.present.get(item.key) != plan.starts.get(item.key)
+            for item in person.items
+            if person.key not in plan.left_out
+        )
     )
     return Proposal(day, plan, present, len(found.present) >= breaks, moved)
 
@@ -79,12 +83,12 @@ def comparison(proposal: Proposal) -> list[str]:
     elif minutes:
         said.append(
             tr(
-                "With all breaks placed, %n minutes remain short.",
+                "With these breaks, %n minutes remain short.",
                 minutes,
             )
         )
     else:
-        said.append(tr("With all breaks placed, nobody is missing at any time."))
+        said.append(tr("With these breaks, nobody is missing at any time."))
     names = list(proposal.moved[:NAMES_SHOWN])
     if names:
         listed = ", ".join(names)
@@ -101,7 +105,7 @@ def comparison(proposal: Proposal) -> list[str]:
         if plan.proven
         else tr("A better plan may exist: at most {percent} % fewer short.", percent=_gap(plan))
     )
-    return said + list(plan.bent)
+    return [" ".join(said), *plan.remarks]
 
 
 def _gap(plan: Plan) -> int:
@@ -169,16 +173,18 @@ class PlanBar(QFrame):
 
     def _show(self, proposal: Proposal) -> None:
         self.proposal = proposal
-        good = proposal.plan.feasible
-        changes = good and bool(proposal.moved)
-        theme.set_role(self, "notice-info" if good else "notice-bad")
-        self.title.setText(tr("Proposed breaks") if good else tr("These breaks cannot be planned"))
-        sentences = comparison(proposal)
-        self.text.setText("\n".join(sentences) if not good else " ".join(sentences))
+        plan = proposal.plan
+        changes = plan.feasible and bool(proposal.moved)
+        tone = "info" if not plan.collisions else "warn" if plan.feasible else "bad"
+        theme.set_role(self, f"notice-{tone}")
+        self.title.setText(
+            tr("Proposed breaks") if plan.feasible else tr("These breaks cannot be planned")
+        )
+        self.text.setText("\n".join(comparison(proposal)))
         self.leave.setText(tr("Leave as it is") if changes else tr("Close"))
         self.apply.setVisible(changes)
         self.show()
-        self.proposed.emit(dict(proposal.plan.starts) if changes else None)
+        self.proposed.emit(dict(plan.starts) if changes else None)
         (self.apply if changes else self.leave).setFocus()
 
     def _accept(self) -> None:
