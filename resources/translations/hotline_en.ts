@@ -235,6 +235,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n shifts stay as they are, because there is no place for the breaks:</source>
+            <translation>
+                <numerusform>%n shift stays as it is, because there is no place for the breaks:</numerusform>
+                <numerusform>%n shifts stay as they are, because there is no place for the breaks:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Lunch in %n minutes.</source>
             <translation>
                 <numerusform>Lunch in %n minute.</numerusform>
@@ -914,10 +921,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>With all breaks placed, %n minutes remain short.</source>
+            <source>With these breaks, %n minutes remain short.</source>
             <translation>
-                <numerusform>With all breaks placed, %n minute remains short.</numerusform>
-                <numerusform>With all breaks placed, %n minutes remain short.</numerusform>
+                <numerusform>With these breaks, %n minute remains short.</numerusform>
+                <numerusform>With these breaks, %n minutes remain short.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -939,20 +946,6 @@
             <translation>
                 <numerusform>%n call exported to {file}.</numerusform>
                 <numerusform>%n calls exported to {file}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shifts stay as they are, because there is no place for the breaks:</source>
-            <translation>
-                <numerusform>%n shift stays as it is, because there is no place for the breaks:</numerusform>
-                <numerusform>%n shifts stay as they are, because there is no place for the breaks:</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>With these breaks, %n minutes remain short.</source>
-            <translation>
-                <numerusform>With these breaks, %n minute remains short.</numerusform>
-                <numerusform>With these breaks, %n minutes remain short.</numerusform>
             </translation>
         </message>
     </context>

@@ -2911,6 +2911,14 @@
             <source>No plan was found in the time allowed.</source>
             <translation>За отведённое время план не найден.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n shifts stay as they are, because there is no place for the breaks:</source>
+            <translation>
+                <numerusform>%n смена остаётся как есть, для перерывов в ней нет места:</numerusform>
+                <numerusform>%n смены остаются как есть, для перерывов в них нет места:</numerusform>
+                <numerusform>%n смен остаются как есть, для перерывов в них нет места:</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Start the lunch (no plan yet)</source>
             <translation>Начать обед (ещё без плана)</translation>
@@ -9500,16 +9508,16 @@
             <translation>Нехватка в минутах: сейчас {before}, по этому плану {after}. Наибольшая нехватка людей одновременно: сейчас {most_before}, по плану {most}.</translation>
         </message>
         <message numerus="yes">
-            <source>With all breaks placed, %n minutes remain short.</source>
+            <source>With these breaks, %n minutes remain short.</source>
             <translation>
-                <numerusform>Когда все перерывы расставлены, нехватка составит %n минуту.</numerusform>
-                <numerusform>Когда все перерывы расставлены, нехватка составит %n минуты.</numerusform>
-                <numerusform>Когда все перерывы расставлены, нехватка составит %n минут.</numerusform>
+                <numerusform>С такими перерывами нехватка составит %n минуту.</numerusform>
+                <numerusform>С такими перерывами нехватка составит %n минуты.</numerusform>
+                <numerusform>С такими перерывами нехватка составит %n минут.</numerusform>
             </translation>
         </message>
         <message>
-            <source>With all breaks placed, nobody is missing at any time.</source>
-            <translation>Все перерывы расставлены, и людей хватает в любое время.</translation>
+            <source>With these breaks, nobody is missing at any time.</source>
+            <translation>С такими перерывами людей хватает в любое время.</translation>
         </message>
         <message numerus="yes">
             <source>Breaks change for {names} and %n others.</source>
@@ -9838,46 +9846,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>close the windows that are open</source>
-            <translation>закрыть открытые окна программы</translation>
-        </message>
-        <message>
-            <source>Write it like 9:00–13:00, 14:00–18:00.</source>
-            <translation>Запишите так: 9:00–13:00, 14:00–18:00.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n shifts stay as they are, because there is no place for the breaks:</source>
-            <translation>
-                <numerusform>%n смена остаётся как есть, для перерывов в ней нет места:</numerusform>
-                <numerusform>%n смены остаются как есть, для перерывов в них нет места:</numerusform>
-                <numerusform>%n смен остаются как есть, для перерывов в них нет места:</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The call ends before it begins.</source>
-            <translation>Звонок заканчивается раньше, чем начинается.</translation>
-        </message>
-        <message>
-            <source>Add the people who take calls to the list of operators.</source>
-            <translation>Добавьте тех, кто принимает звонки, в список операторов.</translation>
-        </message>
-        <message>
-            <source>Add the people who do under People.</source>
-            <translation>Добавьте их на странице «Сотрудники».</translation>
-        </message>
-        <message numerus="yes">
-            <source>With these breaks, %n minutes remain short.</source>
-            <translation>
-                <numerusform>С такими перерывами нехватка составит %n минуту.</numerusform>
-                <numerusform>С такими перерывами нехватка составит %n минуты.</numerusform>
-                <numerusform>С такими перерывами нехватка составит %n минут.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>With these breaks, nobody is missing at any time.</source>
-            <translation>С такими перерывами людей хватает в любое время.</translation>
         </message>
     </context>
 </TS>
