@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from hotline_desktop.core.calls.commands import file_call
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.carriers.contracts import Agreement, add_contract
 from hotline_desktop.core.errors import UserError
+from hotline_desktop.core.line import script
 from hotline_desktop.core.line.lines import change_line, line_info
 from hotline_desktop.core.line.readiness import (
     ITEMS,
@@ -46,6 +48,18 @@ def test_every_step_has_its_items_and_a_new_line_has_much_to_do(
     assert found["contract"].words == "Without a contract: +7 495 123-45-67"
     assert found["shifts"].words == "No shift within a week: Анна Смирнова, Пётр Орлов"
     assert found["covered"].words.startswith("Горячая линия: open from 09:00 to 18:00")
+
+
+def test_a_greeting_without_the_operators_name_is_no_whole_script(
+    hotline: int, now: datetime
+) -> None:
+    written = script.in_force(hotline, script.INCOMING, now.date())
+    assert written is not None
+    values = replace(written.values, greeting="Здравствуйте.")
+    script.change_script(written.id, values, by=None, now=now)
+    found = entries(hotline, now)["script"]
+    assert not found.done
+    assert found.words == "Still to be written: The operator's name in the greeting"
 
 
 def test_what_is_done_ticks_itself(hotline: int, now: datetime) -> None:

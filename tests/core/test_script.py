@@ -27,8 +27,7 @@ def test_a_new_line_has_a_complete_script_in_its_callers_language(hotline: int) 
 
 
 def test_a_version_holds_from_its_day_until_the_next(hotline: int, now: datetime) -> None:
-    draft = script.next_version(hotline, INCOMING, date(2026, 4, 1))
-    spring = ScriptValues(INCOMING, draft.valid_from, "Весна! {operator}.", "Чем помочь?", (), "-")
+    spring = ScriptValues(INCOMING, date(2026, 4, 1), "Весна! {operator}.", "Чем помочь?", (), "-")
     id = script.add_script(hotline, spring, by=None, now=now)
     assert script.script_for(hotline, INCOMING, date(2026, 3, 31)).greeting != "Весна! {operator}."
     assert script.script_for(hotline, INCOMING, date(2026, 4, 1)).greeting == "Весна! {operator}."

@@ -21,7 +21,7 @@ from hotline_desktop.core.text import tr
 from .lines import LineInfo
 from .numbers import held_numbers
 from .reception import partner_operators, receptions
-from .script import INCOMING, STEPS, in_force
+from .script import script_missing
 
 AHEAD_DAYS = 7
 """The roster is looked at for so many days, from the opening on."""
@@ -142,10 +142,7 @@ def covered(sight: Sight) -> Found:
 
 def script(sight: Sight) -> Found:
     """Every step of the script is written."""
-    found = in_force(sight.line.id, INCOMING, sight.begins)
-    missing = [
-        title() for step, title in STEPS.items() if found is None or not found.values.phrases(step)
-    ]
+    missing = script_missing(sight.line.id, sight.begins)
     return Found(not missing, tr("Still to be written: {names}", names=_named(missing)))
 
 

@@ -6,7 +6,7 @@ A version is for incoming calls or for calling back, and holds from its date unt
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -112,14 +112,9 @@ def unknown_placeholders(values: ScriptValues) -> list[str]:
     return [name for name in wording.asked_for(text) if name != CALLER]
 
 
-def script_missing(line_id: int, day: date | None = None) -> list[str]:
-    """What the script of incoming calls still lacks, in words; empty when it is complete.
-
-    Args:
-        line_id: the line.
-        day: on which it is looked at; without one, any version will do.
-    """
-    values = script_for(line_id, INCOMING, day or date.max)
+def script_missing(line_id: int, day: date) -> list[str]:
+    """What the script of incoming calls lacks on a day, in words; empty when it is complete."""
+    values = script_for(line_id, INCOMING, day)
     missing = [name() for step, name in STEPS.items() if not values.phrases(step)]
     if values.greeting and "operator" not in wording.placeholders(values.greeting):
         missing.append(tr("The operator's name in the greeting"))
@@ -173,11 +168,6 @@ def restore_script(script_id: int, *, by: int | None, now: datetime) -> None:
         Row.update(deleted_at=None, changed_by=by, changed_at=now).where(
             Row.id == script_id
         ).execute()
-
-
-def next_version(line_id: int, kind: str, day: date) -> ScriptValues:
-    """A copy of what holds on a day, to begin on it: the start of a new version."""
-    return replace(script_for(line_id, kind, day), kind=kind, valid_from=day)
 
 
 def _check(line_id: int, values: ScriptValues, own: int | None) -> None:
