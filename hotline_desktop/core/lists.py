@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
 from peewee import fn
 
@@ -21,7 +20,6 @@ from .storage.tables import Call, ListItem, Operator, Outcome, Source, Topic
 from .text import tr
 
 List = type[Operator] | type[Topic] | type[Outcome] | type[Source]
-Item = TypeVar("Item", bound=ListItem)
 
 CALL_COLUMNS = {
     Operator: Call.taken_by,

@@ -24,8 +24,8 @@ from .moments import (
 )
 
 __all__ = [
-    "DIRECTION_WORDS", "DURATION_UNITS", "SERIALS", "SERIAL_EPOCH", "URGENCY_WORDS",
-    "YES_NO_WORDS", "DateOrder", "Moment", "Unreadable", "combined", "direction", "duration",
+    "DIRECTION_WORDS", "DURATION_UNITS", "SERIALS", "SERIAL_EPOCH", "YES_NO_WORDS",
+    "DateOrder", "Moment", "Unreadable", "combined", "direction", "duration",
     "instant", "is_ambiguous_date", "is_empty", "likely_duration_unit", "moment", "number",
     "phone", "text", "urgency", "yes_no",
 ]  # fmt: skip
@@ -131,7 +131,6 @@ _URGENCY_WORDS = (
 _URGENCIES = {
     word: level for level, words in enumerate(_URGENCY_WORDS) for word in words.split("|")
 }
-URGENCY_WORDS = frozenset(_URGENCIES)
 
 
 def urgency(cell: Cell | None) -> int | None:

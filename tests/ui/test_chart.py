@@ -8,13 +8,13 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core.charts import BARS, HEAT, KINDS, LINES, ROWS, Chart, Mark, Series, ticks
 from hotline_desktop.ui import paper, theme
 from hotline_desktop.ui.widgets.chart import ChartView
-from hotline_desktop.ui.widgets.chart_paper import image, paint
+from hotline_desktop.ui.widgets.chart_paper import paint
 from hotline_desktop.ui.widgets.chart_plot import Plot
 
 WEEK = ("пн", "вт", "ср", "чт", "пт")
@@ -105,8 +105,11 @@ def test_its_words_can_be_selected_on_paper(qtbot: QtBot, tmp_path, kind: str) -
 def test_costs_over_calls_have_their_crossing_marked(qtbot: QtBot) -> None:
     costs = (Series("Один", (0.0, 10.0)), Series("Другой", (5.0, 5.0)))
     of = Chart(LINES, "Цена", (), costs, unit="money", xs=(0, 100), marks=(Mark(50, 5, "50"),))
-    picture = image(of, QSize(400, 200))
-    assert picture.size() == QSize(800, 400)
+    picture = QImage(QSize(800, 400), QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    with QPainter(picture) as painter:
+        painter.scale(2, 2)
+        paint(painter, QRectF(0, 0, 400, 200), of)
     assert of.label(1) == "100"
     inks = {picture.pixelColor(x, y).name() for x in range(800) for y in range(0, 400, 3)}
     assert {"#2563c9", "#c2620a"} <= inks

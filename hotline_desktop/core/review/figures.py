@@ -116,11 +116,6 @@ class Figures:
         """0 to 23 → the calls of that hour on all days."""
         return _sums({hour: [] for hour in range(24)}, self.by_hour, lambda key: key[1])
 
-    def by_weekday(self) -> dict[int, Tally]:
-        """0 (Monday) to 6 → the calls of those days."""
-        empty: dict[int, list[Tally]] = {weekday: [] for weekday in range(7)}
-        return _sums(empty, self.by_hour, lambda key: key[0].weekday())
-
 
 def _sums(empty: dict[Any, list[Tally]], tallies: dict[Any, Tally], key: Any) -> dict[Any, Tally]:
     for at, tally in tallies.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from peewee import fn
 
@@ -14,7 +14,7 @@ from hotline_desktop.core.storage.tables import Break
 from hotline_desktop.core.text import tr
 
 from .manners import MOST_LATER
-from .shifts import PlannedBreak, shifts
+from .shifts import PlannedBreak
 
 
 def place_breaks(starts: Mapping[int, int | None]) -> dict[int, int | None]:
@@ -121,14 +121,3 @@ def restore_break(before: PlannedBreak) -> None:
             postponed=before.postponed, reason=before.reason, offered=before.offered,
             missed=before.missed, put_off_until=before.put_off_until,
         ).where(Break.id == before.id).execute()  # fmt: skip
-
-
-def next_break(operator_id: int, day: date) -> PlannedBreak | None:
-    """The break to come of those planned on this date, what "Start" begins without a reminder."""
-    found = [
-        part
-        for shift in shifts(day, operator_id=operator_id)
-        for part in shift.breaks
-        if part.state in OPEN
-    ]
-    return min(found, key=lambda part: (part.starts is None, part.starts or 0), default=None)

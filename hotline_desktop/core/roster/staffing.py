@@ -77,9 +77,18 @@ def lines_for(erlangs: float, blocked: float) -> int:
     return n
 
 
-def erlang_c(erlangs: float, agents: int) -> float:
-    """The share of calls that have to wait: C = B / (1 - ρ(1 - B)), ρ = a/n; 1 from ρ = 1 on."""
-    return _waiting(erlangs, agents, erlang_b(erlangs, agents))
+def erlang_c(erlangs: float, agents: int, blocked: float) -> float:
+    """The share of calls that have to wait: C = B / (1 - ρ(1 - B)), ρ = a/n; 1 from ρ = 1 on.
+
+    Args:
+        erlangs: the load a. ``agents``: how many there are, n.
+        blocked: B, the share of ``erlang_b`` for the same.
+    """
+    if erlangs <= 0:
+        return 0.0
+    if erlangs >= agents:
+        return 1.0
+    return blocked / (1 - erlangs / agents * (1 - blocked))
 
 
 def staffing(erlangs: float, agents: int, handling_time: float, seconds: float) -> Staffing:
@@ -106,14 +115,6 @@ def agents_needed(erlangs: float, handling_time: float, target: Target) -> Staff
         blocked = erlangs * blocked / (agents + erlangs * blocked)
 
 
-def _waiting(erlangs: float, agents: int, blocked: float) -> float:
-    if erlangs <= 0:
-        return 0.0
-    if erlangs >= agents:
-        return 1.0
-    return blocked / (1 - erlangs / agents * (1 - blocked))
-
-
 def _achieved(
     erlangs: float, agents: int, handling_time: float, seconds: float, blocked: float
 ) -> Staffing:
@@ -122,7 +123,7 @@ def _achieved(
         return Staffing(agents, 1.0, 0.0, 0.0)
     if erlangs >= agents:
         return Staffing(agents, 0.0, math.inf, 1.0)
-    waiting = _waiting(erlangs, agents, blocked)
+    waiting = erlang_c(erlangs, agents, blocked)
     late = waiting * math.exp(-(agents - erlangs) * seconds / handling_time)
     return Staffing(
         agents, 1 - late, waiting * handling_time / (agents - erlangs), erlangs / agents

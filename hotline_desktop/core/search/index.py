@@ -152,12 +152,6 @@ def remove(positions: Iterable[int]) -> None:
         cursor.close()
 
 
-def clear() -> None:
-    """Empty the index."""
-    with transaction():
-        database.execute_sql("DELETE FROM call_search")
-
-
 def is_stale() -> bool:
     """Whether calls are indexed by the word rules of another version, or not at all."""
     calls = database.execute_sql("SELECT 1 FROM call WHERE deleted_at IS NULL LIMIT 1").fetchone()

@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W_]{1,64}")
 _PLAIN = re.compile(r"[\x00-\x7fа-яё№«»—–…]*")
 _RUSSIAN = re.compile(r"[а-я]+")
 _ENGLISH = re.compile(r"[a-z]+")
-_ACUTE, _BREVE = "\u0301", "\u0306"
+_BREVE = "\u0306"
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 
 Lookup = Callable[[str], tuple[str, ...]]

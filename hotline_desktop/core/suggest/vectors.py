@@ -132,16 +132,6 @@ def _store(rows: list[_Row]) -> None:
         )
 
 
-def forget_strays() -> None:
-    """Drop the vectors of rows that are gone."""
-    with transaction():
-        for source in ("answer", "lesson", "call"):
-            database.execute_sql(
-                f'DELETE FROM meaning WHERE source = ? AND "row" NOT IN (SELECT id FROM {source})',
-                (source,),
-            )
-
-
 def load(source: str, first: int = 0) -> dict[int, np.ndarray]:
     """Row → its vectors, one below the other, packed; of rows from ``first`` on."""
     query = Meaning.select(Meaning.row, Meaning.vectors).where(

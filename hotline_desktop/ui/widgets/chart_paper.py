@@ -1,9 +1,9 @@
-"""Charts on paper and as pictures, in the colours of paper whatever the theme."""
+"""Charts on paper, in the colours of paper whatever the theme."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from hotline_desktop.core.charts import Chart
 from hotline_desktop.ui import theme
@@ -28,14 +28,3 @@ def paint(painter: QPainter, target: QRectF, chart: Chart) -> None:
     plot.hide()
     plot.deleteLater()
     QCoreApplication.sendPostedEvents(plot, QEvent.Type.DeferredDelete.value)
-
-
-def image(chart: Chart, size: QSize, ratio: float = 2.0) -> QImage:
-    """A chart as a picture on white."""
-    made = QImage(size * ratio, QImage.Format.Format_RGB32)
-    made.fill(Qt.GlobalColor.white)
-    with QPainter(made) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(ratio, ratio)
-        paint(painter, QRectF(0, 0, size.width(), size.height()), chart)
-    return made

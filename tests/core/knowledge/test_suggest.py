@@ -240,7 +240,6 @@ def test_another_text_gets_another_vector(ids: dict[str, int], now: datetime) ->
     assert Meaning.select().count() == len(QUESTIONS)
     commands.learn([("петь", id)], by=None, now=now)
     assert suggest.compute_missing() == 1
-    vectors.forget_strays()
     assert Meaning.select().count() == len(QUESTIONS) + 1
 
 

@@ -99,7 +99,7 @@ def test_all_figures_agree_with_counting_the_calls_one_by_one(calls: list[CallVa
     assert {key: tally.calls for key, tally in found.by_hour.items() if tally.calls} == hours
     topics = Counter(call.topic_id for call in incoming)
     assert {key: tally.calls for key, tally in found.by_topic.items() if tally.calls} == topics
-    assert sum(tally.calls for tally in found.by_weekday().values()) == len(incoming)
+    assert sum(tally.calls for tally in found.by_day().values()) == len(incoming)
     assert len(found.by_day()) == PERIOD.days == 14
 
 

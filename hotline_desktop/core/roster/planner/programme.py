@@ -38,12 +38,11 @@ Terms = dict[int, float]
 class Solved:
     """What the solver found: ``placed`` is None if there is no plan or none was found in time.
 
-    ``bound`` is what no plan can go below; ``impossible`` says that no plan exists.
+    ``bound`` is what no plan can go below; infinite if no plan exists.
     """
 
     placed: list[Placed] | None
     bound: float
-    impossible: bool = False
 
 
 @dataclass
@@ -203,7 +202,7 @@ class Programme:
         run(solver, self._tick)
         info = solver.getInfo()
         if solver.getModelStatus() == highs().HighsModelStatus.kInfeasible:
-            return Solved(None, INFINITE, impossible=True)
+            return Solved(None, INFINITE)
         bound = float(info.mip_dual_bound)
         if info.primal_solution_status != highs().SolutionStatus.kSolutionStatusFeasible:
             return Solved(None, bound)

@@ -278,7 +278,7 @@ class PreviewPage(QWidget):
     def run(self) -> None:
         """Import what was planned."""
         plan = self.plan
-        if plan is None or self._task is not None:
+        if plan is None or self.is_busy:
             return
         decisions = self.unknown.decisions()
         by, now, data_dir = operator_here(), self._context.now(), self._context.data_dir
@@ -353,7 +353,7 @@ class PreviewPage(QWidget):
 
     def why_not_next(self) -> str:
         """Why there is nothing to import now, empty where there is."""
-        if self._task is not None:
+        if self.is_busy:
             return tr("One moment…")
         if self.plan is None:
             return tr("Go back and try again.")
