@@ -284,7 +284,7 @@ class Reminding(QObject):
 
     def end_quiet(self) -> None:
         """Speak again; what was held back is said at once."""
-        self.desk = replace(self.desk, quiet_from=None, quiet_until=None)
+        self.desk = reminders.end_quiet(self.desk)
         self._keep_quiet()
         self.refresh()
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core.roster.reminders import Desk, Reminded, start, tick
+from hotline_desktop.core.roster.reminders import Desk, Reminded, tick
 from hotline_desktop.ui.tray import PICTURES, Tray, tray_picture, tray_state
 from tests.ui.test_desk_strip import Desk as Office
 from tests.ui.test_desk_strip import desk
@@ -34,7 +35,7 @@ def test_the_picture_presses_nobody_during_a_call() -> None:
 
 
 def test_the_picture_tells_a_break_from_one_that_lasts_too_long() -> None:
-    away = start(Desk((LUNCH,)), 1, NOON)
+    away = Desk((replace(LUNCH, stage="running", begun=NOON),))
     assert (state_at(away, 29), state_at(away, 30)) == ("on_break", "over")
 
 

@@ -33,10 +33,8 @@ def breaks_at_desk(operator_id: int, zone: ZoneInfo, now: datetime) -> list[Remi
             STAGES.get(part.state, part.state),
             said="missed" if part.state == "missed" else "",
             begun=part.taken_start,
-            ended=part.taken_end,
             until=_until(part, start),
             later_count=part.postponed,
-            reason=part.reason,
             last=instant(shift.date, shift.ends, zone),
             missed=None if part.missed is None else instant(shift.date, part.missed, zone),
         )

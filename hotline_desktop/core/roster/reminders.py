@@ -59,10 +59,8 @@ class Reminded:
     stage: str = "waiting"
     said: str = ""
     begun: datetime | None = None
-    ended: datetime | None = None
     until: datetime | None = None
     later_count: int = 0
-    reason: str = ""
     last: datetime | None = None
     missed: datetime | None = None
 
@@ -123,7 +121,7 @@ def tick(desk: Desk, now: datetime) -> Ticked:
     desk, replan = _give_up_late(desk, now)
     desk = replace(desk, ticked=max(now, desk.ticked or now))
     if desk.quiet_until is not None and not is_quiet(desk, now):
-        desk = replace(desk, quiet_from=None, quiet_until=None)
+        desk = end_quiet(desk)
     if desk.call_open or is_quiet(desk, now):
         return Ticked(desk, replan=replan)
     notes, breaks = [], []
@@ -198,37 +196,19 @@ def _after_jump_back(desk: Desk, now: datetime) -> Desk:
     )
 
 
-def start(desk: Desk, break_id: int, now: datetime) -> Desk:
-    """The operator goes on a break, reminded or not; a missed one may be taken after all.
-
-    Raises:
-        NotAllowed: it has begun or is over, or another one is running.
-    """
-    item = _item(desk, break_id, ("waiting", "missed"))
-    if running(desk) is not None:
-        raise NotAllowed("another break is running")
-    return _with(desk, replace(item, stage="running", begun=now, said=""))
-
-
-def back(desk: Desk, now: datetime) -> Desk:
-    """The operator is back at the desk; without a running break nothing happens."""
-    item = running(desk)
-    if item is None or item.begun is None:
-        return desk
-    return _with(desk, replace(item, stage="taken", ended=max(now, item.begun)))
-
-
 def later(desk: Desk, break_id: int, now: datetime) -> Desk:
     """Put a break off a little.
 
     Raises:
         NotAllowed: it was put off as often as allowed, or is not waiting.
     """
-    item = _item(desk, break_id, ("waiting",))
-    if not can_put_off(desk, item):
+    item = next((item for item in desk.breaks if item.id == break_id), None)
+    if item is None or not can_put_off(desk, item):
         raise NotAllowed("put off as often as allowed")
     until = later_until(desk, item, now)
-    return _with(desk, replace(item, until=until, later_count=item.later_count + 1, said=""))
+    put_off = replace(item, until=until, later_count=item.later_count + 1, said="")
+    breaks = tuple(put_off if item.id == break_id else item for item in desk.breaks)
+    return replace(desk, breaks=breaks)
 
 
 def later_until(desk: Desk, item: Reminded, now: datetime) -> datetime:
@@ -241,36 +221,14 @@ def can_put_off(desk: Desk, item: Reminded) -> bool:
     return item.stage == "waiting" and item.later_count < desk.manners.most_later
 
 
-def skip(desk: Desk, break_id: int, reason: str) -> Desk:
-    """Do without a break.
-
-    Raises:
-        NotAllowed: no reason, or the break has begun or is over.
-    """
-    item = _item(desk, break_id, ("waiting", "missed"))
-    if not reason.strip():
-        raise NotAllowed("a reason is needed")
-    return _with(desk, replace(item, stage="skipped", reason=reason.strip()))
-
-
-def open_call(desk: Desk) -> Desk:
-    """A call is open: nothing is said until it is filed."""
-    return replace(desk, call_open=True)
-
-
-def file_call(desk: Desk, now: datetime) -> Ticked:
-    """The call is filed: what was held back is said at once."""
-    return tick(replace(desk, call_open=False), now)
-
-
 def be_quiet(desk: Desk, now: datetime, length: timedelta) -> Desk:
     """Say nothing for a while; ends by itself."""
     return replace(desk, quiet_from=now, quiet_until=now + length)
 
 
-def end_quiet(desk: Desk, now: datetime) -> Ticked:
-    """End quiet mode by hand: what was held back is said at once."""
-    return tick(replace(desk, quiet_from=None, quiet_until=None), now)
+def end_quiet(desk: Desk) -> Desk:
+    """End quiet mode: what was held back is said at the next tick."""
+    return replace(desk, quiet_from=None, quiet_until=None)
 
 
 def is_quiet(desk: Desk, now: datetime) -> bool:
@@ -336,17 +294,5 @@ def next_wake(desk: Desk, now: datetime) -> datetime | None:
     return min((moment for moment in moments if moment > now), default=None)
 
 
-def _item(desk: Desk, break_id: int, stages: tuple[str, ...]) -> Reminded:
-    item = next((item for item in desk.breaks if item.id == break_id), None)
-    if item is None or item.stage not in stages:
-        raise NotAllowed("the break has begun, is over, or is not at this desk")
-    return item
-
-
 def _plan(item: Reminded) -> tuple[object, ...]:
     return item.start, item.length, item.stage
-
-
-def _with(desk: Desk, changed: Reminded) -> Desk:
-    breaks = tuple(changed if item.id == changed.id else item for item in desk.breaks)
-    return replace(desk, breaks=breaks)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -53,6 +55,27 @@ class Simulation:
         self.now += by
         self.tick()
 
+    def roster(self, id: int, **said: Any) -> None:
+        """The roster says something else of a break, as after a button of the strip."""
+        breaks = [replace(item, **said) if item.id == id else item for item in self.desk.breaks]
+        self.desk = reminders.replanned(self.desk, breaks)
+
+    def start(self, id: int = 1) -> None:
+        """The operator goes on a break."""
+        self.roster(id, stage="running", begun=self.now, said="")
+
+    def call(self, is_open: bool) -> None:
+        """A call is opened or filed; the desk looks at once."""
+        self.desk = replace(self.desk, call_open=is_open)
+        self.tick()
+
+    def later(self) -> None:
+        """The operator puts the first break off."""
+        self.desk = reminders.later(self.desk, 1, self.now)
+
+    def be_quiet(self, minutes: int) -> None:
+        self.desk = reminders.be_quiet(self.desk, self.now, minutes * MINUTE)
+
     @property
     def said(self) -> list[tuple[str, str]]:
         return [
@@ -64,32 +87,29 @@ class Simulation:
 def test_a_break_is_announced_ahead_at_its_start_and_at_its_end() -> None:
     simulation = Simulation(a_break())
     simulation.run_to(ELEVEN)
-    simulation.desk = reminders.start(simulation.desk, 1, simulation.now)
+    simulation.start()
     simulation.run_to(ELEVEN + 60 * MINUTE)
     assert simulation.said == [("10:57", "ahead"), ("11:00", "due"), ("11:15", "time_up")]
     assert not any(message.catch_up for _, message in simulation.heard)
-    done = reminders.back(simulation.desk, simulation.now)
-    assert done.breaks[0].stage == "taken"
-    assert done.breaks[0].ended == simulation.now
 
 
 def test_nothing_is_said_during_a_call_and_at_once_when_it_is_filed() -> None:
     simulation = Simulation(a_break())
     simulation.run_to(ELEVEN - 5 * MINUTE)
-    simulation.desk = reminders.open_call(simulation.desk)
+    simulation.call(True)
     simulation.run_to(ELEVEN + 7 * MINUTE)
     assert simulation.said == []
-    simulation.take(reminders.file_call(simulation.desk, simulation.now))
+    simulation.call(False)
     assert simulation.said == [("11:07", "due")]
 
 
 def test_a_call_beyond_the_cap_has_the_break_replanned_before_it_is_filed() -> None:
     simulation = Simulation(a_break())
-    simulation.desk = reminders.open_call(simulation.desk)
+    simulation.call(True)
     simulation.run_to(ELEVEN + 40 * MINUTE)
     assert simulation.replan == [1]
     assert simulation.said == []
-    simulation.take(reminders.file_call(simulation.desk, simulation.now))
+    simulation.call(False)
     assert simulation.said == [("11:40", "missed")]
 
 
@@ -97,7 +117,7 @@ def test_later_puts_a_break_off_by_five_minutes_and_only_so_often() -> None:
     simulation = Simulation(a_break(), at=ELEVEN)
     for n in range(3):
         assert reminders.can_put_off(simulation.desk, simulation.desk.breaks[0])
-        simulation.desk = reminders.later(simulation.desk, 1, simulation.now)
+        simulation.later()
         simulation.run_to(ELEVEN + 5 * (n + 1) * MINUTE)
     assert simulation.said == [(t, "due") for t in ("11:00", "11:05", "11:10", "11:15")]
     with pytest.raises(NotAllowed):
@@ -106,32 +126,24 @@ def test_later_puts_a_break_off_by_five_minutes_and_only_so_often() -> None:
 
 def test_putting_off_before_the_start_counts_from_the_start() -> None:
     simulation = Simulation(a_break(), at=ELEVEN - 2 * MINUTE)
-    simulation.desk = reminders.later(simulation.desk, 1, simulation.now)
+    simulation.later()
     simulation.run_to(ELEVEN + 10 * MINUTE)
     assert simulation.said == [("10:58", "ahead"), ("11:05", "due")]
 
 
-def test_a_skipped_break_is_silent_and_keeps_its_reason() -> None:
-    simulation = Simulation(a_break())
-    with pytest.raises(NotAllowed):
-        reminders.skip(simulation.desk, 1, "  ")
-    simulation.desk = reminders.skip(simulation.desk, 1, "Очередь звонков")
-    simulation.run_to(ELEVEN + 60 * MINUTE)
-    assert simulation.said == []
-    assert simulation.desk.breaks[0].reason == "Очередь звонков"
+def test_a_break_that_is_skipped_or_over_is_silent() -> None:
+    for stage in ("skipped", "taken"):
+        simulation = Simulation(a_break())
+        simulation.roster(1, stage=stage)
+        simulation.run_to(ELEVEN + 60 * MINUTE)
+        assert simulation.said == []
 
 
 def test_a_break_begun_without_a_reminder_counts() -> None:
     simulation = Simulation(a_break())
-    simulation.desk = reminders.start(simulation.desk, 1, simulation.now)
+    simulation.start()
     simulation.run_to(ELEVEN + 5 * MINUTE)
     assert simulation.said == [("10:45", "time_up")]
-
-
-def test_two_breaks_cannot_run_at_once() -> None:
-    desk = reminders.start(Desk((a_break(1), a_break(2))), 1, ELEVEN)
-    with pytest.raises(NotAllowed):
-        reminders.start(desk, 2, ELEVEN)
 
 
 def test_a_break_not_begun_within_the_cap_is_given_up_once() -> None:
@@ -139,8 +151,9 @@ def test_a_break_not_begun_within_the_cap_is_given_up_once() -> None:
     simulation.run_to(ELEVEN + 120 * MINUTE)
     assert simulation.replan == [1]
     assert simulation.said == [("10:57", "ahead"), ("11:00", "due"), ("11:30", "missed")]
-    taken_after_all = reminders.start(simulation.desk, 1, simulation.now)
-    assert taken_after_all.breaks[0].stage == "running"
+    simulation.start()
+    simulation.run_to(simulation.now + 15 * MINUTE)
+    assert simulation.said[3:] == [("13:15", "time_up")], "taken after all"
 
 
 def test_after_a_sleep_one_message_says_what_was_missed() -> None:
@@ -162,7 +175,7 @@ def test_a_sleep_through_nothing_says_nothing() -> None:
 
 def test_a_sleep_during_a_running_break_says_once_that_it_is_over() -> None:
     simulation = Simulation(a_break(), at=ELEVEN)
-    simulation.desk = reminders.start(simulation.desk, 1, simulation.now)
+    simulation.start()
     simulation.jump(timedelta(hours=2))
     simulation.run_to(simulation.now + 10 * MINUTE)
     assert simulation.said == [("11:00", "due"), ("13:00", "time_up")]
@@ -179,7 +192,7 @@ def test_a_clock_set_back_repeats_nothing() -> None:
 
 def test_a_clock_set_back_does_not_lengthen_a_running_break() -> None:
     simulation = Simulation(a_break(), at=ELEVEN)
-    simulation.desk = reminders.start(simulation.desk, 1, simulation.now)
+    simulation.start()
     simulation.run_to(ELEVEN + 5 * MINUTE)
     simulation.jump(timedelta(hours=-1))
     simulation.run_to(ELEVEN - 30 * MINUTE)
@@ -203,7 +216,7 @@ def test_a_clock_corrected_by_seconds_changes_nothing() -> None:
 
 def test_quiet_mode_holds_back_and_ends_by_itself() -> None:
     simulation = Simulation(a_break())
-    simulation.desk = reminders.be_quiet(simulation.desk, simulation.now, timedelta(minutes=40))
+    simulation.be_quiet(40)
     simulation.run_to(ELEVEN + 9 * MINUTE)
     assert simulation.said == []
     assert reminders.is_quiet(simulation.desk, simulation.now)
@@ -214,15 +227,16 @@ def test_quiet_mode_holds_back_and_ends_by_itself() -> None:
 
 def test_quiet_mode_ended_by_hand_tells_at_once() -> None:
     simulation = Simulation(a_break())
-    simulation.desk = reminders.be_quiet(simulation.desk, simulation.now, timedelta(hours=2))
+    simulation.be_quiet(120)
     simulation.run_to(ELEVEN + 3 * MINUTE)
-    simulation.take(reminders.end_quiet(simulation.desk, simulation.now))
+    simulation.desk = reminders.end_quiet(simulation.desk)
+    simulation.tick()
     assert simulation.said == [("11:03", "due")]
 
 
 def test_quiet_mode_is_not_lengthened_by_a_clock_set_back() -> None:
     simulation = Simulation(a_break(start=ELEVEN + 600 * MINUTE), at=ELEVEN)
-    simulation.desk = reminders.be_quiet(simulation.desk, simulation.now, timedelta(minutes=30))
+    simulation.be_quiet(30)
     simulation.run_to(ELEVEN + 5 * MINUTE)
     simulation.jump(timedelta(hours=-3))
     simulation.run_to(simulation.now + 26 * MINUTE)
@@ -231,11 +245,10 @@ def test_quiet_mode_is_not_lengthened_by_a_clock_set_back() -> None:
 
 def test_quiet_mode_during_a_call_waits_for_both() -> None:
     simulation = Simulation(a_break())
-    simulation.desk = reminders.open_call(
-        reminders.be_quiet(simulation.desk, simulation.now, timedelta(minutes=35))
-    )
+    simulation.be_quiet(35)
+    simulation.call(True)
     simulation.run_to(ELEVEN + 10 * MINUTE)
-    simulation.take(reminders.file_call(simulation.desk, simulation.now))
+    simulation.call(False)
     assert simulation.said == [("11:10", "due")]
 
 
@@ -279,9 +292,10 @@ def test_a_replanned_break_is_announced_anew_and_an_unmoved_one_is_not() -> None
 
 
 def test_replanning_leaves_a_running_break_running() -> None:
-    desk = reminders.start(Desk((a_break(),)), 1, ELEVEN)
+    desk = Desk((replace(a_break(), stage="running", begun=ELEVEN, said="due"),))
     roster = replace(a_break(), stage="running", begun=ELEVEN, length=timedelta(minutes=20))
     again = reminders.replanned(desk, [roster])
+    assert again.breaks[0].said == "due"
     assert again.breaks[0].begun == ELEVEN
     assert again.breaks[0].length == timedelta(minutes=20)
 
@@ -305,9 +319,9 @@ def test_the_texts_say_what_when_and_how_long() -> None:
     assert sentences(simulation.heard[1][1], MOSCOW, simulation.now) == [
         "Break now: 15 minutes, planned for 14:00."
     ]
-    on_break = reminders.start(simulation.desk, 1, simulation.now)
+    simulation.start()
     later = simulation.now + timedelta(minutes=4, seconds=30)
-    assert state_text(on_break, MOSCOW, later) == "On a break, 11 minutes left"
+    assert state_text(simulation.desk, MOSCOW, later) == "On a break, 11 minutes left"
 
 
 ACTIONS = ("call", "file", "start", "back", "later", "quiet")
@@ -337,20 +351,22 @@ def test_whatever_happens_there_is_never_a_burst_nor_a_word_during_a_call(
             simulation.jump(number * MINUTE)
             assert len(simulation.heard) <= before + 1
         elif action == "call":
-            simulation.desk = reminders.open_call(simulation.desk)
+            simulation.call(True)
         elif action == "file":
-            simulation.take(reminders.file_call(simulation.desk, simulation.now))
+            simulation.call(False)
             silent = False
-        elif action == "back":
-            simulation.desk = reminders.back(simulation.desk, simulation.now)
         elif action == "quiet":
-            simulation.desk = reminders.be_quiet(simulation.desk, simulation.now, 20 * MINUTE)
+            simulation.be_quiet(20)
+        elif action == "later":
+            with suppress(NotAllowed):
+                simulation.desk = reminders.later(simulation.desk, number, simulation.now)
         else:
-            try:
-                move = reminders.start if action == "start" else reminders.later
-                simulation.desk = move(simulation.desk, number, simulation.now)
-            except NotAllowed:
-                pass
+            stage = next(item.stage for item in simulation.desk.breaks if item.id == number)
+            running = reminders.running(simulation.desk)
+            if action == "start" and running is None and stage in ("waiting", "missed"):
+                simulation.start(number)
+            elif action == "back" and running is not None:
+                simulation.roster(running.id, stage="taken")
         if silent:
             assert len(simulation.heard) == before
     said = [(note.item.id, note.what) for _, m in simulation.heard for note in m.notes]
