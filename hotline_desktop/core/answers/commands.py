@@ -195,8 +195,8 @@ def _texts(ids: list[int]) -> list[texts.Text]:
     return [_text(found.id, found.values) for found in answers(ids)]
 
 
-_KEPT = KeptEntries("answer", Row, _texts)
-verify = _KEPT.verify
-delete_answers = _KEPT.delete
-restore_answers = _KEPT.restore
-reindex = _KEPT.reindex
+KEPT = KeptEntries("answer", Row, _texts)
+verify = KEPT.verify
+delete_answers = KEPT.delete
+restore_answers = KEPT.restore
+reindex = KEPT.reindex

@@ -167,8 +167,8 @@ def _texts(ids: list[int]) -> list[texts.Text]:
     return [_text(found.id, found.values) for found in contacts(ids)]
 
 
-_KEPT = KeptEntries("contact", Row, _texts)
-verify = _KEPT.verify
-delete_contacts = _KEPT.delete
-restore_contacts = _KEPT.restore
-reindex = _KEPT.reindex
+KEPT = KeptEntries("contact", Row, _texts)
+verify = KEPT.verify
+delete_contacts = KEPT.delete
+restore_contacts = KEPT.restore
+reindex = KEPT.reindex

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QMenu, QPushButton, QWidget
 
+from hotline_desktop.core.kept_entries import KeptEntries
 from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
@@ -29,10 +30,12 @@ STALE_AFTER = timedelta(days=180)
 NARROW = 820
 
 
-class Command(Protocol):
-    """Does something with entries, in one transaction."""
+class Browse(Protocol):
+    """How many entries there are, their ids, and those in the bin."""
 
-    def __call__(self, ids: list[int], /, *, by: int | None, now: datetime) -> object: ...
+    def count(self) -> int: ...
+    def listed(self) -> list[int]: ...
+    def in_bin(self) -> list[int]: ...
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,8 @@ class Directory:
         area: of ``events`` that tells of its changes.
         hint, new: words in the search box and on the button that adds an entry.
         counted, verified, deleted: words with the number of entries.
-        verify, delete, restore: the commands.
+        kept, browse: the commands, and what is there.
         unmerge: takes a merge back.
-        count, listed, in_bin: how many entries there are; their ids; those in the bin.
     """
 
     name: str
@@ -56,13 +58,9 @@ class Directory:
     counted: Callable[[int], str]
     verified: Callable[[int], str]
     deleted: Callable[[int], str]
-    verify: Command
-    delete: Command
-    restore: Command
+    kept: KeptEntries
+    browse: Browse
     unmerge: Callable[..., object]
-    count: Callable[[], int]
-    listed: Callable[[], list[int]]
-    in_bin: Callable[[], list[int]]
 
 
 class DirectoryTab(QWidget):
@@ -155,7 +153,10 @@ class DirectoryTab(QWidget):
     # -- the list --------------------------------------------------------------------------------
 
     def _show_count(self) -> None:
-        counted, everything = self._directory.counted(len(self._found)), self._directory.count()
+        counted, everything = (
+            self._directory.counted(len(self._found)),
+            self._directory.browse.count(),
+        )
         part = len(self._found) != everything
         self.list.foot.setText(
             tr("{shown} of {all}", shown=counted, all=everything) if part else counted
@@ -190,7 +191,7 @@ class DirectoryTab(QWidget):
         """Note that what is known of the chosen entries is right."""
         ids = self._chosen()
         if ids and self.list.keep():
-            self._directory.verify(ids, by=operator_here(), now=self._context.now())
+            self._directory.kept.verify(ids, by=operator_here(), now=self._context.now())
             self._tell()
             self.list.reload_card()
             self._context.messages.note(self._directory.verified(len(ids)))
@@ -203,7 +204,7 @@ class DirectoryTab(QWidget):
         """Put entries into the bin, with a way back."""
         if not ids:
             return
-        self._directory.delete(ids, by=operator_here(), now=self._context.now())
+        self._directory.kept.delete(ids, by=operator_here(), now=self._context.now())
         self.list.show_nothing()
         self._tell()
         self._context.messages.note(
@@ -212,7 +213,7 @@ class DirectoryTab(QWidget):
 
     def restore(self, ids: list[int]) -> None:
         """Take entries out of the bin."""
-        self._directory.restore(ids, by=operator_here(), now=self._context.now())
+        self._directory.kept.restore(ids, by=operator_here(), now=self._context.now())
         self._tell()
 
     def show_history(self) -> QDialog | None:
@@ -245,7 +246,7 @@ class DirectoryTab(QWidget):
             title=title,
             name=self._directory.name,
             columns=columns,
-            ids=self._directory.in_bin,
+            ids=self._directory.browse.in_bin,
             read=read,
             restore=self.restore,
         )
@@ -266,7 +267,7 @@ class DirectoryTab(QWidget):
             title=title,
             orders=orders,
             shown=self.ids(),
-            everything=self._directory.listed(),
+            everything=self._directory.browse.listed(),
             make=lambda order, ids: document(order, ids, self._context.now()),
         )
         dialog.show()

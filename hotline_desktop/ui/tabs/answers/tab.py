@@ -43,13 +43,9 @@ ANSWERS = Directory(
     counted=lambda n: tr("%n answers", n),
     verified=lambda n: tr("%n answers verified.", n),
     deleted=lambda n: tr("%n answers deleted.", n),
-    verify=commands.verify,
-    delete=commands.delete_answers,
-    restore=commands.restore_answers,
+    kept=commands.KEPT,
+    browse=browse,
     unmerge=unmerge,
-    count=browse.count,
-    listed=browse.listed,
-    in_bin=browse.in_bin,
 )
 
 

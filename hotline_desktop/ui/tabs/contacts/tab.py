@@ -51,13 +51,9 @@ CONTACTS = Directory(
     counted=lambda n: tr("%n contacts", n),
     verified=lambda n: tr("%n contacts verified.", n),
     deleted=lambda n: tr("%n contacts deleted.", n),
-    verify=commands.verify,
-    delete=commands.delete_contacts,
-    restore=commands.restore_contacts,
+    kept=commands.KEPT,
+    browse=browse,
     unmerge=unmerge,
-    count=browse.count,
-    listed=browse.listed,
-    in_bin=browse.in_bin,
 )
 
 
