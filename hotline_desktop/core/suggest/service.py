@@ -32,7 +32,7 @@ LEAST, LEAST_WITH_PAST, FEW_CALLS = 0.75, 2.3, 10
 by a new one's words more closely, so more is asked of it; ``FEW_CALLS`` calls go half the way.
 Chosen so that about one answer in a hundred that is right is held back."""
 
-PER_TITLE, WITH_PAST = 0.12, 1.7
+PER_TITLE, WITH_PAST = 0.12, 1.75
 """The same of an answer that is nothing but its question, among few: what chance makes of the best
 of some grows with the logarithm of how many there are. Of 5 to 150 such answers, one right one in
 two hundred is held back."""
