@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import lists, suggest
+from hotline_desktop.core import lists, suggest, topics
 from hotline_desktop.core.contacts import browse, commands
 from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Skill
 from hotline_desktop.core.storage.tables import Topic
@@ -168,6 +168,21 @@ def test_what_is_typed_is_stored_with_all_its_parts(
     card.skills.parts[0].removed.emit()
     assert tab.list.keep()
     assert browse.contact(stored["work"]).values.skills == ()
+
+
+def test_where_room_is_short_numbers_are_whole_and_nothing_is_cut(
+    tab: ContactsTab, stored: dict[str, int], qtbot: QtBot
+) -> None:
+    choose(tab, stored["lunch"])
+    tab.resize(595, 340)
+    numbers = [part.number for part in tab.card.phones.parts]
+    padded = numbers[0].fontMetrics().horizontalAdvance("+7 (495) 000-20-01") + 24
+    qtbot.waitUntil(lambda: tab.card.width() < 320)
+    qtbot.waitUntil(lambda: all(number.width() > padded for number in numbers))
+    assert tab.card.width() == tab.list._area.viewport().width()
+    assert tab.card.instead.text() != tab.card.instead.toolTip() == "Instead: Зотов Пётр · At work"
+    tab.resize(1200, 700)
+    qtbot.waitUntil(lambda: tab.card.instead.text() == tab.card.instead.toolTip())
 
 
 def test_a_new_contact_is_added_by_keyboard_alone(tab: ContactsTab, qtbot: QtBot) -> None:
@@ -363,3 +378,41 @@ def test_the_first_competence_is_noted_before_there_is_a_topic(
     assert tab.list.keep()
     (found,) = browse.contacts(browse.listed())
     assert found.values.skills == (Skill(None, "общежитие"),)
+
+
+def test_a_new_topic_is_made_in_the_card_by_keyboard_alone(context: Context, qtbot: QtBot) -> None:
+    tab = ContactsTab(context)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.list.new_entry()
+    tab.card.name.setText("Петрова Ольга")
+    tab.card.skills.add()
+    part = tab.card.skills.parts[0]
+    part.words.setText("Общежитие")
+
+    def ask() -> None:
+        part.topic.setFocus()
+        qtbot.keyClick(part.topic, Qt.Key.Key_End)
+        qtbot.waitUntil(part.new_topic.hasFocus)
+
+    ask()
+    assert part.new_topic.selectedText() == "Общежитие", "own words are offered as its name"
+    qtbot.keyClick(part.new_topic, Qt.Key.Key_Escape)
+    assert (lists.entries(Topic), part.topic.currentText()) == ([], "Without a topic")
+    assert part.topic.hasFocus()
+    ask()
+    qtbot.keyClick(part.new_topic, Qt.Key.Key_Return)
+    (topic,) = lists.entries(Topic)
+    assert (part.topic.currentText(), part.words.text()) == (topic.name, "") == ("Общежитие", "")
+    ask()
+    part.new_topic.setText("Общежитие / Оплата")
+    assert tab.list.keep(), "Ctrl+Enter in the field makes it too"
+    (found,) = browse.contacts(browse.listed())
+    paid = lists.find(Topic, "Оплата")
+    assert found.values.skills == (Skill(paid),)
+    assert paid in topics.within(topic.id)
+    qtbot.waitUntil(lambda: tab.topic.findData(paid) > 0)
+    ask()
+    part.new_topic.setText("общежитие")
+    tab.list.search.setFocus()
+    assert (part.topic.currentData(), len(lists.entries(Topic))) == (topic.id, 2)

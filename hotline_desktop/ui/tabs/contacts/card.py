@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, QStringListModel, Qt
+from PySide6.QtCore import QSize, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,17 +30,20 @@ from hotline_desktop.core.contacts.presence import (
     with_substitute,
 )
 from hotline_desktop.core.contacts.values import ContactValues, Email, Phone, Skill
+from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.settings import operator_here
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.topics import offered_names
-from hotline_desktop.ui import theme
+from hotline_desktop.core.topics import add_path, find_path
+from hotline_desktop.ui import events, theme
 from hotline_desktop.ui.dates import day_text
 from hotline_desktop.ui.dialogs.base import field
+from hotline_desktop.ui.widgets.elided import ElidedButton
 from hotline_desktop.ui.widgets.list_card import EntryCard
 
-from .parts import EmailPart, Parts, PhonePart, SkillPart
+from .parts import EmailPart, Parts, PhonePart
+from .skill_part import SkillPart
 
 if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
@@ -65,7 +67,7 @@ class ContactCard(EntryCard):
         self.where = QLabel()
         self.where.setWordWrap(True)
         self.where.setMargin(6)
-        self.instead = QPushButton()
+        self.instead = ElidedButton()
         theme.set_role(self.instead, "link")
         self.instead.clicked.connect(self._show_substitute)
         self.name, self.position, self.department = QLineEdit(), QLineEdit(), QLineEdit()
@@ -89,7 +91,7 @@ class ContactCard(EntryCard):
         self.phones = Parts(tr("Telephones"), tr("Another number"), self._new_phone, Phone(""))
         self.emails = Parts(tr("E-mails"), tr("Another address"), self._new_email, Email(""))
         self.skills = Parts(
-            tr("Competent for"), tr("Another topic"), lambda: SkillPart(offered_names), Skill()
+            tr("Competent for"), tr("Another topic"), lambda: SkillPart(self._add_topic), Skill()
         )
         self.facts = QLabel()
         self.facts.setWordWrap(True)
@@ -153,6 +155,19 @@ class ContactCard(EntryCard):
 
     def _tell_copied(self, text: str) -> None:
         self._context.messages.note(tr("Copied: {text}", text=text))
+
+    def _add_topic(self, name: str) -> int | None:
+        if (known := find_path(name)) is not None:
+            return known
+        try:
+            made = add_path(name)[-1]
+        except UserError as error:
+            self._context.messages.error(error)
+            return None
+        self._context.messages.note(tr("New topic: {name}", name=name))
+        # When it is chosen, so that nobody reads the card again before.
+        QTimer.singleShot(0, self, lambda: self._context.changes.tell(events.LISTS, self))
+        return made
 
     def _typed(self, *_ignored: object) -> None:
         if not self._filling:
@@ -226,7 +241,7 @@ class ContactCard(EntryCard):
         self._substitute_id = found.substitute_id
         other = presence(browse.contact(found.substitute_id), now)
         who = tr("Instead: {name}", name=found.substitute)
-        self.instead.setText(f"{who} · {STATES[other.state]()}")
+        self.instead.set_whole(f"{who} · {STATES[other.state]()}")
         self.instead.show()
 
     def _show_substitute(self) -> None:
@@ -263,6 +278,8 @@ class ContactCard(EntryCard):
         return self.values() != self._stored
 
     def store(self) -> int:
+        for part in self.skills.parts:
+            part.settle()
         typed, now, by = self.values(), self._context.now(), operator_here()
         if self._id is None:
             self._id = commands.add_contact(typed, by=by, now=now)

@@ -20,10 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hotline_desktop.core import lists
 from hotline_desktop.core.contacts.links import call_link, mail_link
-from hotline_desktop.core.contacts.values import Email, Phone, Skill
-from hotline_desktop.core.storage.tables import Topic
+from hotline_desktop.core.contacts.values import Email, Phone
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
@@ -46,14 +44,6 @@ LABELS: dict[str, Callable[[], str]] = {
     "AssistantPhone": lambda: tr("assistant"),
 }
 """Words of vCards for kinds of numbers and addresses, and what people call them."""
-
-LEVELS: tuple[Callable[[], str], ...] = (
-    lambda: tr("not said"),
-    lambda: tr("a little"),
-    lambda: tr("well"),
-    lambda: tr("thoroughly"),
-)
-"""Words for ``core.contacts.values.LEVELS``."""
 
 
 def label_shown(label: str) -> str:
@@ -88,7 +78,6 @@ class Part(QWidget, Generic[Value]):
         self.row, self.tools = QHBoxLayout(), QHBoxLayout()
         self.row.setSpacing(theme.GRID)
         self.tools.setSpacing(0)
-        self.tools.addStretch(1)
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.setSpacing(theme.GRID)
         self._line.addLayout(self.row, 1)
@@ -129,6 +118,13 @@ class Part(QWidget, Generic[Value]):
         """What the fields say; None where they say nothing."""
         raise NotImplementedError
 
+    def below(self, *widgets: QWidget) -> None:
+        """These go below the others where room is short, with the buttons."""
+        for widget in widgets:
+            self.tools.addWidget(widget)
+            self.tools.addSpacing(theme.GRID)
+        self.tools.addStretch(1)
+
     def line(self, hint: str, width: int = 0) -> QLineEdit:
         """A field of this line."""
         edit = QLineEdit()
@@ -159,8 +155,9 @@ class PhonePart(Part[Phone]):
         self.number = self.first = self.line(tr("Telephone"))
         self.extension = self.line(tr("Ext."), EXTENSION_WIDTH)
         self.label = self.line(tr("work, mobile…"), LABEL_WIDTH)
-        for widget, stretch in ((self.number, 1), (self.extension, 0), (self.label, 0)):
-            self.row.addWidget(widget, stretch)
+        self.row.addWidget(self.number, 1)
+        self.row.addWidget(self.extension)
+        self.below(self.label)
         self.tools.addWidget(tool("phone", tr("Call this number"), self.call))
         self.tools.addWidget(tool("copy", tr("Copy the number"), self.copy))
         self.tools.addWidget(self._remove)
@@ -203,7 +200,7 @@ class EmailPart(Part[Email]):
         self.address = self.first = self.line(tr("E-mail"))
         self.label = self.line(tr("work, home…"), LABEL_WIDTH)
         self.row.addWidget(self.address, 1)
-        self.row.addWidget(self.label)
+        self.below(self.label)
         self.tools.addWidget(tool("mail", tr("Write to this address"), self.write))
         self.tools.addWidget(tool("copy", tr("Copy the address"), self.copy))
         self.tools.addWidget(self._remove)
@@ -227,65 +224,6 @@ class EmailPart(Part[Email]):
         if (email := self.value()) is not None:
             QApplication.clipboard().setText(email.address)
             self.copied.emit(email.address)
-
-
-class SkillPart(Part[Skill]):
-    """A topic, own words or both; how well, and a remark."""
-
-    def __init__(self, topics: Callable[[], list[tuple[int, str]]]) -> None:
-        super().__init__(tr("Remove this competence"))
-        self._topics = topics
-        self._offered: list[tuple[int, str]] | None = None
-        self.topic = self.first = self.choice(tr("Topic"))
-        self.words = self.line(tr("in own words"))
-        self.level = self.choice(tr("How well"))
-        for number, name in enumerate(LEVELS):
-            self.level.addItem(name(), number)
-        self.remark = self.line(tr("remark"))
-        self.more = tool("pencil", tr("Own words and a remark"), self.show_more)
-        self.row.addWidget(self.topic, 3)
-        self.row.addWidget(self.level, 2)
-        self.tools.addWidget(self.more)
-        self.tools.addWidget(self._remove)
-        self._below = QWidget()
-        below = QHBoxLayout(self._below)
-        below.setContentsMargins(0, 0, 0, theme.GRID)
-        below.setSpacing(theme.GRID)
-        below.addWidget(self.words, 1)
-        below.addWidget(self.remark, 1)
-        self.column.addWidget(self._below)
-
-    def show_more(self) -> None:
-        """Offer own words and a remark."""
-        self._below.show()
-        self.words.setFocus()
-
-    def fill(self, value: Skill) -> None:
-        offered = self._topics()
-        if offered != self._offered:
-            self._offered = offered
-            self.topic.clear()
-            self.topic.addItem(tr("Without a topic"), None)
-            for id, name in offered:
-                self.topic.addItem(name, id)
-        place = self.topic.findData(value.topic_id)
-        if place < 0:
-            # A retired topic stays as long as nobody chooses another one.
-            self.topic.addItem(lists.names(Topic)[value.topic_id or 0], value.topic_id)
-            place = self.topic.count() - 1
-            self._offered = None
-        self.topic.setCurrentIndex(place)
-        self.level.setCurrentIndex(value.level)
-        for edit, text in ((self.words, value.words), (self.remark, value.remark)):
-            edit.setText(text)
-            edit.setCursorPosition(0)
-        self._below.setVisible(bool(value.words or value.remark or value.topic_id is None))
-
-    def read(self) -> Skill | None:
-        topic, words = self.topic.currentData(), self.words.text().strip()
-        if topic is None and not words:
-            return None
-        return Skill(topic, words, self.level.currentData(), self.remark.text().strip())
 
 
 AnyPart = TypeVar("AnyPart", bound=Part[Any])
