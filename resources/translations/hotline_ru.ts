@@ -7756,6 +7756,10 @@
             <translation>Скопировано: {text}</translation>
         </message>
         <message>
+            <source>New topic: {name}</source>
+            <translation>Новая тема: {name}</translation>
+        </message>
+        <message>
             <source>Takes no calls</source>
             <translation>Не принимает звонки</translation>
         </message>
@@ -7832,22 +7836,6 @@
             <translation>помощник</translation>
         </message>
         <message>
-            <source>not said</source>
-            <translation>не указано</translation>
-        </message>
-        <message>
-            <source>a little</source>
-            <translation>немного</translation>
-        </message>
-        <message>
-            <source>well</source>
-            <translation>хорошо</translation>
-        </message>
-        <message>
-            <source>thoroughly</source>
-            <translation>досконально</translation>
-        </message>
-        <message>
             <source>Remove this number</source>
             <translation>Убрать номер</translation>
         </message>
@@ -7888,26 +7876,6 @@
             <translation>Скопировать адрес</translation>
         </message>
         <message>
-            <source>Remove this competence</source>
-            <translation>Убрать эту тему</translation>
-        </message>
-        <message>
-            <source>in own words</source>
-            <translation>своими словами</translation>
-        </message>
-        <message>
-            <source>How well</source>
-            <translation>Насколько хорошо</translation>
-        </message>
-        <message>
-            <source>remark</source>
-            <translation>примечание</translation>
-        </message>
-        <message>
-            <source>Own words and a remark</source>
-            <translation>Свои слова и примечание</translation>
-        </message>
-        <message>
             <source>By department</source>
             <translation>По отделам</translation>
         </message>
@@ -7930,6 +7898,50 @@
         <message>
             <source>Substitute: {name}</source>
             <translation>Замещающий: {name}</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>не указано</translation>
+        </message>
+        <message>
+            <source>a little</source>
+            <translation>немного</translation>
+        </message>
+        <message>
+            <source>well</source>
+            <translation>хорошо</translation>
+        </message>
+        <message>
+            <source>thoroughly</source>
+            <translation>досконально</translation>
+        </message>
+        <message>
+            <source>Remove this competence</source>
+            <translation>Убрать эту тему</translation>
+        </message>
+        <message>
+            <source>in own words</source>
+            <translation>своими словами</translation>
+        </message>
+        <message>
+            <source>How well</source>
+            <translation>Насколько хорошо</translation>
+        </message>
+        <message>
+            <source>remark</source>
+            <translation>примечание</translation>
+        </message>
+        <message>
+            <source>Own words and a remark</source>
+            <translation>Свои слова и примечание</translation>
+        </message>
+        <message>
+            <source>New topic…</source>
+            <translation>Новая тема…</translation>
+        </message>
+        <message>
+            <source>Name of the new topic</source>
+            <translation>Название новой темы</translation>
         </message>
         <message>
             <source>Search the contacts</source>
@@ -9846,30 +9858,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>New topic: {name}</source>
-            <translation>Новая тема: {name}</translation>
-        </message>
-        <message>
-            <source>New topic…</source>
-            <translation>Новая тема…</translation>
-        </message>
-        <message>
-            <source>Name of the new topic</source>
-            <translation>Название новой темы</translation>
-        </message>
-        <message numerus="yes">
-            <source>With all breaks placed, %n minutes remain short.</source>
-            <translation>
-                <numerusform>Когда все перерывы расставлены, нехватка составит %n минуту.</numerusform>
-                <numerusform>Когда все перерывы расставлены, нехватка составит %n минуты.</numerusform>
-                <numerusform>Когда все перерывы расставлены, нехватка составит %n минут.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>With all breaks placed, nobody is missing at any time.</source>
-            <translation>Все перерывы расставлены, и людей хватает в любое время.</translation>
         </message>
     </context>
 </TS>
