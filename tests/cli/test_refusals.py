@@ -149,7 +149,7 @@ def test_an_interrupt_ends_quietly_and_leaves_nothing(
 def test_a_bug_is_told_in_a_sentence_and_kept_in_a_file(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     broken = (
-        "import hotline_desktop.commands as c, sys\n"
+        "import hotline_desktop.cli.data as c, sys\n"
         "def run_check(*_): raise ZeroDivisionError('of all things')\n"
         "c.run_check = run_check\n"
         "from hotline_desktop.__main__ import main\n"

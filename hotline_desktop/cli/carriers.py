@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from .core.text import tr
+from ..core.text import tr
 
 if TYPE_CHECKING:
-    from .commands import Office
-    from .core.carriers.compare import Cost
+    from ..core.carriers.compare import Cost
+    from .office import Office
 
 
 def add_commands(
@@ -29,13 +29,13 @@ def add_commands(
 
 def run_tariffs(office: Office, options: argparse.Namespace) -> int:
     """The cost of each offer over the line's own calls; 1 where there are no such calls."""
-    from .core import settings
-    from .core.carriers.compare import costs
-    from .core.carriers.offers import offers
-    from .core.carriers.traffic import channels_needed, logged_traffic
-    from .core.carriers.verdict import BLOCKED, TERM, verdict
-    from .core.errors import UserError
-    from .core.line.lines import lines
+    from ..core import settings
+    from ..core.carriers.compare import costs
+    from ..core.carriers.offers import offers
+    from ..core.carriers.traffic import channels_needed, logged_traffic
+    from ..core.carriers.verdict import BLOCKED, TERM, verdict
+    from ..core.errors import UserError
+    from ..core.line.lines import lines
 
     office.open_existing()
     chosen = [line for line in lines() if not options.line or line.name == options.line]

@@ -6,12 +6,12 @@ import argparse
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from .core.text import tr
+from ..core.text import tr
 
 if TYPE_CHECKING:
-    from .commands import Office
-    from .core.line.hours import Hours
-    from .core.line.lines import LineInfo
+    from ..core.line.hours import Hours
+    from ..core.line.lines import LineInfo
+    from .office import Office
 
 DAYS = 7
 
@@ -34,9 +34,9 @@ def add_commands(
 
 def run_hours(office: Office, options: argparse.Namespace) -> int:
     """Open or closed, and until when; 1 where no line of that name is in use."""
-    from .core.errors import UserError
-    from .core.line.lines import lines
-    from .core.line.state import state_words
+    from ..core.errors import UserError
+    from ..core.line.lines import lines
+    from ..core.line.state import state_words
 
     office.open_existing()
     chosen = [line for line in lines() if not options.line or line.name == options.line]
@@ -52,7 +52,7 @@ def run_hours(office: Office, options: argparse.Namespace) -> int:
 
 
 def _at(asked: datetime | None, line: LineInfo, now: datetime) -> datetime:
-    from .core.dates import within_reach
+    from ..core.dates import within_reach
 
     if asked is None:
         return now
@@ -61,7 +61,7 @@ def _at(asked: datetime | None, line: LineInfo, now: datetime) -> datetime:
 
 
 def _answer(line: LineInfo, at: datetime) -> dict[str, Any]:
-    from .core.line.hours_texts import hours_texts
+    from ..core.line.hours_texts import hours_texts
 
     change = line.hours.changes_at(at)
     return {

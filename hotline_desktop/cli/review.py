@@ -7,12 +7,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .cli_roster import parse_date
-from .core.text import tr
+from ..core.text import tr
+from .roster import parse_date
 
 if TYPE_CHECKING:
-    from .commands import Office
-    from .core.review.report import Report
+    from ..core.review.report import Report
+    from .office import Office
 
 
 def add_commands(
@@ -39,11 +39,11 @@ def add_commands(
 
 def run_review(office: Office, options: argparse.Namespace) -> int:
     """Read a period; write its review into a file, or say its figures and findings."""
-    from .core.errors import UserError
-    from .core.review.choices import period_of, span_of
-    from .core.review.period import LONGEST_DAYS
-    from .core.review.report import make_report
-    from .core.roster.day_view import office_zone
+    from ..core.errors import UserError
+    from ..core.review.choices import period_of, span_of
+    from ..core.review.period import LONGEST_DAYS
+    from ..core.review.report import make_report
+    from ..core.roster.day_view import office_zone
 
     office.open_existing()
     usual = span_of("last_7", office.now.astimezone(office_zone()).date())
@@ -58,8 +58,8 @@ def run_review(office: Office, options: argparse.Namespace) -> int:
         report = make_report(period, office.now)
     else:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        from .ui.app import make_application
-        from .ui.tabs.review.saving import save_review
+        from ..ui.app import make_application
+        from ..ui.tabs.review.saving import save_review
 
         make_application()
         report = save_review(options.output, period, office.now)
@@ -68,8 +68,8 @@ def run_review(office: Office, options: argparse.Namespace) -> int:
 
 
 def _lines(name: str) -> frozenset[int]:
-    from .core.errors import UserError
-    from .core.line.lines import lines
+    from ..core.errors import UserError
+    from ..core.line.lines import lines
 
     if not name:
         return frozenset()

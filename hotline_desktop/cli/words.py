@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from .core.text import tr
+from ..core.text import tr
 
 PLACES: dict[str, Callable[[], str]] = {
     "DIR": lambda: tr("DIR"),

@@ -8,11 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .core.advertising import LEAFLET, LEAST_STRIPS, MATERIALS, MOST_STRIPS
-from .core.text import tr
+from ..core.advertising import LEAFLET, LEAST_STRIPS, MATERIALS, MOST_STRIPS
+from ..core.text import tr
 
 if TYPE_CHECKING:
-    from .commands import Office
+    from .office import Office
 
 
 def add_commands(
@@ -38,9 +38,9 @@ def add_commands(
 
 def run_leaflet(office: Office, options: argparse.Namespace) -> int:
     """Write the PDF, off screen unless told otherwise."""
-    from .core.advertising.materials import material
-    from .core.errors import UserError
-    from .core.line.lines import lines
+    from ..core.advertising.materials import material
+    from ..core.errors import UserError
+    from ..core.line.lines import lines
 
     if options.file.suffix.lower() != ".pdf":
         raise UserError(
@@ -60,8 +60,8 @@ def run_leaflet(office: Office, options: argparse.Namespace) -> int:
         if (value := getattr(options, name)) is not None
     }
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from .ui.app import make_application
-    from .ui.materials.output import save
+    from ..ui.app import make_application
+    from ..ui.materials.output import save
 
     make_application()
     wanted = replace(wanted, **edits)

@@ -8,12 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from .core.text import tr
+from ..core.text import tr
 
 if TYPE_CHECKING:
-    from .commands import Office
-    from .core.roster.planner.values import Plan
-    from .core.roster.shifts import WorkShift
+    from ..core.roster.planner.values import Plan
+    from ..core.roster.shifts import WorkShift
+    from .office import Office
 
 
 def add_commands(
@@ -57,7 +57,7 @@ def add_commands(
 
 def run_staffing(office: Office, options: argparse.Namespace) -> int:
     """How many agents, by Erlang C; needs no data."""
-    from .core.roster.staffing import Target, agents_needed, offered_load
+    from ..core.roster.staffing import Target, agents_needed, offered_load
 
     percent, seconds = options.target
     load = offered_load(options.calls, options.interval * 60, options.aht)
@@ -83,8 +83,8 @@ def run_staffing(office: Office, options: argparse.Namespace) -> int:
 
 def run_plan_breaks(office: Office, options: argparse.Namespace) -> int:
     """Plan a day; 1 where shifts cannot be planned, though the others are."""
-    from .core.roster.day import apply_plan, day_of, present_plan
-    from .core.roster.planner.solve import plan_day
+    from ..core.roster.day import apply_plan, day_of, present_plan
+    from ..core.roster.planner.solve import plan_day
 
     office.open_existing()
     found = day_of(options.date, _zone(), office.now)
@@ -121,11 +121,11 @@ def run_plan_breaks(office: Office, options: argparse.Namespace) -> int:
 
 def run_roster(office: Office, options: argparse.Namespace) -> int:
     """The shifts of a day with their breaks, absences and what the checks say."""
-    from .core import lists
-    from .core.roster.absences import absences
-    from .core.roster.checks import check_roster
-    from .core.roster.shifts import shifts
-    from .core.storage.tables import Operator
+    from ..core import lists
+    from ..core.roster.absences import absences
+    from ..core.roster.checks import check_roster
+    from ..core.roster.shifts import shifts
+    from ..core.storage.tables import Operator
 
     office.open_existing()
     day, zone, names = options.date, _zone(), lists.names(Operator)
@@ -148,8 +148,8 @@ def run_roster(office: Office, options: argparse.Namespace) -> int:
 
 
 def _assignments(shifts: tuple[WorkShift, ...], plan: Plan) -> list[dict[str, Any]]:
-    from .core import lists
-    from .core.storage.tables import Operator
+    from ..core import lists
+    from ..core.storage.tables import Operator
 
     names = lists.names(Operator)
     return [
@@ -230,13 +230,13 @@ def _plan_text(plan: Plan, before: Plan, shifts: tuple[WorkShift, ...]) -> str:
 
 
 def _zone() -> ZoneInfo:
-    from .core.line.lines import lines
+    from ..core.line.lines import lines
 
     return lines(retired=True)[0].zone
 
 
 def _clock(minutes: int) -> str:
-    from .core.roster.times import clock
+    from ..core.roster.times import clock
 
     return clock(minutes)
 
