@@ -4,27 +4,6 @@
     <context>
         <name></name>
         <message numerus="yes">
-            <source>%n agents: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</source>
-            <translation>
-                <numerusform>%n agent: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</numerusform>
-                <numerusform>%n agents: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>No plan is better (proven in %n ms).</source>
-            <translation>
-                <numerusform>No plan is better (proven in %n ms).</numerusform>
-                <numerusform>No plan is better (proven in %n ms).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>And %n row(s) more.</source>
-            <translation>
-                <numerusform>And %n row more.</numerusform>
-                <numerusform>And %n rows more.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n call(s) written to {file}.</source>
             <translation>
                 <numerusform>%n call written to {file}.</numerusform>
@@ -43,6 +22,27 @@
             <translation>
                 <numerusform>Demo data with %n call is in {folder}.</numerusform>
                 <numerusform>Demo data with %n calls is in {folder}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n row(s) more.</source>
+            <translation>
+                <numerusform>And %n row more.</numerusform>
+                <numerusform>And %n rows more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n agents: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</source>
+            <translation>
+                <numerusform>%n agent: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</numerusform>
+                <numerusform>%n agents: {level} % within {seconds} s, mean wait {wait} s, occupancy {occupancy} %.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No plan is better (proven in %n ms).</source>
+            <translation>
+                <numerusform>No plan is better (proven in %n ms).</numerusform>
+                <numerusform>No plan is better (proven in %n ms).</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -20,6 +20,182 @@
             <translation>Запустите программу в графическом сеансе или воспользуйтесь командой: см. --help.</translation>
         </message>
         <message>
+            <source>make a leaflet, a poster or labels of the line's data, as PDF</source>
+            <translation>сделать из данных линии листовку, плакат или этикетки в PDF</translation>
+        </message>
+        <message>
+            <source>what to make</source>
+            <translation>что сделать</translation>
+        </message>
+        <message>
+            <source>the line; the first if not given</source>
+            <translation>линия; если не указана — первая</translation>
+        </message>
+        <message>
+            <source>the language on it; that of the line if not given</source>
+            <translation>язык материала; если не указан — язык линии</translation>
+        </message>
+        <message>
+            <source>strips to tear off, 8 to 12</source>
+            <translation>отрывных полосок, от 8 до 12</translation>
+        </message>
+        <message>
+            <source>instead of its own</source>
+            <translation>вместо готового текста</translation>
+        </message>
+        <message>
+            <source>“{file}” does not end in .pdf.</source>
+            <translation>Имя «{file}» не оканчивается на .pdf.</translation>
+        </message>
+        <message>
+            <source>Give the file such a name.</source>
+            <translation>Дайте файлу такое имя.</translation>
+        </message>
+        <message>
+            <source>There is no line “{name}”.</source>
+            <translation>Линии «{name}» нет.</translation>
+        </message>
+        <message>
+            <source>Written to {file}.</source>
+            <translation>Записано в файл {file}.</translation>
+        </message>
+        <message>
+            <source>not a number from 8 to 12</source>
+            <translation>должно быть числом от 8 до 12</translation>
+        </message>
+        <message>
+            <source>New: {new}, changed: {changed}, the same: {same}, refused: {refused}.</source>
+            <translation>Новых: {new}, изменённых: {changed}, без изменений: {same}, отклонено: {refused}.</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>Ничего не записано.</translation>
+        </message>
+        <message>
+            <source>The lines are: {names}.</source>
+            <translation>Есть такие линии: {names}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n звонок записан в файл {file}.</numerusform>
+                <numerusform>%n звонка записаны в файл {file}.</numerusform>
+                <numerusform>%n звонков записано в файл {file}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing found.</source>
+            <translation>Ничего не найдено.</translation>
+        </message>
+        <message>
+            <source>what each carrier's offer would cost at the logged calls</source>
+            <translation>во что обошлось бы предложение каждого оператора связи при звонках из журнала</translation>
+        </message>
+        <message>
+            <source>the line; all if not given</source>
+            <translation>линия; если не указана — все</translation>
+        </message>
+        <message>
+            <source>length of the contract</source>
+            <translation>срок договора</translation>
+        </message>
+        <message>
+            <source>No conversation on the line “{name}” yet.</source>
+            <translation>На линии «{name}» ещё не было разговоров.</translation>
+        </message>
+        <message>
+            <source>No offer of a carrier for the line “{name}” yet.</source>
+            <translation>Для линии «{name}» ещё нет предложений операторов связи.</translation>
+        </message>
+        <message>
+            <source>not a number of months from 1 to 120</source>
+            <translation>должно быть числом месяцев от 1 до 120</translation>
+        </message>
+        <message>
+            <source>Everything is saved in {file}.</source>
+            <translation>Все данные сохранены в файл {file}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n call(s) restored.</source>
+            <translation>
+                <numerusform>Восстановлен %n звонок.</numerusform>
+                <numerusform>Восстановлено %n звонка.</numerusform>
+                <numerusform>Восстановлено %n звонков.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What was there before is kept in {file}.</source>
+            <translation>Прежние данные сохранены в файле {file}.</translation>
+        </message>
+        <message>
+            <source>Everything is in order. Calls: {calls}, in the bin: {bin}.</source>
+            <translation>Всё в порядке. Звонков: {calls}, в корзине: {bin}.</translation>
+        </message>
+        <message>
+            <source>There is no window that could be told of the call, and no display to show one on.</source>
+            <translation>Нет окна, которому можно сообщить о звонке, и нет экрана, чтобы его открыть.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Demo data with %n call(s) is in {folder}.</source>
+            <translation>
+                <numerusform>Демонстрационные данные (%n звонок) — в папке {folder}.</numerusform>
+                <numerusform>Демонстрационные данные (%n звонка) — в папке {folder}.</numerusform>
+                <numerusform>Демонстрационные данные (%n звонков) — в папке {folder}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Written to “{file}”: {what}.</source>
+            <translation>Записано в файл «{file}»: {what}.</translation>
+        </message>
+        <message>
+            <source>Nothing was found.</source>
+            <translation>Ничего не найдено.</translation>
+        </message>
+        <message>
+            <source>say whether a line is open, until when, and its hours in words</source>
+            <translation>показать, работает ли линия и до какого времени, и её часы словами</translation>
+        </message>
+        <message>
+            <source>such as 2026-11-25T14:00, in the line's own time; now if not given</source>
+            <translation>например, 2026-11-25T14:00 по времени линии; если не указано — сейчас</translation>
+        </message>
+        <message>
+            <source>not a date and time such as 2026-11-25T14:00</source>
+            <translation>должно быть датой и временем вида 2026-11-25T14:00</translation>
+        </message>
+        <message>
+            <source>Hotline</source>
+            <translation>Горячая линия</translation>
+        </message>
+        <message>
+            <source>There is no data in {folder}.</source>
+            <translation>В папке {folder} нет данных.</translation>
+        </message>
+        <message>
+            <source>Check the name given with --data-dir.</source>
+            <translation>Проверьте имя папки, указанное в --data-dir.</translation>
+        </message>
+        <message>
+            <source>{folder} holds real data.</source>
+            <translation>В папке {folder} хранятся рабочие данные.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Ничего не изменено.</translation>
+        </message>
+        <message>
+            <source>Choose another folder for the demo data.</source>
+            <translation>Выберите для демонстрационных данных другую папку.</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n row(s) more.</source>
+            <translation>
+                <numerusform>И ещё %n строка.</numerusform>
+                <numerusform>И ещё %n строки.</numerusform>
+                <numerusform>И ещё %n строк.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Registers the calls of a telephone hotline. Without a command: the window.</source>
             <translation>Регистрирует звонки горячей линии. Без команды открывается окно программы.</translation>
         </message>
@@ -168,86 +344,6 @@
             <translation>должно быть размером вида 1366x768</translation>
         </message>
         <message>
-            <source>make a leaflet, a poster or labels of the line's data, as PDF</source>
-            <translation>сделать из данных линии листовку, плакат или этикетки в PDF</translation>
-        </message>
-        <message>
-            <source>what to make</source>
-            <translation>что сделать</translation>
-        </message>
-        <message>
-            <source>the line; the first if not given</source>
-            <translation>линия; если не указана — первая</translation>
-        </message>
-        <message>
-            <source>the language on it; that of the line if not given</source>
-            <translation>язык материала; если не указан — язык линии</translation>
-        </message>
-        <message>
-            <source>strips to tear off, 8 to 12</source>
-            <translation>отрывных полосок, от 8 до 12</translation>
-        </message>
-        <message>
-            <source>instead of its own</source>
-            <translation>вместо готового текста</translation>
-        </message>
-        <message>
-            <source>“{file}” does not end in .pdf.</source>
-            <translation>Имя «{file}» не оканчивается на .pdf.</translation>
-        </message>
-        <message>
-            <source>Give the file such a name.</source>
-            <translation>Дайте файлу такое имя.</translation>
-        </message>
-        <message>
-            <source>There is no line “{name}”.</source>
-            <translation>Линии «{name}» нет.</translation>
-        </message>
-        <message>
-            <source>Written to {file}.</source>
-            <translation>Записано в файл {file}.</translation>
-        </message>
-        <message>
-            <source>not a number from 8 to 12</source>
-            <translation>должно быть числом от 8 до 12</translation>
-        </message>
-        <message>
-            <source>what each carrier's offer would cost at the logged calls</source>
-            <translation>во что обошлось бы предложение каждого оператора связи при звонках из журнала</translation>
-        </message>
-        <message>
-            <source>the line; all if not given</source>
-            <translation>линия; если не указана — все</translation>
-        </message>
-        <message>
-            <source>length of the contract</source>
-            <translation>срок договора</translation>
-        </message>
-        <message>
-            <source>No conversation on the line “{name}” yet.</source>
-            <translation>На линии «{name}» ещё не было разговоров.</translation>
-        </message>
-        <message>
-            <source>No offer of a carrier for the line “{name}” yet.</source>
-            <translation>Для линии «{name}» ещё нет предложений операторов связи.</translation>
-        </message>
-        <message>
-            <source>not a number of months from 1 to 120</source>
-            <translation>должно быть числом месяцев от 1 до 120</translation>
-        </message>
-        <message>
-            <source>say whether a line is open, until when, and its hours in words</source>
-            <translation>показать, работает ли линия и до какого времени, и её часы словами</translation>
-        </message>
-        <message>
-            <source>such as 2026-11-25T14:00, in the line's own time; now if not given</source>
-            <translation>например, 2026-11-25T14:00 по времени линии; если не указано — сейчас</translation>
-        </message>
-        <message>
-            <source>not a date and time such as 2026-11-25T14:00</source>
-            <translation>должно быть датой и временем вида 2026-11-25T14:00</translation>
-        </message>
-        <message>
             <source>write the review of a period: figures, findings, charts</source>
             <translation>составить итоги периода: показатели, выводы, диаграммы</translation>
         </message>
@@ -358,6 +454,54 @@
         <message>
             <source>not a date such as 2026-03-04</source>
             <translation>должно быть датой вида 2026-03-04</translation>
+        </message>
+        <message>
+            <source>Give either the caller's words or a file with --batch.</source>
+            <translation>Укажите либо слова звонящего, либо файл после --batch.</translation>
+        </message>
+        <message>
+            <source>Line {number} of “{file}” is not of the form {form}.</source>
+            <translation>Строка {number} файла «{file}» должна иметь вид {form}.</translation>
+        </message>
+        <message>
+            <source>No prepared answer fits.</source>
+            <translation>Подходящего готового ответа нет.</translation>
+        </message>
+        <message>
+            <source>Earlier call</source>
+            <translation>Похожий звонок</translation>
+        </message>
+        <message>
+            <source>It has no question.</source>
+            <translation>Нет вопроса.</translation>
+        </message>
+        <message>
+            <source>There is no prepared answer “{name}”.</source>
+            <translation>Готового ответа «{name}» нет.</translation>
+        </message>
+        <message>
+            <source>Row {number}: {reason}</source>
+            <translation>Строка {number}: {reason}</translation>
+        </message>
+        <message>
+            <source>Learnt: {new}, known before: {same}, refused: {refused}.</source>
+            <translation>Усвоено: {new}, известно раньше: {same}, отклонено: {refused}.</translation>
+        </message>
+        <message>
+            <source>“{file}” could not be read.</source>
+            <translation>Не удалось прочитать файл «{file}».</translation>
+        </message>
+        <message>
+            <source>The system says: {why}.</source>
+            <translation>Сообщение системы: {why}.</translation>
+        </message>
+        <message>
+            <source>It must be a text in UTF-8.</source>
+            <translation>Нужен текст в кодировке UTF-8.</translation>
+        </message>
+        <message>
+            <source>Understanding texts</source>
+            <translation>Разбор текстов</translation>
         </message>
         <message>
             <source>DIR</source>
@@ -474,150 +618,6 @@
         <message>
             <source>invalid choice: %(value)r (choose from %(choices)s)</source>
             <translation>недопустимое значение: %(value)r (возможны: %(choices)s)</translation>
-        </message>
-        <message>
-            <source>Hotline</source>
-            <translation>Горячая линия</translation>
-        </message>
-        <message>
-            <source>There is no data in {folder}.</source>
-            <translation>В папке {folder} нет данных.</translation>
-        </message>
-        <message>
-            <source>Check the name given with --data-dir.</source>
-            <translation>Проверьте имя папки, указанное в --data-dir.</translation>
-        </message>
-        <message>
-            <source>{folder} holds real data.</source>
-            <translation>В папке {folder} хранятся рабочие данные.</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Ничего не изменено.</translation>
-        </message>
-        <message>
-            <source>Choose another folder for the demo data.</source>
-            <translation>Выберите для демонстрационных данных другую папку.</translation>
-        </message>
-        <message numerus="yes">
-            <source>And %n row(s) more.</source>
-            <translation>
-                <numerusform>И ещё %n строка.</numerusform>
-                <numerusform>И ещё %n строки.</numerusform>
-                <numerusform>И ещё %n строк.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>New: {new}, changed: {changed}, the same: {same}, refused: {refused}.</source>
-            <translation>Новых: {new}, изменённых: {changed}, без изменений: {same}, отклонено: {refused}.</translation>
-        </message>
-        <message>
-            <source>Nothing was written.</source>
-            <translation>Ничего не записано.</translation>
-        </message>
-        <message>
-            <source>The lines are: {names}.</source>
-            <translation>Есть такие линии: {names}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s) written to {file}.</source>
-            <translation>
-                <numerusform>%n звонок записан в файл {file}.</numerusform>
-                <numerusform>%n звонка записаны в файл {file}.</numerusform>
-                <numerusform>%n звонков записано в файл {file}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Nothing found.</source>
-            <translation>Ничего не найдено.</translation>
-        </message>
-        <message>
-            <source>Everything is saved in {file}.</source>
-            <translation>Все данные сохранены в файл {file}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n call(s) restored.</source>
-            <translation>
-                <numerusform>Восстановлен %n звонок.</numerusform>
-                <numerusform>Восстановлено %n звонка.</numerusform>
-                <numerusform>Восстановлено %n звонков.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What was there before is kept in {file}.</source>
-            <translation>Прежние данные сохранены в файле {file}.</translation>
-        </message>
-        <message>
-            <source>Everything is in order. Calls: {calls}, in the bin: {bin}.</source>
-            <translation>Всё в порядке. Звонков: {calls}, в корзине: {bin}.</translation>
-        </message>
-        <message>
-            <source>There is no window that could be told of the call, and no display to show one on.</source>
-            <translation>Нет окна, которому можно сообщить о звонке, и нет экрана, чтобы его открыть.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Demo data with %n call(s) is in {folder}.</source>
-            <translation>
-                <numerusform>Демонстрационные данные (%n звонок) — в папке {folder}.</numerusform>
-                <numerusform>Демонстрационные данные (%n звонка) — в папке {folder}.</numerusform>
-                <numerusform>Демонстрационные данные (%n звонков) — в папке {folder}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Written to “{file}”: {what}.</source>
-            <translation>Записано в файл «{file}»: {what}.</translation>
-        </message>
-        <message>
-            <source>Nothing was found.</source>
-            <translation>Ничего не найдено.</translation>
-        </message>
-        <message>
-            <source>Give either the caller's words or a file with --batch.</source>
-            <translation>Укажите либо слова звонящего, либо файл после --batch.</translation>
-        </message>
-        <message>
-            <source>Line {number} of “{file}” is not of the form {form}.</source>
-            <translation>Строка {number} файла «{file}» должна иметь вид {form}.</translation>
-        </message>
-        <message>
-            <source>No prepared answer fits.</source>
-            <translation>Подходящего готового ответа нет.</translation>
-        </message>
-        <message>
-            <source>Earlier call</source>
-            <translation>Похожий звонок</translation>
-        </message>
-        <message>
-            <source>It has no question.</source>
-            <translation>Нет вопроса.</translation>
-        </message>
-        <message>
-            <source>There is no prepared answer “{name}”.</source>
-            <translation>Готового ответа «{name}» нет.</translation>
-        </message>
-        <message>
-            <source>Row {number}: {reason}</source>
-            <translation>Строка {number}: {reason}</translation>
-        </message>
-        <message>
-            <source>Learnt: {new}, known before: {same}, refused: {refused}.</source>
-            <translation>Усвоено: {new}, известно раньше: {same}, отклонено: {refused}.</translation>
-        </message>
-        <message>
-            <source>“{file}” could not be read.</source>
-            <translation>Не удалось прочитать файл «{file}».</translation>
-        </message>
-        <message>
-            <source>The system says: {why}.</source>
-            <translation>Сообщение системы: {why}.</translation>
-        </message>
-        <message>
-            <source>It must be a text in UTF-8.</source>
-            <translation>Нужен текст в кодировке UTF-8.</translation>
-        </message>
-        <message>
-            <source>Understanding texts</source>
-            <translation>Разбор текстов</translation>
         </message>
         <message>
             <source>Leaflet with tear-off strips</source>
