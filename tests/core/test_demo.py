@@ -12,7 +12,7 @@ import pytest
 
 from hotline_desktop.core import demo, lists, notices, settings
 from hotline_desktop.core.calls.browse import CallFilter, page, totals
-from hotline_desktop.core.demo_roster import create_roster
+from hotline_desktop.core.demo.roster import create_roster
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.paths import resource
 from hotline_desktop.core.review import kept

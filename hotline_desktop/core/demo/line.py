@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from .line.hours import CLOSED, DateException, Hours, Period, Season
-from .line.hours_store import put_hours
-from .line.lines import change_line, line_info
-from .line.readiness import add_entry, change_entry, checklist
-from .line.reception import MIXED, OWN, Reception, Terms, set_partners, set_receptions
-from .line.reception_settings import OwnCost, state_own_cost
+from ..line.hours import CLOSED, DateException, Hours, Period, Season
+from ..line.hours_store import put_hours
+from ..line.lines import change_line, line_info
+from ..line.readiness import add_entry, change_entry, checklist
+from ..line.reception import MIXED, OWN, Reception, Terms, set_partners, set_receptions
+from ..line.reception_settings import OwnCost, state_own_cost
 
 WEEK = (
     *(Period(weekday, 9 * 60, 18 * 60) for weekday in range(5)),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from . import settings
-from .carriers.contracts import Agreement, add_contract
-from .carriers.offers import add_offer
-from .carriers.values import Offer, TermDiscount
-from .carriers.verdict import CURRENCY
-from .paths import resource
+from .. import settings
+from ..carriers.contracts import Agreement, add_contract
+from ..carriers.offers import add_offer
+from ..carriers.values import Offer, TermDiscount
+from ..carriers.verdict import CURRENCY
+from .texts import texts
 
 MONEY = (
     "setup_fee", "memorable_fee", "subscription", "incoming", "outgoing", "channel_price",
@@ -30,7 +29,7 @@ def create_carriers(language: str, line_id: int, zone: ZoneInfo, now: datetime) 
         zone: the line's.
         now: the moment of the demonstration.
     """
-    text = tomllib.loads(resource(f"demo/carriers_{language}.toml").read_text(encoding="utf-8"))
+    text = texts(f"carriers_{language}")
     settings.put(CURRENCY, text["currency"])
     offers = [_offer(entry) for entry in text["offers"]]
     ids = [add_offer(line_id, offer, now) for offer in offers]

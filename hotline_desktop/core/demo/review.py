@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from .lists import names
-from .review import kept
-from .review.choices import opening_day, period_of, span_of
-from .review.findings import findings
-from .review.reading import read
-from .storage.tables import Operator
+from ..lists import names
+from ..review import kept
+from ..review.choices import opening_day, period_of, span_of
+from ..review.findings import findings
+from ..review.reading import read
+from ..storage.tables import Operator
 
 
 def create_review(points: Sequence[dict[str, Any]], operators: Sequence[int], now: datetime) -> int:

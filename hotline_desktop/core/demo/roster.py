@@ -9,13 +9,13 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from .roster.absences import add_absence
-from .roster.needed import set_needed
-from .roster.rules import BreakRules
-from .roster.shifts import Template, add_template, set_week, templates
-from .roster.staff import change_person
-from .roster.times import DAY, instant, minutes_of
-from .storage.tables import Break, Shift
+from ..roster.absences import add_absence
+from ..roster.needed import set_needed
+from ..roster.rules import BreakRules
+from ..roster.shifts import Template, add_template, set_week, templates
+from ..roster.staff import change_person
+from ..roster.times import DAY, instant, minutes_of
+from ..storage.tables import Break, Shift
 
 DAYS_BACK, DAYS_AHEAD = 30, 14
 PLACED_AHEAD = 1

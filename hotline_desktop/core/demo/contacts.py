@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from . import lists
-from .answers.browse import find_question
-from .answers.commands import change_answer
-from .contacts.commands import add_contact, change_contact
-from .contacts.values import ContactValues, Email, Phone, Skill
-from .paths import resource
-from .storage.tables import Operator
+from .. import lists
+from ..answers.browse import find_question
+from ..answers.commands import change_answer
+from ..contacts.commands import add_contact, change_contact
+from ..contacts.values import ContactValues, Email, Phone, Skill
+from ..storage.tables import Operator
+from .texts import texts
 
 VERIFIED_BEFORE, STALE_BEFORE = timedelta(days=25), timedelta(days=300)
 
@@ -28,7 +27,7 @@ def create_contacts(
         topic_ids: the office's topics in their order; ``operators`` likewise.
         now: the moment of the demonstration.
     """
-    text = tomllib.loads(resource(f"demo/contacts_{language}.toml").read_text(encoding="utf-8"))
+    text = texts(f"contacts_{language}")
     names = lists.names(Operator)
     found = []
     for entry in text["contacts"]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,11 +9,11 @@ from decimal import Decimal
 from random import Random
 from zoneinfo import ZoneInfo
 
-from . import lists
-from .advertising.placements import Placing, add_placement
-from .calls.values import CallValues
-from .paths import resource
-from .storage.tables import Source
+from .. import lists
+from ..advertising.placements import Placing, add_placement
+from ..calls.values import CallValues
+from ..storage.tables import Source
+from .texts import texts
 
 NAMED = 0.7
 """Callers who know the advertisement, of those who know the channel."""
@@ -31,7 +30,7 @@ def create_placements(
         zone: the line's.
         now: the moment of the demonstration.
     """
-    text = tomllib.loads(resource(f"demo/advertising_{language}.toml").read_text(encoding="utf-8"))
+    text = texts(f"advertising_{language}")
     today = now.astimezone(zone).date()
     found = []
     for entry in text["placements"]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from . import topics
-from .answers.commands import add_answer
-from .answers.values import ALOUD, FULL, SHORT, UPSET, AnswerValues, Wording
-from .calls import outcomes
-from .lists import outcome_of_kind
-from .paths import resource
-from .storage.tables import Call, Lesson
+from .. import topics
+from ..answers.commands import add_answer
+from ..answers.values import ALOUD, FULL, SHORT, UPSET, AnswerValues, Wording
+from ..calls import outcomes
+from ..lists import outcome_of_kind
+from ..storage.tables import Call, Lesson
+from .texts import texts
 
 VERIFIED_BEFORE = timedelta(days=40)
 
@@ -27,7 +26,7 @@ def create_answers(language: str, topic_ids: Sequence[int], by: int, now: dateti
         by: the operator who wrote them all.
         now: the moment of the demonstration.
     """
-    text = tomllib.loads(resource(f"demo/answers_{language}.toml").read_text(encoding="utf-8"))
+    text = texts(f"answers_{language}")
     for topic, wider in text["wider"].items():
         topics.put_under(topic_ids[int(topic)], topic_ids[wider])
     answered = (
