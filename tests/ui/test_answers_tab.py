@@ -24,6 +24,7 @@ from hotline_desktop.ui.dates import date_text
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.answers.history_view import history_lines
 from hotline_desktop.ui.tabs.answers.tab import AnswersTab
+from tests.ui.showing import shown
 
 
 @pytest.fixture
@@ -48,11 +49,7 @@ def tab(context: Context, stored: dict[str, int], qtbot: QtBot) -> AnswersTab:
 
 
 def _shown(context: Context, qtbot: QtBot) -> AnswersTab:
-    made = AnswersTab(context)
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
-    return made
+    return shown(AnswersTab(context), qtbot, 1100, 700)
 
 
 def _choose(tab: AnswersTab, answer_id: int) -> None:

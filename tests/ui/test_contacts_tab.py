@@ -23,6 +23,7 @@ from hotline_desktop.ui.tabs.calls.tab import CallsTab
 from hotline_desktop.ui.tabs.contacts.history_view import history_lines
 from hotline_desktop.ui.tabs.contacts.tab import ContactsTab
 from tests.ui.clock import Clock
+from tests.ui.showing import shown
 
 LUNCH, PLAIN = "пн–пт 9–18, обед 13–14", "пн–пт 9–18"
 
@@ -56,11 +57,7 @@ def stored(hotline: int, now: datetime) -> dict[str, int]:
 
 @pytest.fixture
 def tab(context: Context, stored: dict[str, int], qtbot: QtBot) -> ContactsTab:
-    made = ContactsTab(context)
-    qtbot.addWidget(made)
-    made.resize(1200, 700)
-    made.show()
-    return made
+    return shown(ContactsTab(context), qtbot, 1200, 700)
 
 
 def typed(edit: QLineEdit, text: str) -> None:
@@ -351,9 +348,7 @@ def test_a_stored_value_nobody_touched_stays_just_as_it_was(
 def test_a_new_competence_is_suggested_at_the_desk_at_once(
     context: Context, tab: ContactsTab, stored: dict[str, int], qtbot: QtBot
 ) -> None:
-    desk = CallsTab(context)
-    qtbot.addWidget(desk)
-    desk.show()
+    desk = shown(CallsTab(context), qtbot)
     desk.new_call()
     suggest.refresh()
     qtbot.waitUntil(lambda: suggest.ready() and not context.tasks.busy, timeout=20_000)
@@ -371,9 +366,7 @@ def test_a_new_competence_is_suggested_at_the_desk_at_once(
 def test_the_first_competence_is_noted_before_there_is_a_topic(
     context: Context, qtbot: QtBot
 ) -> None:
-    tab = ContactsTab(context)
-    qtbot.addWidget(tab)
-    tab.show()
+    tab = shown(ContactsTab(context), qtbot)
     tab.list.new_entry()
     tab.card.name.setText("Петрова Ольга")
     tab.card.skills.add()
@@ -384,9 +377,7 @@ def test_the_first_competence_is_noted_before_there_is_a_topic(
 
 
 def test_a_new_topic_is_made_in_the_card_by_keyboard_alone(context: Context, qtbot: QtBot) -> None:
-    tab = ContactsTab(context)
-    qtbot.addWidget(tab)
-    tab.show()
+    tab = shown(ContactsTab(context), qtbot)
     tab.list.new_entry()
     tab.card.name.setText("Петрова Ольга")
     tab.card.skills.add()

@@ -16,6 +16,7 @@ from hotline_desktop.ui.context import Context, make_context
 from hotline_desktop.ui.tabs.contacts.tab import ContactsTab
 from hotline_desktop.ui.tabs.roster.tab import RosterTab
 from hotline_desktop.ui.widgets.elided import ElidedChoice
+from tests.ui.showing import shown
 
 
 @pytest.fixture
@@ -32,10 +33,7 @@ def context(database: Path, now: datetime, qtbot: QtBot) -> Iterator[Context]:
 def test_a_roster_of_nobody_leads_to_the_first_person(
     context: Context, qtbot: QtBot, page: str
 ) -> None:
-    tab = RosterTab(context)
-    qtbot.addWidget(tab)
-    tab.resize(1200, 640)
-    tab.show()
+    tab = shown(RosterTab(context), qtbot, 1200, 640)
     if page == "now":
         tab.show_view("now")
     buttons = tab.pages.currentWidget().findChildren(QPushButton)
@@ -49,10 +47,7 @@ def test_a_roster_of_nobody_leads_to_the_first_person(
 def test_beside_an_empty_list_nothing_asks_to_choose_from_it(
     context: Context, qtbot: QtBot
 ) -> None:
-    tab = ContactsTab(context)
-    qtbot.addWidget(tab)
-    tab.resize(1200, 640)
-    tab.show()
+    tab = shown(ContactsTab(context), qtbot, 1200, 640)
     said = [label for label in tab.findChildren(QPushButton) if label.isVisible()]
     assert any(button.text() == "New contact" for button in said)
     assert not tab.list.nothing.isVisible()

@@ -20,6 +20,7 @@ from hotline_desktop.ui.tabs.answers.tab import AnswersTab
 from hotline_desktop.ui.tabs.line.pages import PAGES
 from hotline_desktop.ui.tabs.line.tab import LineTab
 from hotline_desktop.ui.widgets.elided import ElidedLabel
+from tests.ui.showing import in_front
 
 Control, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -35,12 +36,7 @@ UNSAID = {"Down", "Return", "Enter", "Ctrl+Return", "Ctrl+Enter"}
 
 @pytest.fixture
 def window(context: Context, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(context)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+    return in_front(MainWindow(context), qtbot)
 
 
 def portable(keys: str) -> str:

@@ -25,6 +25,7 @@ from hotline_desktop.ui.status import line_words
 from hotline_desktop.ui.tabs import Tab
 from hotline_desktop.ui.tabs.line.readiness_page import ReadinessPage
 from hotline_desktop.ui.tabs.line.tab import LineTab
+from tests.ui.showing import in_front, shown
 
 Control = Qt.KeyboardModifier.ControlModifier
 
@@ -59,10 +60,7 @@ TABS = (
 
 @pytest.fixture
 def window(context: Context, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(context, TABS)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return shown(MainWindow(context, TABS), qtbot)
 
 
 def pages(window: MainWindow) -> tuple[Page, Page]:
@@ -248,9 +246,7 @@ def test_real_data_cannot_be_removed_like_that(window: MainWindow) -> None:
 def test_it_does_not_close_over_an_entry_that_cannot_be_saved(
     context: Context, qtbot: QtBot
 ) -> None:
-    window = MainWindow(context)
-    qtbot.addWidget(window)
-    window.show()
+    window = shown(MainWindow(context), qtbot)
     contacts: Any = window.show_tab_named("contacts")
     contacts.list.new_entry()
     contacts.card.position.setText("Dean")
@@ -272,9 +268,7 @@ def test_it_does_not_close_over_an_entry_that_cannot_be_saved(
 
 
 def test_the_empty_register_leads_to_the_checklist(context: Context, qtbot: QtBot) -> None:
-    window = MainWindow(context)
-    qtbot.addWidget(window)
-    window.show()
+    window = shown(MainWindow(context), qtbot)
     calls: Any = window.show_tab_named("calls")
     qtbot.mouseClick(calls.register.table._empty.findChild(QPushButton), Qt.MouseButton.LeftButton)
     hotline = window.stack.currentWidget()
@@ -285,11 +279,7 @@ def test_the_empty_register_leads_to_the_checklist(context: Context, qtbot: QtBo
 def test_a_directory_is_ready_to_be_searched_or_added_to_when_its_tab_is_chosen(
     context: Context, qtbot: QtBot
 ) -> None:
-    window = MainWindow(context)
-    qtbot.addWidget(window)
-    window.show()
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    window = in_front(MainWindow(context), qtbot)
     for name in ("contacts", "answers"):
         tab: Any = window.show_tab_named(name)
         assert tab.list.search.hasFocus()

@@ -17,6 +17,7 @@ from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.notices import NoticeWatch
 from hotline_desktop.ui.tabs import TABS
 from tests.ui.clock import Clock
+from tests.ui.showing import shown
 
 
 @pytest.fixture
@@ -29,10 +30,7 @@ def context(context: Context, hotline: int, now: datetime) -> Context:
 
 @pytest.fixture
 def window(context: Context, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(context, TABS[:1])
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return shown(MainWindow(context, TABS[:1]), qtbot)
 
 
 def press(dialog: NoticesDialog, text: str) -> None:

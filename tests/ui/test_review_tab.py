@@ -26,6 +26,7 @@ from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.review.tab import ReviewTab
 from hotline_desktop.ui.widgets.chart import ChartView
+from tests.ui.showing import shown
 
 MONDAY = date(2026, 2, 23)
 SUNDAY = date(2026, 3, 1)
@@ -110,9 +111,7 @@ def test_the_keyboard_waits_at_the_period_and_goes_to_the_figures_when_they_are_
 def test_the_register_shows_the_calls_of_a_figure_until_its_chip_is_lifted(
     context: Context, calls: list[int], qtbot: QtBot
 ) -> None:
-    window = MainWindow(context)
-    qtbot.addWidget(window)
-    window.show()
+    window = shown(MainWindow(context), qtbot)
     review = window.show_tab_named("review")
     assert isinstance(review, ReviewTab)
     review.period.choose("last_week")

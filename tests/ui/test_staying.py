@@ -20,6 +20,7 @@ from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.others import Others
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
 from hotline_desktop.ui.tray import Tray
+from tests.ui.showing import shown
 from tests.ui.test_main_window import TABS, pages
 
 # Off screen Qt misses the trays of X.
@@ -60,10 +61,7 @@ def context(context: Context, anna_here: int, now: datetime) -> Context:
 
 @pytest.fixture
 def window(context: Context, qtbot: QtBot) -> MainWindow:
-    made = MainWindow(context, TABS)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return shown(MainWindow(context, TABS), qtbot)
 
 
 def close(window: MainWindow) -> bool:
@@ -158,9 +156,7 @@ def test_what_a_call_held_back_comes_when_its_card_is_closed(
     context: Context, now: datetime, qtbot: QtBot
 ) -> None:
     calls = next(tab for tab in tabs.TABS if tab.id == "calls")
-    window = MainWindow(context, (calls,))
-    qtbot.addWidget(window)
-    window.show()
+    window = shown(MainWindow(context, (calls,)), qtbot)
     page = window.pages[0]
     assert isinstance(page, CallsTab)
     heard: list[str] = []

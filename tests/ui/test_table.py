@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from hotline_desktop.ui.table import PAGE, Chip, Column, ListListing, PagedModel
 from hotline_desktop.ui.table_view import TableView
 from hotline_desktop.ui.tasks import Tasks
+from tests.ui.showing import shown
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,9 @@ def state(tmp_path: Path) -> QSettings:
 def make_view(
     qtbot: QtBot, tasks: Tasks | None = None, state: QSettings | None = None
 ) -> TableView:
-    view = TableView(COLUMNS, name="people", label="People", tasks=tasks, state=state)
-    qtbot.addWidget(view)
-    view.resize(500, 400)
-    view.show()
-    return view
+    return shown(
+        TableView(COLUMNS, name="people", label="People", tasks=tasks, state=state), qtbot, 500, 400
+    )
 
 
 def activate(view: TableView, qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from hotline_desktop.ui.dialogs.telephone import TelephoneDialog
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
 from tests.ui.clock import Clock
+from tests.ui.showing import shown
 
 NUMBER = "+7 495 000-00-01"
 
@@ -31,10 +32,7 @@ def window(context: Context, hotline: int, clock: Clock, qtbot: QtBot) -> MainWi
                    question="Когда приём?"),
         by=None, now=clock.now,
     )  # fmt: skip
-    made = MainWindow(context)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return shown(MainWindow(context), qtbot)
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from hotline_desktop.ui.dialogs.base import Dialog
 from hotline_desktop.ui.dialogs.bin import BinDialog
 from hotline_desktop.ui.dialogs.storage_problem import StorageProblem
 from hotline_desktop.ui.messages import Message
-from tests.ui.dialogs.showing import shown
+from tests.ui.showing import shown
 
 
 def test_deleted_calls_come_back(

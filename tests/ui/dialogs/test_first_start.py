@@ -15,7 +15,7 @@ from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui.dialogs.first_start import FirstStart
-from tests.ui.dialogs.showing import shown
+from tests.ui.showing import shown
 
 
 def test_five_answers_make_a_hotline(database: Path, now: datetime, qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from hotline_desktop.core.storage.tables import Outcome, Topic
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.lists import ListsDialog
 from hotline_desktop.ui.messages import Message
-from tests.ui.dialogs.showing import shown
+from tests.ui.showing import shown
 
 
 def names_of(dialog: ListsDialog) -> list[str]:

@@ -23,7 +23,7 @@ from hotline_desktop.ui.dialogs.lists import ListsDialog
 from hotline_desktop.ui.dialogs.report import ReportDialog
 from hotline_desktop.ui.dialogs.settings import SettingsDialog
 from hotline_desktop.ui.dialogs.shortcuts import ShortcutsDialog
-from tests.ui.dialogs.showing import shown
+from tests.ui.showing import shown
 
 
 def test_a_setting_takes_effect_at_once(context: Context, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.import_wizard import ImportWizard, open_import_wizard
 from hotline_desktop.ui.main_window import MainWindow
 from tests.ui.importing.steps import finish, preview
+from tests.ui.showing import shown
 
 
 @pytest.mark.parametrize(
@@ -71,9 +72,7 @@ def drop(file: Path, target: MainWindow | ImportWizard) -> None:
 def test_a_file_dropped_on_the_main_window_starts_the_wizard(
     context: Context, log: Path, qtbot: QtBot
 ) -> None:
-    window = MainWindow(context)
-    qtbot.addWidget(window)
-    window.show()
+    window = shown(MainWindow(context), qtbot)
     drop(log, window)
     wizard = open_import_wizard(context, window)
     assert not wizard.isModal()

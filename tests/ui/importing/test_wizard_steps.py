@@ -20,6 +20,7 @@ from hotline_desktop.ui.dialogs.import_wizard import (
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
 from tests.ui.importing.steps import Alt, Key, calls, finish, press, preview, read
+from tests.ui.showing import shown
 
 
 def test_a_log_goes_in_with_three_presses_of_enter(
@@ -87,9 +88,7 @@ def test_escape_loses_no_choices(wizard: ImportWizard, log: Path, qtbot: QtBot) 
 
 
 def test_a_call_can_be_taken_while_the_wizard_is_open(context: Context, qtbot: QtBot) -> None:
-    window = MainWindow(context)
-    qtbot.addWidget(window)
-    window.show()
+    window = shown(MainWindow(context), qtbot)
     wizard = open_import_wizard(context, window)
     with qtbot.waitActive(wizard):
         wizard.activateWindow()

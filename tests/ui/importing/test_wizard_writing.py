@@ -17,6 +17,7 @@ from hotline_desktop.ui.dialogs.import_batches import ImportBatchesDialog
 from hotline_desktop.ui.dialogs.import_wizard import FILE, PREVIEW, ImportWizard, open_import_wizard
 from hotline_desktop.ui.messages import Message
 from tests.ui.importing.steps import Key, calls, csv, finish, press, preview, read, row_of
+from tests.ui.showing import shown
 
 
 def test_unknown_names_are_added_matched_or_left_out(
@@ -149,9 +150,7 @@ def test_a_large_import_makes_a_backup_first(
 def test_imports_are_listed_and_taken_back(
     wizard: ImportWizard, context: Context, log: Path, qtbot: QtBot
 ) -> None:
-    window = ImportBatchesDialog(context)
-    qtbot.addWidget(window)
-    window.show()
+    window = shown(ImportBatchesDialog(context), qtbot)
     assert window.table.paged.rowCount() == 0
     assert not window.take_back_button.isVisible()
     read(wizard, log, qtbot)

@@ -13,6 +13,7 @@ from hotline_desktop.ui import theme
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.tabs.roster.scale import Spot
 from hotline_desktop.ui.tabs.roster.tab import RosterTab
+from tests.ui.showing import shown
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -22,10 +23,7 @@ DAY = date(2026, 3, 4)
 
 def opened(context: Context, qtbot: QtBot) -> RosterTab:
     theme.follow("light")
-    tab = RosterTab(context)
-    qtbot.addWidget(tab)
-    tab.resize(1200, 600)
-    tab.show()
+    tab = shown(RosterTab(context), qtbot, 1200, 600)
     tab.activateWindow()
     tab.take_keyboard()
     qtbot.waitUntil(tab.day.timeline.hasFocus)

@@ -19,6 +19,7 @@ from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.roster.printing import document
 from hotline_desktop.ui.tabs.roster.tab import RosterTab
+from tests.ui.showing import shown
 
 DAY = date(2026, 3, 4)
 
@@ -30,11 +31,7 @@ def tab(context: Context, qtbot: QtBot) -> RosterTab:
     breaks.place_breaks({shifts.shift(id).breaks[0].id: 780})
     absences.add_absence(peter, "vacation", DAY, DAY)
     mark_day(DAY, "short")
-    made = RosterTab(context)
-    qtbot.addWidget(made)
-    made.resize(1200, 600)
-    made.show()
-    return made
+    return shown(RosterTab(context), qtbot, 1200, 600)
 
 
 def written(tab: RosterTab, file: Path) -> tuple[int, str]:

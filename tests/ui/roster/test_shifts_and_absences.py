@@ -13,6 +13,7 @@ from hotline_desktop.ui.tabs.roster.rules_form import set_minutes
 from hotline_desktop.ui.tabs.roster.scale import Spot
 from hotline_desktop.ui.tabs.roster.shift_dialog import AbsenceDialog, ShiftDialog
 from tests.ui.roster.day import DAY, Key, opened, select
+from tests.ui.showing import shown
 
 
 def test_a_template_gives_a_shift_from_the_menu(context: Context, qtbot: QtBot, anna: int) -> None:
@@ -51,9 +52,7 @@ def test_templates_and_figures_are_edited_in_one_dialog(
     context: Context, qtbot: QtBot, anna: int
 ) -> None:
     tab = opened(context, qtbot)
-    dialog = RosterDialog(context)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    dialog = shown(RosterDialog(context), qtbot)
     page = dialog.templates
     page.save.click()
     assert "name" in dialog.problem.text()
