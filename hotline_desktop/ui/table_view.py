@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -10,7 +9,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
-    QPoint,
     QSettings,
     Qt,
     Signal,
@@ -32,24 +30,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..core.text import tr
 from . import theme
 from .table import Column, Listing, PagedModel
+from .table_columns import TableColumns
 from .table_delegate import TableDelegate
 from .tasks import Tasks
 from .widgets.empty_state import EmptyState
 
 COPY_LIMIT = 20_000
 REMEMBER_LIMIT = 1_000
-GOOD_STRETCH, LEAST_STRETCH, LEAST_FIRM = 0.9, 0.5, 0.7
-"""Shares of their widths that columns keep where room is short: stretch columns give way last."""
-
-MOST_FIRM, GIVEN = 1.6, 0.4
-"""How far the other columns grow in a wide window, by their part of what is left over there."""
-
-EDGE = 2 * theme.GRID
-"""Pixels that the first and the last column have besides, as their cells stand further in."""
-
 ListingFactory = Callable[[str | None, bool], Listing]
 """Makes the listing for a sort (a column's ``sort``, None for the natural order), descending."""
 
@@ -89,12 +78,9 @@ class TableView(QTableView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._name, self._state = name, state
         self._factory: ListingFactory | None = None
         self._sort: str | None = None
         self._descending = False
-        self._by_hand: set[str] = set()
-        self._arranging = False
         self._kept: tuple[set[Any], Any, list[int], int] | None = None
         self._to_top = False
         self._picked_id: Any = None
@@ -118,7 +104,8 @@ class TableView(QTableView):
         self.setItemDelegate(self._delegate)
         self._empty = EmptyState(self.viewport())
         self._empty.hide()
-        self._set_up_header()
+        self._columns = TableColumns(self, self._paged.columns, name, state)
+        self.horizontalHeader().sectionClicked.connect(self._sort_clicked)
         self._paged.modelAboutToBeReset.connect(self._remember_place)
         self._paged.modelReset.connect(self._restore_place)
         self._paged.rowsInserted.connect(self._show_empty)
@@ -280,167 +267,15 @@ class TableView(QTableView):
 
     # --- columns ---
 
-    def _set_up_header(self) -> None:
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsMovable(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setMinimumSectionSize(10 * theme.GRID)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        header.customContextMenuRequested.connect(self._choose_columns)
-        header.sectionClicked.connect(self._sort_clicked)
-        header.sectionResized.connect(self._resized)
-        header.sectionMoved.connect(self._save_columns)
-
     def _measure(self) -> None:
-        metrics = QFontMetrics(theme.font())
-        self._unit = metrics.horizontalAdvance("0") / 7.5
-        height = max(theme.ROW, metrics.height() + 4 * theme.GRID)
+        height = max(theme.ROW, QFontMetrics(theme.font()).height() + 4 * theme.GRID)
         self.verticalHeader().setDefaultSectionSize(height)
-        self._load_columns()
+        self._columns.measure()
         self.viewport().update()
-
-    def _load_columns(self) -> None:
-        stored: dict[str, Any] = {}
-        if self._state is not None:
-            text = self._state.value(f"columns/{self._name}", "")
-            try:
-                stored = json.loads(str(text)) if text else {}
-            except ValueError:
-                stored = {}
-        widths = stored.get("widths", {})
-        hidden = stored.get("hidden")
-        known = stored.get("order", [])
-        header = self.horizontalHeader()
-        self._arranging = True
-        keys = [column.key for column in self._paged.columns]
-        for section, column in enumerate(self._paged.columns):
-            width = widths.get(column.key, round(column.width * self._unit))
-            header.resizeSection(section, int(width))
-            if hidden is None or column.key not in known:
-                header.setSectionHidden(section, column.hidden)
-            else:
-                header.setSectionHidden(section, column.key in hidden)
-        for section in self._edges():
-            if keys[section] not in widths:
-                header.resizeSection(section, header.sectionSize(section) + EDGE)
-        self._by_hand = {key for key in widths if key in keys}
-        for place, key in enumerate(key for key in known if key in keys):
-            header.moveSection(header.visualIndex(keys.index(key)), place)
-        self._arranging = False
-        self._fit()
-
-    def _edges(self) -> set[int]:
-        """The first and the last section on show."""
-        header = self.horizontalHeader()
-        shown = [i for i in range(header.count()) if not header.isSectionHidden(i)]
-        return set(sorted(shown, key=header.visualIndex)[:: max(1, len(shown) - 1)])
-
-    def _save_columns(self, *_: object) -> None:
-        if self._arranging or self._state is None:
-            return
-        header = self.horizontalHeader()
-        columns = self._paged.columns
-        places = [columns[header.logicalIndex(place)].key for place in range(header.count())]
-        kept = {
-            "order": places,
-            "hidden": [c.key for i, c in enumerate(columns) if header.isSectionHidden(i)],
-            "widths": {
-                c.key: header.sectionSize(i)
-                for i, c in enumerate(columns)
-                if c.key in self._by_hand and not header.isSectionHidden(i)
-            },
-        }
-        self._state.setValue(f"columns/{self._name}", json.dumps(kept))
-
-    def _resized(self, section: int, _old: int, new: int) -> None:
-        if self._arranging or new == 0:
-            return
-        self._by_hand.add(self._paged.columns[section].key)
-        self._fit()
-        self._save_columns()
-
-    def _fit(self) -> None:
-        """Share out the width among the columns nobody has set by hand.
-
-        Stretch columns take what is left over, and let the others grow in a wide window. Where it
-        is too little, the others give up some of theirs before anything has to be scrolled for.
-        """
-        header = self.horizontalHeader()
-        shown = [(i, c) for i, c in enumerate(self._paged.columns) if not header.isSectionHidden(i)]
-        loose = [(i, c) for i, c in shown if c.key not in self._by_hand]
-        free = [(i, c) for i, c in loose if c.stretch]
-        firm = [(i, c) for i, c in loose if not c.stretch]
-        if not free:
-            return
-        room = self.viewport().width() - sum(
-            header.sectionSize(i) for i, c in shown if c.key in self._by_hand
-        )
-        edges = self._edges()
-        fixed = sum(c.width for _, c in firm if c.whole) * self._unit
-        fixed += sum(EDGE for i, _ in firm if i in edges)
-        wanted = sum(c.width for _, c in firm if not c.whole) * self._unit
-        metrics = QFontMetrics(theme.font("caption"))
-        least = sum(c.width for _, c in free) * self._unit * GOOD_STRETCH
-        share = (room - fixed - least) / wanted if wanted else 1.0
-        if share > 1:
-            share = min(MOST_FIRM, 1 + GIVEN * (share - 1))
-        share = max(LEAST_FIRM, share)
-        widths = {
-            i: max(
-                int(c.width * self._unit * (1.0 if c.whole else share)),
-                metrics.horizontalAdvance(c.title()) + 5 * theme.GRID,
-            )
-            + (EDGE if i in edges else 0)
-            for i, c in firm
-        }
-        rest = room - sum(widths.values())
-        whole = sum(c.width for _, c in free)
-        self._arranging = True
-        for section, width in widths.items():
-            header.resizeSection(section, width)
-        for section, column in free:
-            narrowest = int(column.width * self._unit * LEAST_STRETCH)
-            header.resizeSection(section, max(narrowest, int(rest * column.width // whole)))
-        self._arranging = False
 
     def column_menu(self) -> QMenu:
         """A menu that shows and hides columns and puts them back as they were."""
-        menu = QMenu(self)
-        header = self.horizontalHeader()
-        for section, column in enumerate(self._paged.columns):
-            action = menu.addAction(column.title())
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(section))
-            action.toggled.connect(lambda on, section=section: self._show_column(section, on))
-        menu.addSeparator()
-        menu.addAction(tr("Restore columns"), self._reset_columns)
-        return menu
-
-    def _choose_columns(self, place: QPoint) -> None:
-        self.column_menu().popup(self.horizontalHeader().mapToGlobal(place))
-
-    def _show_column(self, section: int, on: bool) -> None:
-        header = self.horizontalHeader()
-        if not on and header.hiddenSectionCount() == header.count() - 1:
-            return
-        self._arranging = True
-        header.setSectionHidden(section, not on)
-        self._arranging = False
-        self._fit()
-        self._save_columns()
-
-    def _reset_columns(self) -> None:
-        if self._state is not None:
-            self._state.remove(f"columns/{self._name}")
-        header = self.horizontalHeader()
-        self._arranging = True
-        for section in range(header.count()):
-            header.moveSection(header.visualIndex(section), section)
-        self._load_columns()
+        return self._columns.menu()
 
     def _sort_clicked(self, section: int) -> None:
         column = self._paged.columns[section]
@@ -459,10 +294,7 @@ class TableView(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as lines of tab-separated text."""
-        header = self.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        columns = [self._paged.columns[i] for i in order if not header.isSectionHidden(i)]
-        rows = self.selected_rows()
+        columns, rows = self._columns.shown(), self.selected_rows()
         if not rows:
             return
         lines = ("\t".join(_plain(column.text(row)) for column in columns) for row in rows)
@@ -515,7 +347,7 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._columns.fit()
         self._empty.setGeometry(self.viewport().rect())
 
 
