@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
@@ -29,6 +30,9 @@ from .app import make_application
 from .context import make_context, utc_now
 from .main_window import MainWindow
 from .pictures import picture, settle
+
+if TYPE_CHECKING:
+    from .tabs.directory import DirectoryTab
 
 Look = Callable[[str, QWidget], object]
 
@@ -254,17 +258,25 @@ def _roster(shoot: _Camera) -> None:
     shoot.window.show_tab_named("calls")
 
 
+def _choose(shoot: _Camera, name: str, tab: DirectoryTab, row: int) -> None:
+    """One entry with its card, and its history; where there are fewer, the last."""
+    row = min(row, len(tab.ids()) - 1)
+    tab.table.select_id(tab.ids()[row], row)
+    shoot(f"{name}-chosen")
+    history = tab.show_history()
+    assert history is not None
+    shoot.dialog(f"{name}-history", history)
+
+
 def _contacts(shoot: _Camera) -> None:
     from .tabs.contacts.tab import ContactsTab
 
     tab = shoot.window.show_tab_named("contacts")
     assert isinstance(tab, ContactsTab)
     shoot("contacts")
-    tab.table.select_id(tab.ids()[2], 2)  # with several numbers, and somebody who stands in
-    shoot("contacts-chosen")
-    history = tab.show_history()
-    assert history is not None
-    shoot.dialog("contacts-history", history)
+    ids = tab.ids()
+    if ids:
+        _choose(shoot, "contacts", tab, 2)  # with several numbers, and somebody who stands in
     shoot.dialog("contacts-duplicates", tab.show_duplicates())
     paper = tab.show_print()
     shoot("contacts-print", paper)
@@ -273,9 +285,10 @@ def _contacts(shoot: _Camera) -> None:
     tab.list.search.setText("qwzx")
     shoot("contacts-nothing-found")
     tab.list.search.clear()
-    tab.delete(tab.ids()[:1])
+    tab.delete(ids[:1])
     shoot.dialog("contacts-bin", tab.show_bin())
-    shoot.window.undo()
+    if ids:
+        shoot.window.undo()
     shoot.window.show_tab_named("calls")
 
 
@@ -285,11 +298,8 @@ def _answers(shoot: _Camera) -> None:
     tab = shoot.window.show_tab_named("answers")
     assert isinstance(tab, AnswersTab)
     shoot("answers")
-    tab.table.select_id(tab.ids()[1], 1)
-    shoot("answers-chosen")
-    history = tab.show_history()
-    assert history is not None
-    shoot.dialog("answers-history", history)
+    if tab.ids():
+        _choose(shoot, "answers", tab, 1)
     shoot.dialog("answers-unanswered", tab.show_open_questions())
     shoot.dialog("answers-similar", tab.show_near())
     paper = tab.show_print()

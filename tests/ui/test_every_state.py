@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from hotline_desktop.core.contacts.commands import add_contact
+from hotline_desktop.core.contacts.values import ContactValues
 from hotline_desktop.core.demo import create_demo
 from hotline_desktop.ui import screenshots, theme
 
@@ -136,3 +138,13 @@ def test_every_state_fits_a_small_screen_and_has_names(
     assert len(files) > 30
     assert all(file.stat().st_size > 2000 for file in files)
     assert dark == (wish == "dark")
+
+
+def test_an_office_with_one_contact_and_no_answer_is_pictured_too(
+    hotline: int, now: datetime, tmp_path: Path, qtbot: QtBot
+) -> None:
+    add_contact(ContactValues("Отдел кадров"), by=None, now=now)
+    names = [file.name[3:-4] for file in screenshots.run(tmp_path, SMALL, "light", "ru", now=now)]
+    assert "contacts-history" in names
+    assert "answers-history" not in names
+    assert names[-1] == "empty-hotline-readiness"
