@@ -6,7 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSize, QSizeF, Qt
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextTable,
+    QTextTableCell,
+)
 from PySide6.QtWidgets import QGraphicsView, QToolBar, QWidget, QWidgetAction
 
 from hotline_desktop.core.text import tr
@@ -38,14 +49,62 @@ def page_size(pages: QPageLayout) -> QSizeF:
 
 
 def new_document(title: str, style: str, html: str, pages: QPageLayout) -> QTextDocument:
-    """A document laid out in such pages."""
+    """A document laid out in such pages, with each row of a table on one of them."""
     made = QTextDocument()
     made.setDocumentMargin(0)
     made.setDefaultStyleSheet(style)
     made.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
     made.setHtml(html)
     made.setPageSize(page_size(pages))
+    for frame in made.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _keep_rows_whole(made, frame)
     return made
+
+
+def _keep_rows_whole(made: QTextDocument, table: QTextTable) -> None:
+    """Begin a row on the next page where it would break, and a heading with the first row.
+
+    Qt knows no such rule: the row above is made as high as the page still is.
+    """
+    page = made.pageSize().height()
+    first = table.format().toTableFormat().headerRowCount()
+    for row in range(table.rows()):
+        top, bottom = _extent(made, table, row)
+        heading = table.firstCursorPosition().block().previous()
+        if row <= first and heading.blockNumber() > 0:
+            top = made.documentLayout().blockBoundingRect(heading).top()
+        foot = (top // page + 1) * page
+        if bottom <= foot or bottom - top > page:
+            continue
+        edit = QTextCursor(heading)
+        edit.beginEditBlock()
+        if row > first:
+            for column in range(table.columns()):
+                _pad(table.cellAt(row - 1, column), foot - top)
+        elif heading.blockNumber() > 0:
+            begun = QTextBlockFormat()
+            begun.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            edit.mergeBlockFormat(begun)
+        # Qt would lay out what changed alone, and lose headings further on.
+        made.markContentsDirty(0, made.characterCount())
+        edit.endEditBlock()
+
+
+def _extent(made: QTextDocument, table: QTextTable, row: int) -> tuple[float, float]:
+    """From where to where the text of a row goes, in a document that knows no gap at a page."""
+    cells = [table.cellAt(row, column) for column in range(table.columns())]
+    rect = made.documentLayout().blockBoundingRect
+    return (
+        min(rect(cell.firstCursorPosition().block()).top() for cell in cells),
+        max(rect(cell.lastCursorPosition().block()).bottom() for cell in cells),
+    )
+
+
+def _pad(cell: QTextTableCell, height: float) -> None:
+    changed = cell.format().toTableCellFormat()
+    changed.setBottomPadding(changed.bottomPadding() + height)
+    cell.setFormat(changed)
 
 
 def save_pdf(target: Path, title: str, draw: Draw, pages: QPageLayout) -> None:
