@@ -25,7 +25,7 @@ def test_ten_erlangs_with_fourteen_agents_answer_89_percent_in_20_seconds() -> N
     assert found.agents == 14
     assert found.service_level == pytest.approx(0.8883500191794669, rel=1e-12)
     assert found.occupancy == pytest.approx(0.7142857142857143, rel=1e-12)
-    assert erlang_c(10, 14) == pytest.approx(0.1741319335950498, rel=1e-12)
+    assert erlang_c(10, 14, erlang_b(10, 14)) == pytest.approx(0.1741319335950498, rel=1e-12)
 
 
 @pytest.mark.parametrize(
