@@ -41,7 +41,8 @@ CALL_FITS = 0.3
 LOOKED_AT = 20 * CALLS
 """Past questions of which those are left that do not say the same."""
 
-CONTACT_FITS = 0.2
+CONTACT_FITS = 0.18
+"""Somebody is named whose competence covers this much of what the telling words say."""
 
 SURE = 4.5
 """The sum of all parts of a score when everything agrees; scores are shown as shares of it."""
@@ -147,7 +148,7 @@ def _suggest(text: str, limit: int, *, typing: bool, meaning: bool) -> Suggestio
     vector = ranking.vector_of(text) if meaning and known.answers.ids else None
     ranked = ranking.rank(known, query, vector)
     best = [int(n) for n in ranking.top(ranked.answers, limit) if ranked.answers[n] > 0]
-    if not any(_fits(known, ranked, n, meaning=vector is not None) for n in best):
+    if not any(_fits(known, ranked, n, by_meaning=vector is not None) for n in best):
         best = []
     sure = SURE_BY_WORDS if vector is None else SURE
     stored = known.shown
@@ -194,9 +195,9 @@ def merged(words: Suggestions, meaning: Suggestions, limit: int = ANSWERS) -> Su
     )
 
 
-def _fits(known: Memory, ranked: ranking.Ranked, n: int, *, meaning: bool) -> bool:
-    if not meaning:
-        return bool(ranked.words[n] >= WORDS_FIT)
+def _fits(known: Memory, ranked: ranking.Ranked, n: int, *, by_meaning: bool) -> bool:
+    if not by_meaning or not known.answers.meaning.questions.vectors[n].any():
+        return bool(ranked.words[n] >= WORDS_FIT)  # a new answer's meaning is not known at once
     least = LEAST
     if n not in known.answers.meaning.owners:
         least = min(LEAST, PER_TITLE * math.log(len(known.answers.ids)))
@@ -211,7 +212,7 @@ def _contacts(
 ) -> list[SuggestedContact]:
     """Those whose competence names the words, then those competent for the answers' topics."""
     found: dict[int, SuggestedContact] = {}
-    scores = known.people.postings.scores(query)
+    scores = known.people.postings.scores_and_told(query)[1]
     for n in ranking.top(scores, CONTACTS):
         if scores[n] >= CONTACT_FITS:
             id = known.people.ids[n]

