@@ -28,6 +28,7 @@ from hotline_desktop.core.storage.tables import Call, Topic
 from hotline_desktop.core.suggest import encoder
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.context import Context
+from hotline_desktop.ui.tabs.calls.card.steady import REACTION_MS
 from hotline_desktop.ui.tabs.calls.card.suggested import Suggested
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
 
@@ -323,12 +324,43 @@ def test_what_meaning_finds_waits_while_somebody_chooses(
     shown = typed(tab, "есть ли общежитие")
     other = suggest.quick("сколько стоит обучение")
     choosing = True
-    monkeypatch.setattr(shown, "_is_choosing", lambda: choosing)
-    shown.show_deepened(other)
+    monkeypatch.setattr(shown.steady, "_is_choosing", lambda: choosing)
+    shown.steady.show_deepened(other)
     assert questions(shown)[0] == "Предоставляется ли общежитие?"
     choosing = False
-    shown._let_go()
+    shown.steady._let_go()
     assert questions(shown)[0] == "Сколько стоит обучение?"
+
+
+def test_a_key_pressed_as_rows_change_means_what_was_seen(
+    tab: CallsTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = typed(tab, "есть ли общежитие")
+    monkeypatch.setattr(shown.steady, "_is_choosing", lambda: False)
+    shown.steady.show_deepened(suggest.quick("как добраться"))
+    assert questions(shown)[0] == "Как добраться до приёмной комиссии?"
+    alt(Key.Key_1)
+    assert "Место даётся" in tab.card.matter.answer.toPlainText()
+    alt(Key.Key_1)
+    assert tab.card.matter.answer.toPlainText() == ""
+    shown.steady.show_deepened(suggest.quick("как добраться"))
+    qtbot.waitUntil(lambda: shown.steady._since.hasExpired(REACTION_MS))
+    alt(Key.Key_1)
+    assert "От метро" in tab.card.matter.answer.toPlainText()
+
+
+def test_rows_do_not_come_and_go_with_each_letter(tab: CallsTab, qtbot: QtBot) -> None:
+    shown = typed(tab, "есть ли общежитие")
+    before, height = questions(shown), shown.height()
+    typed(tab, "есть ли общежитие щщ")
+    nothing = typed(tab, "велосипеды напрокат")
+    assert (questions(shown), shown.height()) == (before, height)
+    assert not nothing.list.nothing.isVisible(), "not before the typing rests"
+    qtbot.waitUntil(shown.list.nothing.isVisible)
+    assert questions(shown) == []
+    typed(tab, "есть ли общежитие")
+    typed(tab, "")
+    assert questions(shown) == [], "an empty question has no answers"
 
 
 def test_what_cannot_be_computed_is_not_tried_again_and_again(

@@ -1,8 +1,7 @@
 """What fits the question: prepared answers, colleagues to ask, earlier calls like this one.
 
 Everything here has a key, and nothing takes the keyboard from the question. What is shown follows
-each letter; what meaning finds a moment later waits while the mouse or the Alt key is about to
-choose, so that no row moves under a finger.
+each letter; what meaning finds comes a moment later, see ``steady``.
 """
 
 from __future__ import annotations
@@ -12,23 +11,23 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCursor, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from hotline_desktop.core import suggest
 from hotline_desktop.core.answers.browse import answers as read_answers
 from hotline_desktop.core.line.lines import LineInfo
-from hotline_desktop.core.suggest import SimilarCall, SuggestedAnswer, Suggestions
+from hotline_desktop.core.suggest import SimilarCall, SuggestedAnswer
 from hotline_desktop.core.text import tr
 
 from .colleagues import Colleague, Colleagues
 from .keys import ANSWER_KEYS, CALL_KEYS, COLLEAGUE_KEYS
 from .part import Part
 from .state import CardState
+from .steady import Rows, Steady
 from .suggestion_list import SuggestionList, warning
 from .wordings import Wordings
 
-HELD_MS = 250
 ONE_LINE = 520
 """Logical pixels from which a colleague's name, number and whereabouts stand side by side."""
 
@@ -63,11 +62,7 @@ class Suggested(Part):
         self._now = now
         self._line: LineInfo | None = None
         self._state: CardState | None = None
-        self._known = Suggestions()
-        self._complete, self._searched = True, False
         self._question = ""
-        self._mouse = QCursor.pos()
-        self._held: Suggestions | None = None
         self._most_answers = len(ANSWER_KEYS)
         self._current_id = 0
         self._wordings = Wordings(now)
@@ -78,9 +73,10 @@ class Suggested(Part):
         self.colleagues = Colleagues(now, self)
         self.colleagues.changed.connect(self._show)
         self._build()
-        self._release = QTimer(self)
-        self._release.setInterval(HELD_MS)
-        self._release.timeout.connect(self._let_go)
+        self.steady = Steady(
+            self._rows, lambda: self._asking is not None, self.list.underMouse, self
+        )
+        self.steady.changed.connect(self._show)
 
     def _build(self) -> None:
         self.list = SuggestionList()
@@ -119,7 +115,7 @@ class Suggested(Part):
         if not same:
             self._wordings.forget_choices()
             self._said, self._current_id = {}, 0
-            self._known, self._complete, self._held = Suggestions(), True, None
+            self.steady.forget()
             self.list.keep_height(False)
             self._fields_left(keyboard=False)
         self._show()
@@ -147,53 +143,26 @@ class Suggested(Part):
             self._open = True
             if self._asking is not None:
                 self._fields_left(keyboard=False)  # whoever types on wants another answer
-        self._mouse = QCursor.pos()
         self._question = question
-
-    def show_found(self, found: Suggestions, complete: bool) -> None:
-        """Show what fits the text typed just now."""
-        self._held = None
-        self._known, self._complete = found, complete
-        self._searched = bool(self._question.strip())
-        self._show()
-
-    def show_deepened(self, found: Suggestions) -> None:
-        """Show what fits by meaning too, unless somebody is about to choose a row."""
-        if self._is_choosing():
-            self._held = found
-            self._release.start()
-        else:
-            self.show_found(found, True)
+        self.steady.follow(question)
 
     def show_topic(self, topic_id: int | None) -> None:
         """Name those who are competent for the topic that was chosen."""
         self.colleagues.set_topic(topic_id)
-
-    def _let_go(self) -> None:
-        if self._held is None or not self._is_choosing():
-            self._release.stop()
-            if self._held is not None:
-                self.show_found(self._held, True)
-        self._mouse = QCursor.pos()
-
-    def _is_choosing(self) -> bool:
-        alt = QGuiApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.AltModifier
-        moved = self.list.underMouse() and QCursor.pos() != self._mouse
-        return bool(alt) or moved or self._asking is not None
 
     def answers(self) -> tuple[SuggestedAnswer, ...]:
         """The answers on show, the best first; once one is given, that one until others are asked.
 
         So the card makes room for what comes next: the answer in words, and the outcome.
         """
-        best = self._known.answers[: self._most_answers]
+        best = self.steady.known.answers[: self._most_answers]
         chosen = tuple(answer for answer in best if answer.id in self._given)
         return chosen if chosen and not self._open else best
 
     def people(self) -> list[Colleague]:
         """The colleagues on show."""
         here = self._state.taken_by_id if self._state is not None else None
-        found = self.colleagues.among(self._known.contacts)
+        found = self.colleagues.among(self.steady.known.contacts)
         others = [who for who in found if who.operator_id is None or who.operator_id != here]
         return others[: len(COLLEAGUE_KEYS)]
 
@@ -203,16 +172,19 @@ class Suggested(Part):
             return []
         shown = {answer.id for answer in self.answers()}
         found: dict[str, SimilarCall] = {}
-        for call in self._known.calls:
+        for call in self.steady.known.calls:
             said = call.said or call.answer
             if said and call.answer_id not in shown:
                 found.setdefault(" ".join(said.split()).casefold(), call)
         return list(found.values())[: len(CALL_KEYS)]
 
+    def _rows(self) -> Rows:
+        return self.answers(), self.people(), self.calls()
+
     def _show(self) -> None:
         if self._line is None:
             return
-        answers, calls, people = self.answers(), self.calls(), self.people()
+        answers, people, calls = self._rows()
         current = self._current(answers)
         mark = tr("given") if self._open else tr("given; others: {key}", key="Alt+↓")
         self.list.show_answers(answers, current, self._given, mark)
@@ -224,7 +196,7 @@ class Suggested(Part):
         shown = bool(answers or people or calls or nothing)
         self.setVisible(shown)
         # While somebody types, it only grows: the fields below do not jump with each letter.
-        self.list.keep_height(shown and bool(self._question.strip()) and not self._complete)
+        self.list.keep_height(shown and bool(self._question.strip()) and not self.steady.complete)
 
     def _show_words(
         self, answers: tuple[SuggestedAnswer, ...], current: SuggestedAnswer | None
@@ -241,7 +213,7 @@ class Suggested(Part):
 
     def _nothing_fits(self) -> bool:
         typed = sum(len(word) > 2 for word in self._question.split())
-        searched = self._searched and self._complete and typed >= LEAST_WORDS
+        searched = self.steady.searched and self.steady.complete and typed >= LEAST_WORDS
         return searched and not self._given and suggest.has_answers()
 
     # -- choosing ------------------------------------------------------------------------------
@@ -276,25 +248,24 @@ class Suggested(Part):
 
     def press(self, key: int) -> None:
         """What the digit does: give an answer, refer to a colleague, use an earlier call."""
+        answers, people, calls = self.steady.meant()
         if key in ANSWER_KEYS:
-            answers = self.answers()
             place = ANSWER_KEYS.index(key)
             if place < len(answers):
                 self.give(answers[place])
         elif key in COLLEAGUE_KEYS:
-            people = self.people()
             place = COLLEAGUE_KEYS.index(key)
             if place < len(people):
                 self.referred.emit(people[place])
         elif key in CALL_KEYS:
-            calls = self.calls()
             place = CALL_KEYS.index(key)
             if place < len(calls):
                 self._use(calls[place])
 
     def mail(self, place: int | None = None) -> None:
         """Hand the question on by mail: to this colleague on show, or the first who has mail."""
-        people = self.people() if place is None else self.people()[place : place + 1]
+        people = self.steady.meant()[1]
+        people = people if place is None else people[place : place + 1]
         reachable = next((who for who in people if who.address), None)
         if reachable is not None:
             self.mailed.emit(reachable)
@@ -319,7 +290,7 @@ class Suggested(Part):
 
     def mark(self) -> None:
         """Note that the answer on show was given, without its words."""
-        current = self._current(self.answers())
+        current = self._current(self.steady.meant()[0])
         if current is None:
             return
         if current.id in self._given:
