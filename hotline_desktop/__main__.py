@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
         return convert()
     from hotline_desktop import call_event
 
-    if call_event.is_ours(given) and (code := call_event.main(given)) is not None:
+    if (code := call_event.main(given)) is not None:
         return code
     _use_utf8()
     try:

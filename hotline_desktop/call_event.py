@@ -10,14 +10,11 @@ import argparse
 import io
 import json
 import os
-import socket
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from contextlib import redirect_stderr
 from pathlib import Path
-from threading import Thread
 
 from .core.paths import default_data_dir, server_name
 from .core.phone import events
@@ -27,23 +24,19 @@ PATIENCE = 0.6
 """Seconds that a window has to answer."""
 
 
-def is_ours(arguments: Sequence[str]) -> bool:
-    """Whether these arguments are an event or a link, complete enough to be handed over at once."""
-    if len(arguments) == 1 and events.link_in(arguments):
-        return True
-    return COMMAND in arguments and not {"-h", "--help"} & set(arguments)
-
-
 def main(arguments: Sequence[str]) -> int | None:
-    """Hand an event over.
+    """Hand an event, or a link to a number, over.
 
     Returns:
         0 when the window has it or is being started; None where the arguments are no event, so that
-        the command line says what is wrong, or a link and no window is there to take it.
+        the command line does what they say, or a link and no window is there to take it.
     """
     if COMMAND not in arguments:
-        link = arguments[0][: events.LONGEST]
-        return 0 if tell(server_name(default_data_dir().absolute()), [link]) else None
+        link = events.link_in(arguments)[: events.LONGEST]
+        alone = bool(link) and len(arguments) == 1
+        return 0 if alone and tell(server_name(default_data_dir().absolute()), [link]) else None
+    if {"-h", "--help"} & set(arguments):
+        return None
     options = _options(arguments)
     if options is None:
         return None
@@ -115,6 +108,8 @@ def tell(name: str, arguments: Sequence[str]) -> bool:
 
 
 def _over_socket(name: str, message: bytes) -> bool:
+    import socket
+
     # Where QLocalServer puts it: https://doc.qt.io/qt-6/qlocalserver.html#listen
     place = Path(os.environ.get("TMPDIR") or "/tmp", name)  # noqa: S108
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as window:
@@ -126,6 +121,8 @@ def _over_socket(name: str, message: bytes) -> bool:
 
 def _over_pipe(name: str, message: bytes) -> bool:
     """The same through a pipe of Windows, which knows no patience of its own."""
+    from threading import Thread
+
     answers: list[bytes | OSError] = []
 
     def ask() -> None:
@@ -147,6 +144,8 @@ def _over_pipe(name: str, message: bytes) -> bool:
 
 def start(arguments: Sequence[str]) -> None:
     """Start the window and leave it alone."""
+    import subprocess
+
     detached: dict[str, object] = {"start_new_session": True}
     if sys.platform == "win32":
         flags = subprocess.DETACHED_PROCESS | subprocess.CREATE_NEW_PROCESS_GROUP

@@ -117,9 +117,20 @@ window
 soon env DISPLAY=$SCREEN xdotool search --onlyvisible --name 'Hotline Desktop'
 sleep 2
 picture "$SUITE-after"
-began=$(date +%s%N)
-person DISPLAY=$SCREEN hotline-desktop --data-dir $data call-event ring +74950005566
-echo "the helper took $((($(date +%s%N) - began) / 1000000)) ms"
+helper() { # lets a softphone tell of twenty calls
+  read -r least middle most < <(for _ in $(seq 20); do
+    began=$(date +%s%N)
+    person DISPLAY=$SCREEN hotline-desktop --data-dir $data call-event ring +74950005566 >&2
+    echo $((($(date +%s%N) - began) / 1000000))
+  done | sort -n | sed -n '1p;11p;20p' | xargs)
+  echo "the helper, $1: $least, $middle and at most $most ms"
+  [ "$middle" -lt 1000 ] || fail "the helper keeps softphones waiting"
+}
+helper "the computer at rest"
+busy=()
+for _ in $(seq "$(nproc)"); do yes >/dev/null & busy+=($!); ends+=("kill $!"); done
+helper "the computer busy"
+kill "${busy[@]}"
 sleep 1
 picture "$SUITE-rings"
 person hotline-desktop --quit

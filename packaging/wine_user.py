@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -98,6 +99,25 @@ def program(*arguments: str, code: int = 0, quiet: bool = False) -> str:
         print(f"> {NAME} {' '.join(arguments)}\n{done.stdout[-1500:]}", flush=True)
         need(done.returncode == code, f"it ended with {done.returncode}")
     return done.stdout
+
+
+def seconds(*command: str | Path) -> float:
+    """How long a program took."""
+    began = time.monotonic()
+    run_windows(*command)
+    return time.monotonic() - began
+
+
+@contextmanager
+def busy(loops: int) -> Iterator[None]:
+    """Meanwhile other programs want so many processors for themselves."""
+    others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(loops)]
+    try:
+        yield
+    finally:
+        for other in others:
+            other.kill()
+            other.wait()
 
 
 def _reg(*arguments: str) -> str:

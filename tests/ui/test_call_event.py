@@ -38,10 +38,11 @@ def test_an_event_reaches_the_running_window(qtbot: QtBot, tmp_path: Path) -> No
     first.release()
 
 
-def test_the_helper_loads_neither_qt_nor_the_database() -> None:
+def test_the_helper_loads_little_since_a_softphone_waits_for_it() -> None:
+    slow = ("PySide6", "peewee", "inspect", "subprocess", "socket", "multiprocessing")
     code = (
         "import sys; from hotline_desktop import call_event, __main__;"
-        "print([name for name in sys.modules if name.split('.')[0] in ('PySide6', 'peewee')])"
+        f"print([name for name in {slow} if name in sys.modules])"
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
@@ -85,7 +86,6 @@ def test_a_link_reaches_the_window_of_the_usual_data_and_without_one_starts_it(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(call_event, "default_data_dir", lambda: tmp_path)
-    assert call_event.is_ours(["tel:+74950000001"])
     assert call_event.main(["tel:+74950000001"]) is None
     code = "import sys; from pathlib import Path; from hotline_desktop import call_event\n"
     code += "call_event.default_data_dir = lambda: Path(sys.argv[1])\n"

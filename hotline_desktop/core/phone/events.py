@@ -1,4 +1,7 @@
-"""An event of a telephone as it travels from the helper to the window."""
+"""An event of a telephone as it travels from the helper to the window.
+
+A softphone waits for the helper, so this loads little: no dataclasses, which bring the compiler.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,9 @@ import json
 import re
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 from urllib.parse import unquote
 
 RING, ANSWER, END, MISSED, DIAL = "ring", "answer", "end", "missed", "dial"
@@ -27,8 +30,7 @@ _NAMED = re.compile(r'^"?(?P<name>[^"<]*?)"?\s*<(?P<address>[^>]*)>$')
 _UNKNOWN = frozenset({"", "unknown", "anonymous", "restricted", "private", "withheld", "0"})
 
 
-@dataclass(frozen=True)
-class PhoneEvent:
+class PhoneEvent(NamedTuple):
     """What happened to a call.
 
     Attributes:
