@@ -4376,6 +4376,10 @@
             <translation>область уведомлений</translation>
         </message>
         <message>
+            <source>a call that a telephone tells of arrives within a second</source>
+            <translation>звонок, о котором сообщил телефон, приходит за секунду</translation>
+        </message>
+        <message>
             <source>Preparing the search</source>
             <translation>Подготовка поиска</translation>
         </message>
@@ -9858,22 +9862,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>a call that a telephone tells of arrives within a second</source>
-            <translation>звонок, о котором сообщил телефон, приходит за секунду</translation>
-        </message>
-        <message numerus="yes">
-            <source>With all breaks placed, %n minutes remain short.</source>
-            <translation>
-                <numerusform>Когда все перерывы расставлены, нехватка составит %n минуту.</numerusform>
-                <numerusform>Когда все перерывы расставлены, нехватка составит %n минуты.</numerusform>
-                <numerusform>Когда все перерывы расставлены, нехватка составит %n минут.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>With all breaks placed, nobody is missing at any time.</source>
-            <translation>Все перерывы расставлены, и людей хватает в любое время.</translation>
         </message>
     </context>
 </TS>
