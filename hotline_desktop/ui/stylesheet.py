@@ -148,7 +148,6 @@ QPlainTextEdit, QTextEdit {
 QLineEdit > QToolButton {
     background: transparent; border: 0; padding: 0; margin: 0; min-height: 0;
 }
-QTextBrowser { background: transparent; border: 0; }
 QLineEdit:hover, QComboBox:hover, QDateEdit:hover, QTimeEdit:hover, QDateTimeEdit:hover,
 QSpinBox:hover, QPlainTextEdit:hover, QTextEdit:hover { border-color: $muted; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus,
