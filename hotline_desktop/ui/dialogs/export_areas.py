@@ -14,9 +14,9 @@ from ...core.text import tr
 from ...exchange import area_exporting
 from ...exchange.area_importing import LISTS
 from ..context import Context
+from ..saving import keep_folder, language, note_written, open_folder, start_folder
 from ..tasks import Progress
 from .base import Dialog, field, section
-from .export_dialog import language, open_folder
 from .importing import session
 from .importing.parts import BusyLine, Notice, is_there
 
@@ -80,10 +80,8 @@ class AreaExportDialog(Dialog):
     def choose_file(self) -> None:
         """Ask for the file's name and export into it."""
         kind: area_exporting.Format = self.format.currentData()
-        kept = str(self._context.state.value("export/folder", ""))
-        folder = Path(kept) if kept and Path(kept).is_dir() else Path.home()
         day = self._context.now().astimezone(session.line_here().zone).date().isoformat()
-        start = folder / f"{LISTS[self._area].name()} {day}{kind.suffix}"
+        start = start_folder(self._context) / f"{LISTS[self._area].name()} {day}{kind.suffix}"
         name, _ = QFileDialog.getSaveFileName(
             self, self.windowTitle(), str(start), f"{kind.label()} (*{kind.suffix})"
         )
@@ -95,7 +93,7 @@ class AreaExportDialog(Dialog):
 
     def export(self, target: Path) -> None:
         """Write what is chosen into this file."""
-        self._context.state.setValue("export/folder", str(target.parent))
+        keep_folder(self._context, target)
         kind: area_exporting.Format = self.format.currentData()
         ids = None if self.everything.isChecked() else list(self._shown or ())
         area, spoken, now = self._area, language(), self._context.now()
@@ -115,7 +113,7 @@ class AreaExportDialog(Dialog):
         what = LISTS[self._area].counted(count)
         text = tr("Written to “{file}”: {what}.", file=target.name, what=what)
         if not is_there(self):
-            self._context.messages.note(text, tr("Open folder"), lambda: open_folder(target))
+            note_written(self._context, target, text)
             return
         self.export_button.setEnabled(True)
         self.notice.say("good", text, "", tr("Open folder"), lambda: open_folder(target))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ...core import settings
 from ...core.calls import browse
 from ...core.calls.browse import CallFilter, CallSort
 from ...core.calls.fields import FIELDS
@@ -27,8 +25,9 @@ from ...core.storage.errors import translate
 from ...core.text import tr
 from ...exchange import exporting, formats
 from ...exchange.exporting import Export
-from .. import theme, translation
+from .. import theme
 from ..context import Context
+from ..saving import keep_folder, language, note_written, open_folder, start_folder, write_to
 from ..tasks import Progress
 from .base import Dialog, section
 from .importing import session
@@ -48,14 +47,9 @@ def open_export(
     return dialog
 
 
-def language() -> str:
-    """Two letters of the language in force."""
-    return settings.get(settings.LANGUAGE) or translation.system_language()
-
-
 def save_blank_template(context: Context, parent: QWidget | None = None) -> None:
     """Ask where to put a workbook to fill in on paper or offline, and write it."""
-    start = _start_folder(context) / (tr("Calls to fill in") + ".xlsx")
+    start = start_folder(context) / (tr("Calls to fill in") + ".xlsx")
     name, _ = QFileDialog.getSaveFileName(
         parent, tr("Blank template"), str(start), tr("Excel workbook") + " (*.xlsx)"
     )
@@ -68,30 +62,9 @@ def write_template(context: Context, target: Path) -> None:
     """Write the blank workbook; the message at the foot of the window says where it is."""
     from ...exchange.template import blank_template
 
-    spoken, now = language(), context.now()
-
-    def work(_progress: Progress) -> None:
-        blank_template(target, spoken, now)
-
-    def done(_nothing: None) -> None:
-        context.messages.note(
-            tr("The template is in “{file}”.", file=target.name),
-            tr("Open folder"),
-            lambda: open_folder(target),
-        )
-
-    context.state.setValue("export/folder", str(target.parent))
-    context.tasks.run(work, done)
-
-
-def open_folder(file: Path) -> None:
-    """Show the folder of a file in the system's file manager."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
-
-
-def _start_folder(context: Context) -> Path:
-    kept = str(context.state.value("export/folder", ""))
-    return Path(kept) if kept and Path(kept).is_dir() else Path.home()
+    said = tr("The template is in “{file}”.", file=target.name)
+    now = context.now()
+    write_to(context, target, lambda file, spoken: blank_template(file, spoken, now), said)
 
 
 class ExportDialog(Dialog):
@@ -201,7 +174,7 @@ class ExportDialog(Dialog):
     def choose_file(self) -> None:
         """Ask for the file's name and export into it."""
         day = self._context.now().astimezone(session.line_here().zone).date().isoformat()
-        start = _start_folder(self._context) / (tr("Calls {day}", day=day) + ".xlsx")
+        start = start_folder(self._context) / (tr("Calls {day}", day=day) + ".xlsx")
         kinds = formats.EXPORTERS[:1] if self._with_lists() else formats.EXPORTERS
         filters = {f"{kind.label()} (*{kind.suffix})": kind.suffix for kind in kinds}
         name, chosen = QFileDialog.getSaveFileName(
@@ -236,14 +209,14 @@ class ExportDialog(Dialog):
 
     def _remember(self, target: Path) -> None:
         state = self._context.state
-        state.setValue("export/folder", str(target.parent))
+        keep_folder(self._context, target)
         left_out = {field.name for field in FIELDS} - set(self.fields)
         state.setValue("export/left_out", ",".join(sorted(left_out)))
 
     def _exported(self, count: int, target: Path) -> None:
         text = tr("%n call(s) are in “{file}”.", count, file=target.name)
         if not is_there(self):
-            self._context.messages.note(text, tr("Open folder"), lambda: open_folder(target))
+            note_written(self._context, target, text)
             return
         self.notice.say("good", text, "", tr("Open folder"), lambda: open_folder(target))
         self.notice.button.setFocus()

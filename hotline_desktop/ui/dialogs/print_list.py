@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from ...core.text import tr
 from .. import paper
 from ..context import Context
+from ..saving import ask_pdf
 from .base import Dialog, section
 
 PAGES = paper.layout(paper.PORTRAIT, 14)
@@ -82,13 +83,7 @@ class PrintListDialog(Dialog):
         """Ask for a file and write it."""
         day = self._context.now().date().isoformat()
         name = f"{self._title} {day}.pdf"
-        dialog = QFileDialog(self, tr("Save as PDF"), name, "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.attempt(lambda: self.save_pdf(Path(file))))
-        dialog.open()
+        ask_pdf(self, name, lambda file: self.attempt(lambda: self.save_pdf(file)))
 
     def save_pdf(self, target: Path) -> None:
         """Write the document as PDF.

@@ -34,10 +34,10 @@ from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import paper, theme
 from hotline_desktop.ui.dialogs.base import field
-from hotline_desktop.ui.dialogs.export_dialog import open_folder
 from hotline_desktop.ui.materials import output
 from hotline_desktop.ui.materials.preview import SheetPreview
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.saving import PDF_FILES, keep_folder, note_written, start_folder
 from hotline_desktop.ui.translation import LANGUAGES
 from hotline_desktop.ui.widgets.inset import inset
 from hotline_desktop.ui.widgets.scrolling import scrolling
@@ -237,10 +237,8 @@ class MaterialsPage(QWidget):
 
     def choose_file(self) -> None:
         """Ask for the file's name, and write the PDF."""
-        kept = str(self._context.state.value("export/folder", ""))
-        folder = Path(kept) if kept and Path(kept).is_dir() else Path.home()
-        start = folder / f"{self.kind.currentText()}.pdf"
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save as PDF…"), str(start), "PDF (*.pdf)")
+        start = start_folder(self._context) / f"{self.kind.currentText()}.pdf"
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save as PDF…"), str(start), PDF_FILES)
         if name:
             target = Path(name)
             self.save(target if target.suffix else target.with_suffix(".pdf"))
@@ -252,12 +250,8 @@ class MaterialsPage(QWidget):
         except UserError as error:
             self._context.messages.error(error)
             return
-        self._context.state.setValue("export/folder", str(target.parent))
-        self._context.messages.note(
-            tr("Written to “{file}”.", file=target.name),
-            tr("Open folder"),
-            lambda: open_folder(target),
-        )
+        keep_folder(self._context, target)
+        note_written(self._context, target)
 
     def print(self) -> QWidget:
         """Show how it will be printed, with the way to a printer."""

@@ -226,7 +226,7 @@ class AdvertisingTab(QWidget):
     def export(self) -> None:
         """Write placements and figures of the period into a workbook."""
         from hotline_desktop.exchange.advertising_out import write_advertising
-        from hotline_desktop.ui.dialogs.save_workbook import save_workbook
+        from hotline_desktop.ui.saving import save_workbook
 
         found = self._figures(of_period=True)
         save_workbook(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -34,6 +33,7 @@ from hotline_desktop.core.line.readiness import (
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, paper, theme
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.saving import ask_pdf
 from hotline_desktop.ui.widgets.scrolling import scrolling
 
 from .launch_sheet import PAGES, launch_sheet
@@ -231,13 +231,7 @@ class ReadinessPage(LinePage):
         if self._line is None:
             return
         name = f"{tr('Launch sheet')} {self._line.name}.pdf".replace("/", "-")
-        dialog = QFileDialog(self, tr("Save as PDF"), name, "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.save_pdf(Path(file)))
-        dialog.open()
+        ask_pdf(self, name, self.save_pdf)
 
     def save_pdf(self, target: Path) -> None:
         """Write the launch sheet as PDF."""

@@ -32,8 +32,8 @@ from hotline_desktop.core.roster.ledger import (
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import capital, tr
 from hotline_desktop.ui import theme
-from hotline_desktop.ui.dialogs.save_workbook import Write, save_workbook, write_to
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.saving import Write, save_workbook, write_to
 from hotline_desktop.ui.table import Chip, Column, ListListing
 from hotline_desktop.ui.table_view import TableView
 

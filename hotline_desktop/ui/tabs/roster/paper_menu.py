@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.saving import ask_pdf
 
 from .days import days_of
 
@@ -74,13 +74,7 @@ class RosterPaper:
     def ask_pdf(self) -> None:
         """Ask for a file and write what is looked at into it."""
         name = f"{tr('Shifts')} {self._looked_at()[1].isoformat()}.pdf"
-        dialog = QFileDialog(self._parent, tr("Save as PDF"), name, "PDF (*.pdf)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda file: self.save_pdf(Path(file)))
-        dialog.open()
+        ask_pdf(self._parent, name, self.save_pdf)
 
     def save_pdf(self, target: Path) -> None:
         """Write what is looked at as PDF."""
