@@ -73,9 +73,9 @@ def _language_wanted(arguments: Sequence[str]) -> str:
 
 def _refuse(error: Exception, data_dir: Path) -> int:
     """Say in a sentence why it was not done."""
-    from ..core.storage.errors import translate
+    from ..core.storage.errors import for_user
 
-    known = error if isinstance(error, UserError) else translate(error)
+    known = for_user(error)
     if known is not None:
         print(known, file=sys.stderr)
         return 1

@@ -12,18 +12,14 @@ from ..core.advertising import LEAFLET, LEAST_STRIPS, MATERIALS, MOST_STRIPS
 from ..core.text import tr
 
 if TYPE_CHECKING:
-    from .office import Office
+    from .office import AddCommand, Office
 
 
-def add_commands(
-    areas: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
+def add_commands(command: AddCommand) -> None:
     """Add the command to the parser."""
-    about = tr("make a leaflet, a poster or labels of the line's data, as PDF")
-    added = areas.add_parser(
-        "leaflet", help=about, description=about, parents=[common], allow_abbrev=False
+    added = command(
+        "leaflet", run_leaflet, tr("make a leaflet, a poster or labels of the line's data, as PDF")
     )
-    added.set_defaults(run=run_leaflet)
     added.add_argument("file", type=Path, metavar="FILE.pdf")
     added.add_argument("--kind", choices=MATERIALS, default=LEAFLET, help=tr("what to make"))
     added.add_argument("--line", default="", metavar="NAME",

@@ -9,18 +9,14 @@ from ..core.text import tr
 
 if TYPE_CHECKING:
     from ..core.carriers.compare import Cost
-    from .office import Office
+    from .office import AddCommand, Office
 
 
-def add_commands(
-    areas: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
+def add_commands(command: AddCommand) -> None:
     """Add the command to the parser."""
-    about = tr("what each carrier's offer would cost at the logged calls")
-    added = areas.add_parser(
-        "tariffs", help=about, description=about, parents=[common], allow_abbrev=False
+    added = command(
+        "tariffs", run_tariffs, tr("what each carrier's offer would cost at the logged calls")
     )
-    added.set_defaults(run=run_tariffs)
     added.add_argument("--line", default="", metavar="NAME", help=tr("the line; all if not given"))
     added.add_argument(
         "--term", type=_months, default=None, metavar="MONTHS", help=tr("length of the contract")

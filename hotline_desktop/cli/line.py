@@ -11,20 +11,16 @@ from ..core.text import tr
 if TYPE_CHECKING:
     from ..core.line.hours import Hours
     from ..core.line.lines import LineInfo
-    from .office import Office
+    from .office import AddCommand, Office
 
 DAYS = 7
 
 
-def add_commands(
-    areas: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
+def add_commands(command: AddCommand) -> None:
     """Add the command to the parser."""
-    about = tr("say whether a line is open, until when, and its hours in words")
-    added = areas.add_parser(
-        "hours", help=about, description=about, parents=[common], allow_abbrev=False
+    added = command(
+        "hours", run_hours, tr("say whether a line is open, until when, and its hours in words")
     )
-    added.set_defaults(run=run_hours)
     added.add_argument("--line", default="", metavar="NAME", help=tr("the line; all if not given"))
     added.add_argument(
         "--at", type=_instant, default=None, metavar="INSTANT",

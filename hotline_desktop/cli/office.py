@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -99,3 +101,10 @@ def _system_timezone() -> str:
 
     name = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
     return name if name in available_timezones() else "UTC"
+
+
+Run = Callable[[Office, argparse.Namespace], int]
+"""What a command does: from its options to an exit code."""
+
+AddCommand = Callable[[str, Run, str], argparse.ArgumentParser]
+"""Adds a command: its name, what it does, and what is said about it."""

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
 from hotline_desktop import __version__, call_event
 
 from ..core.text import tr
 from . import advertising, calls, carriers, data, knowledge, line, review, roster, suggesting, words
-from .office import Office
-
-Run = Callable[[Office, argparse.Namespace], int]
+from .office import Run
 
 
 def parser() -> argparse.ArgumentParser:
@@ -129,11 +126,11 @@ def parser() -> argparse.ArgumentParser:
     command("check", data.run_check, tr("check the data through and through, and count it"))
     command("demo", data.run_demo, tr("fill a data folder with demo data"))
 
-    roster.add_commands(areas, common)
-    carriers.add_commands(areas, common)
-    advertising.add_commands(areas, common)
-    line.add_commands(areas, common)
-    review.add_commands(areas, common)
+    roster.add_commands(command)
+    carriers.add_commands(command)
+    advertising.add_commands(command)
+    line.add_commands(command)
+    review.add_commands(command)
 
     added = command(
         "call-event", data.run_call_event, tr("tell the window of a call, as a telephone does")

@@ -12,18 +12,14 @@ from .roster import parse_date
 
 if TYPE_CHECKING:
     from ..core.review.report import Report
-    from .office import Office
+    from .office import AddCommand, Office
 
 
-def add_commands(
-    areas: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
+def add_commands(command: AddCommand) -> None:
     """Add the command to the parser."""
-    about = tr("write the review of a period: figures, findings, charts")
-    added = areas.add_parser(
-        "review", help=about, description=about, parents=[common], allow_abbrev=False
+    added = command(
+        "review", run_review, tr("write the review of a period: figures, findings, charts")
     )
-    added.set_defaults(run=run_review)
     added.add_argument(
         "--from", type=parse_date, dest="first", metavar="DATE",
         help=tr("the first day; the last seven days if not given"),

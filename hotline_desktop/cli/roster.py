@@ -13,22 +13,12 @@ from ..core.text import tr
 if TYPE_CHECKING:
     from ..core.roster.planner.values import Plan
     from ..core.roster.shifts import WorkShift
-    from .office import Office
+    from .office import AddCommand, Office
 
 
-def add_commands(
-    areas: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
-) -> None:
+def add_commands(command: AddCommand) -> None:
     """Add the commands of the roster to the parser."""
-
-    def command(name: str, about: str, run: Any) -> argparse.ArgumentParser:
-        added: argparse.ArgumentParser = areas.add_parser(
-            name, help=about, description=about, parents=[common], allow_abbrev=False
-        )
-        added.set_defaults(run=run)
-        return added
-
-    added = command("staffing", tr("people needed for a flow of calls (Erlang C)"), run_staffing)
+    added = command("staffing", run_staffing, tr("people needed for a flow of calls (Erlang C)"))
     added.add_argument("--calls", type=_above_zero, required=True, metavar="N")
     added.add_argument(
         "--interval", type=_above_zero, default=60.0, metavar="MINUTES",
@@ -43,13 +33,13 @@ def add_commands(
         help=tr("so many calls in a hundred answered within so many seconds; 80/20 if not given"),
     )  # fmt: skip
 
-    added = command("plan-breaks", tr("find the best breaks of a day"), run_plan_breaks)
+    added = command("plan-breaks", run_plan_breaks, tr("find the best breaks of a day"))
     added.add_argument(
         "date", type=parse_date, metavar="DATE", help=tr("a date such as 2026-03-04")
     )
     added.add_argument("--apply", action="store_true", help=tr("write the plan into the roster"))
 
-    added = command("roster", tr("the shifts and breaks of a day, and what is wrong"), run_roster)
+    added = command("roster", run_roster, tr("the shifts and breaks of a day, and what is wrong"))
     added.add_argument(
         "date", type=parse_date, metavar="DATE", help=tr("a date such as 2026-03-04")
     )
