@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandle
 
 from .. import __version__
 from ..core.errors import Cancelled, UserError
-from ..core.storage.errors import NOT_IN_PLACE, translate
+from ..core.storage.errors import NOT_IN_PLACE, for_user
 from ..core.storage.held import out_of_place
 from ..core.text import tr
 
@@ -113,7 +113,7 @@ class Messages(QObject):
         """Present any error: one for the user as a message, a bug as a report."""
         if isinstance(error, Cancelled):
             return
-        known = error if isinstance(error, UserError) else translate(error) or out_of_place()
+        known = for_user(error) or out_of_place()
         if known is not None:
             self.error(known)
             return

@@ -208,6 +208,11 @@ def translate(error: BaseException, file: Path | None = None) -> StorageError | 
     return None
 
 
+def for_user(error: BaseException) -> UserError | None:
+    """The error in words for the user; None if it is a bug."""
+    return error if isinstance(error, UserError) else translate(error)
+
+
 @contextmanager
 def translate_errors(file: Path | None = None) -> Iterator[None]:
     """Raise the ``StorageError`` that a database or system error inside stands for."""

@@ -8,8 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QRadioButton, QWidget
 
-from ...core.errors import Cancelled, UserError
-from ...core.storage.errors import translate
+from ...core.errors import Cancelled
 from ...core.text import tr
 from ...exchange import area_exporting
 from ...exchange.area_importing import LISTS
@@ -18,7 +17,7 @@ from ..saving import keep_folder, language, note_written, open_folder, start_fol
 from ..tasks import Progress
 from .base import Dialog, field, section
 from .importing import session
-from .importing.parts import BusyLine, Notice, is_there
+from .importing.parts import BusyLine, Notice, is_there, say_failed
 
 
 def open_area_export(
@@ -126,8 +125,4 @@ class AreaExportDialog(Dialog):
         self.export_button.setEnabled(True)
         if isinstance(error, Cancelled):
             return
-        known = error if isinstance(error, UserError) else translate(error)
-        if known is not None:
-            self.notice.refuse(known)
-        else:
-            self._context.messages.handle(error)
+        say_failed(self.notice, error, self._context.messages)

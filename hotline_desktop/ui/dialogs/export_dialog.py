@@ -20,8 +20,7 @@ from PySide6.QtWidgets import (
 from ...core.calls import browse
 from ...core.calls.browse import CallFilter, CallSort
 from ...core.calls.fields import FIELDS
-from ...core.errors import Cancelled, UserError
-from ...core.storage.errors import translate
+from ...core.errors import Cancelled
 from ...core.text import tr
 from ...exchange import exporting, formats
 from ...exchange.exporting import Export
@@ -31,7 +30,7 @@ from ..saving import keep_folder, language, note_written, open_folder, start_fol
 from ..tasks import Progress
 from .base import Dialog, section
 from .importing import session
-from .importing.parts import BusyLine, Notice, is_there
+from .importing.parts import BusyLine, Notice, is_there, say_failed
 
 ALWAYS = "started"
 """The column without which a workbook could not come back."""
@@ -228,8 +227,4 @@ class ExportDialog(Dialog):
         if isinstance(error, Cancelled):
             self.notice.say("info", tr("The export was cancelled; no file was written."))
             return
-        known = error if isinstance(error, UserError) else translate(error)
-        if known is not None:
-            self.notice.refuse(known)
-        else:
-            self._context.messages.handle(error)
+        say_failed(self.notice, error, self._context.messages)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QWidget
 
 from ...core import lists
-from ...core.errors import Cancelled, UserError
+from ...core.errors import Cancelled
 from ...core.imports.batches import Batch, TakenBack
 from ...core.settings import operator_here
-from ...core.storage.errors import translate
+from ...core.storage.errors import for_user
 from ...core.storage.tables import Operator
 from ...core.text import tr
 from ...exchange import area_importing
@@ -176,7 +176,7 @@ class ImportBatchesDialog(Dialog):
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):
             return
-        known = error if isinstance(error, UserError) else translate(error)
+        known = for_user(error)
         if known is not None and is_there(self):
             self.notice.refuse(known)
         else:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ....core.errors import Cancelled, UserError
-from ....core.storage.errors import translate
+from ....core.errors import Cancelled
+from ....core.storage.errors import for_user
 from ....core.text import tr
 from ....exchange import area_importing
 from ....exchange.area_importing import CALLS, LISTS
@@ -168,7 +168,7 @@ class FilePage(QWidget):
             return
         self._task = None
         if not isinstance(error, Cancelled):
-            known = error if isinstance(error, UserError) else translate(error)
+            known = for_user(error)
             if known is not None:
                 self.notice.refuse(known)
             else:

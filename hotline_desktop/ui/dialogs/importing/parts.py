@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from ....core.errors import UserError
+from ....core.storage.errors import for_user
 from ....core.text import tr
 from ... import theme
+from ...messages import Messages
 from ...resources import icon
 from ...tasks import Task
 
@@ -165,6 +167,15 @@ class Notice(QFrame):
     def _clicked(self) -> None:
         if self._act is not None:
             self._act()
+
+
+def say_failed(notice: Notice, error: BaseException, messages: Messages) -> None:
+    """Say why long work failed: for the user in the dialog, a bug as everywhere."""
+    known = for_user(error)
+    if known is not None:
+        notice.refuse(known)
+    else:
+        messages.handle(error)
 
 
 class BusyLine(QWidget):

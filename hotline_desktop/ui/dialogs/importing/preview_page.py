@@ -10,10 +10,10 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ....core.errors import Cancelled, UserError
+from ....core.errors import Cancelled
 from ....core.settings import operator_here
 from ....core.storage import backup
-from ....core.storage.errors import translate
+from ....core.storage.errors import for_user
 from ....core.text import tr
 from ....exchange import area_importing, importing
 from ....exchange.area_importing import CALLS
@@ -225,7 +225,7 @@ class PreviewPage(QWidget):
         self.changed.emit()
 
     def _refuse(self, error: BaseException) -> None:
-        known = error if isinstance(error, UserError) else translate(error)
+        known = for_user(error)
         if known is not None:
             self.notice.refuse(known)
             return

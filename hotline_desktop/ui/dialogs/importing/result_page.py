@@ -7,10 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ....core.errors import Cancelled, UserError
+from ....core.errors import Cancelled
 from ....core.imports.batches import TakenBack
 from ....core.settings import operator_here
-from ....core.storage.errors import translate
 from ....core.text import tr
 from ....exchange import area_importing, importing
 from ....exchange.area_importing import CALLS
@@ -19,7 +18,7 @@ from ...context import Context
 from ...resources import icon, pixmap
 from ...tasks import Progress
 from ...widgets.flow import FlowLayout
-from .parts import BusyLine, Notice, is_there
+from .parts import BusyLine, Notice, is_there, say_failed
 from .preview_page import Imported, figures
 from .words import ACTIONS, imported_text, taken_back_text, tell_changes
 
@@ -183,8 +182,4 @@ class ResultPage(QWidget):
         self.back_button.setEnabled(True)
         if isinstance(error, Cancelled):
             return
-        known = error if isinstance(error, UserError) else translate(error)
-        if known is not None:
-            self.notice.refuse(known)
-        else:
-            self._context.messages.handle(error)
+        say_failed(self.notice, error, self._context.messages)
