@@ -5868,10 +5868,6 @@
             <translation>Предварительный просмотр…</translation>
         </message>
         <message>
-            <source>Save as PDF</source>
-            <translation>Сохранить как PDF</translation>
-        </message>
-        <message>
             <source>Something went wrong in the program</source>
             <translation>В программе произошла ошибка</translation>
         </message>
@@ -5886,10 +5882,6 @@
         <message>
             <source>Copy the report</source>
             <translation>Скопировать отчёт</translation>
-        </message>
-        <message>
-            <source>Written to “{file}”.</source>
-            <translation>Записано в «{file}».</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -6322,6 +6314,14 @@
         <message>
             <source>The break was skipped.</source>
             <translation>Вы отказались от перерыва.</translation>
+        </message>
+        <message>
+            <source>Written to “{file}”.</source>
+            <translation>Записано в «{file}».</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Сохранить как PDF</translation>
         </message>
         <message>
             <source>In a call</source>
