@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from hotline_desktop.core.text import tr
+
+from .links import mail_link
 
 LONGEST_LINK = 2000
 """Characters of a link that every mail program on Windows still takes."""
@@ -31,21 +31,16 @@ def mail_subject(question: str, topic: str = "") -> str:
     return tr("A caller's question: {text}", text=said if len(said) <= 60 else f"{said[:59]}…")
 
 
-def mail_link(address: str, subject: str, text: str) -> tuple[str, bool]:
-    """The ``mailto:`` link, and whether the text had to be cut to fit into one.
-
-    Everything but the plainest characters is percent-encoded UTF-8, lines end in CR LF: RFC 6068.
-    """
-    head = f"mailto:{quote(address.strip(), safe='@+')}?subject={quote(subject, safe='')}&body="
-    body = quote(text.replace("\n", "\r\n"), safe="")
-    if len(head) + len(body) <= LONGEST_LINK:
-        return head + body, False
+def letter_link(address: str, subject: str, text: str) -> tuple[str, bool]:
+    """The ``mailto:`` link, and whether the text had to be cut to fit into one."""
+    link = mail_link(address, subject, text)
+    if len(link) <= LONGEST_LINK:
+        return link, False
     fits, more = 0, len(text)
     while fits < more:  # the longest beginning that fits with its ellipsis
         middle = (fits + more + 1) // 2
-        body = quote(text[:middle].replace("\n", "\r\n") + "…", safe="")
-        if len(head) + len(body) <= LONGEST_LINK:
+        if len(mail_link(address, subject, f"{text[:middle]}…")) <= LONGEST_LINK:
             fits = middle
         else:
             more = middle - 1
-    return head + quote(text[:fits].replace("\n", "\r\n") + "…", safe=""), True
+    return mail_link(address, subject, f"{text[:fits]}…"), True

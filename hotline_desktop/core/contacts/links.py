@@ -19,7 +19,10 @@ def call_link(phone: Phone) -> str:
 
 
 def mail_link(address: str, subject: str = "", body: str = "") -> str:
-    """A ``mailto:`` link (RFC 6068) with what is to stand in the letter."""
+    """A ``mailto:`` link with what is to stand in the letter.
+
+    Everything but the plainest characters is percent-encoded UTF-8, lines end in CR LF: RFC 6068.
+    """
     said = {"subject": subject, "body": "\r\n".join(body.splitlines())}
     parts = [f"{name}={quote(text, safe='')}" for name, text in said.items() if text]
     query = f"?{'&'.join(parts)}" if parts else ""

@@ -26,7 +26,10 @@ _encoder: Any = None
 
 def available() -> bool:
     """Whether the encoder is installed; does not load it."""
-    return find_spec(MODEL) is not None
+    try:
+        return find_spec(MODEL) is not None
+    except ImportError:  # what finds modules here forbids it
+        return False
 
 
 def loaded() -> bool:

@@ -42,7 +42,8 @@ LOOKED_AT = 20 * CALLS
 """Past questions of which those are left that do not say the same."""
 
 CONTACT_FITS = 0.18
-"""Somebody is named whose competence covers this much of what the telling words say."""
+"""Somebody is named whose competence covers this much of what the telling words say, or all of
+whose words about one matter are said."""
 
 SURE = 4.5
 """The sum of all parts of a score when everything agrees; scores are shown as shares of it."""
@@ -214,7 +215,7 @@ def _contacts(
     found: dict[int, SuggestedContact] = {}
     scores = known.people.postings.scores_and_told(query)[1]
     for n in ranking.top(scores, CONTACTS):
-        if scores[n] >= CONTACT_FITS:
+        if scores[n] >= CONTACT_FITS or (scores[n] > 0 and known.people.asked_about(n, query)):
             id = known.people.ids[n]
             found[id] = SuggestedContact(id, known.people.names[n], known.people.reasons[n])
     for topic_id in dict.fromkeys(topics):

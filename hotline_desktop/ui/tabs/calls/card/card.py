@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from hotline_desktop.core.calls import outcomes
-from hotline_desktop.core.contacts.handing_on import mail_link, mail_subject, mail_text
+from hotline_desktop.core.contacts.handing_on import letter_link, mail_subject, mail_text
 from hotline_desktop.core.line.lines import LineInfo
 from hotline_desktop.core.phone.calls import PhoneCall
 from hotline_desktop.core.text import tr
@@ -274,7 +274,7 @@ class CallCard(QWidget):
             answer=state.answer, operator=operator,
         )  # fmt: skip
         subject = mail_subject(state.question, self._offers.name("topics", state.topic_id))
-        link, cut = mail_link(whom.address, subject, text)
+        link, cut = letter_link(whom.address, subject, text)
         if cut:
             QGuiApplication.clipboard().setText(text)
         opened = QDesktopServices.openUrl(QUrl.fromEncoded(link.encode()))
