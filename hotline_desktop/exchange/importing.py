@@ -50,7 +50,7 @@ class PreviewRow:
 
     Attributes:
         number: of the row in the sheet, from 1.
-        action: ``new``, ``changed``, ``same`` or ``refused``.
+        action: ``new``, ``changed``, ``same``, ``refused``, or ``partly`` refused.
         values: field → value; instants aware, durations in seconds, list entries by name.
         reason: why it is refused.
     """

@@ -104,11 +104,11 @@ class Counts:
         self.refused += 1
         if len(self.preview) < PREVIEWED:
             self.preview.append(PreviewRow(number, "refused", reason=reason))
-        self.refuse_part(where, reason, number)
+        self.refuse_part(where, reason, number, partly=False)
 
-    def refuse_part(self, where: str, reason: str, number: int) -> None:
+    def refuse_part(self, where: str, reason: str, number: int, *, partly: bool = True) -> None:
         """Note what of an entry could not be read; the rest of it goes in."""
-        self.refused_rows.append(Refusal(number - 1, reason))
+        self.refused_rows.append(Refusal(number - 1, reason, partly))
         if len(self.reasons) < MOST_REASONS:
             self.reasons.append(f"{where}: {reason}")
 

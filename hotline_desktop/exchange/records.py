@@ -57,10 +57,11 @@ class Record(NamedTuple):
 
 @dataclass(frozen=True)
 class Refusal:
-    """A row that does not go in, and why."""
+    """A row that does not go in, and why; or but for what the reason says where ``partly``."""
 
     row: int
     reason: str
+    partly: bool = False
 
 
 class _BadCell(Exception):

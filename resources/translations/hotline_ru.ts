@@ -9863,5 +9863,9 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>In part</source>
+            <translation>Частично</translation>
+        </message>
     </context>
 </TS>

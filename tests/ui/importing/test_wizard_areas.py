@@ -124,6 +124,10 @@ def test_a_card_whose_photo_is_broken_goes_in_and_is_listed(
     assert page.plan.counts == {"new": 1, "changed": 0, "same": 0, "refused": 1}
     assert page.refused_rows.text() == "Could not be read (2)"
     assert [row.number for row in page.plan.preview] == [1, 2]
+    page.refused_rows.click()
+    assert page.table is not None
+    shown = [page.table.paged.index(n, 1).data() for n in (0, 1)]
+    assert shown == ["Refused", "In part"]
     finish(wizard, qtbot)
     target = tmp_path / "refused.xlsx"
     wizard.result_page.save_refused(target)

@@ -271,7 +271,10 @@ class PreviewPage(QWidget):
 
     def _refused(self) -> list[PreviewRow]:
         refused = self.plan.refused[:MOST_REFUSED] if self.plan is not None else []
-        return [PreviewRow(row.row + 1, "refused", reason=row.reason) for row in refused]
+        return [
+            PreviewRow(row.row + 1, "partly" if row.partly else "refused", reason=row.reason)
+            for row in refused
+        ]
 
     # --- importing ---
 

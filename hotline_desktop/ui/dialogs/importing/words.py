@@ -29,6 +29,7 @@ def action_chip(action: str) -> Chip:
         "changed": lambda: Chip(tr("Changed"), "info"),
         "same": lambda: Chip(tr("Already there")),
         "refused": lambda: Chip(tr("Refused"), "bad"),
+        "partly": lambda: Chip(tr("In part"), "warn"),
     }[action]()
 
 
