@@ -5600,6 +5600,10 @@
             <translation>Уже есть</translation>
         </message>
         <message>
+            <source>In part</source>
+            <translation>Частично</translation>
+        </message>
+        <message>
             <source>Added: {what}</source>
             <translation>Добавлено: {what}</translation>
         </message>
@@ -9862,10 +9866,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>In part</source>
-            <translation>Частично</translation>
         </message>
     </context>
 </TS>
