@@ -291,6 +291,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n calls are missing in the search index.</source>
             <translation>
                 <numerusform>%n call is missing in the search index.</numerusform>
@@ -330,13 +337,6 @@
             <translation>
                 <numerusform>%n shift or absence</numerusform>
                 <numerusform>%n shifts and absences</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n min</numerusform>
-                <numerusform>%n min</numerusform>
             </translation>
         </message>
         <message numerus="yes">

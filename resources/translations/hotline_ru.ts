@@ -9867,5 +9867,13 @@
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
         </message>
+        <message>
+            <source>{name}: only {rest} of rest before this shift, {least} are wanted.</source>
+            <translation>{name}: перед сменой только {rest} отдыха, а нужно {least}.</translation>
+        </message>
+        <message>
+            <source>{name}: {worked} of work this week, {most} are agreed.</source>
+            <translation>{name}: на этой неделе {worked} работы при норме {most}.</translation>
+        </message>
     </context>
 </TS>

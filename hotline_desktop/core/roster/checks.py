@@ -22,7 +22,7 @@ from .rules import (
     WEEKLY_MINUTES,
 )
 from .shifts import WorkShift, shifts
-from .times import clock, instant, minutes_of, monday_of
+from .times import clock, instant, length, minutes_of, monday_of
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,8 @@ def _between(own: list[WorkShift], name: str, zone: ZoneInfo) -> list[Finding]:
             found.append(Finding("overlap", later.date, sentence, later.operator_id, later.id))
         elif earlier.date != later.date and free < rest:
             sentence = tr(
-                "{name}: only {hours} h {minutes} min of rest before this shift, {least} h are"
-                " wanted.",
-                name=name, hours=free // 60, minutes=free % 60, least=_hours_text(rest),
+                "{name}: only {rest} of rest before this shift, {least} are wanted.",
+                name=name, rest=length(free), least=length(rest),
             )  # fmt: skip
             found.append(Finding("rest", later.date, sentence, later.operator_id, later.id))
     return found
@@ -104,8 +103,8 @@ def _hours(own: list[WorkShift], name: str) -> list[Finding]:
         worked = sum(shift.working_minutes for shift in week)
         if worked > most:
             sentence = tr(
-                "{name}: {worked} working hours this week, {most} are agreed.",
-                name=name, worked=_hours_text(worked), most=_hours_text(most),
+                "{name}: {worked} of work this week, {most} are agreed.",
+                name=name, worked=length(worked), most=length(most),
             )  # fmt: skip
             found.append(
                 Finding("hours", week[-1].date, sentence, week[-1].operator_id, week[-1].id)
@@ -183,7 +182,3 @@ def _gaps(
     if start < end:
         gaps.append((start, end))
     return gaps
-
-
-def _hours_text(minutes: int) -> str:
-    return f"{minutes / 60:g}" if minutes % 60 == 0 else f"{minutes / 60:.1f}"

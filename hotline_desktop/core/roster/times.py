@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from hotline_desktop.core.text import tr
+
 DAY = 24 * 60
 
 
@@ -24,6 +26,16 @@ def minutes_of(at: datetime, day: date, zone: ZoneInfo) -> int:
 def clock(minutes: int) -> str:
     """A time of day; after midnight that of the next day."""
     return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+
+
+def length(minutes: int) -> str:
+    """So many minutes as one says it: 8 h, 8 h 15 min, 45 min."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return tr("%n min", rest)
+    if not rest:
+        return tr("{hours} h", hours=hours)
+    return tr("{hours} h {minutes} min", hours=hours, minutes=rest)
 
 
 def monday_of(day: date) -> date:

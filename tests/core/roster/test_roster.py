@@ -229,6 +229,17 @@ def test_overlaps_short_rest_and_too_many_hours_are_named(operators: list[int]) 
     assert "hours" not in kinds(MONDAY, MONDAY + timedelta(6))
 
 
+def test_checks_say_hours_and_minutes_as_one_does(operators: list[int]) -> None:
+    roster.add_shift(operators[0], MONDAY, 840, 1320, OFFICE)
+    roster.add_shift(operators[0], TUESDAY, 360, 840, OFFICE)
+    rest = next(said for said in sentences(TUESDAY) if "of rest" in said)
+    assert rest == "Анна Смирнова: only 8 h of rest before this shift, 12 h are wanted."
+    settings.put(rules.WEEKLY_MINUTES, 14 * 60)
+    roster.change_shift(roster.shifts(MONDAY)[0].id, starts=835, ends=1320, rules=OFFICE)
+    worked = next(said for said in sentences(TUESDAY) if "of work" in said)
+    assert worked == "Анна Смирнова: 14 h 5 min of work this week, 14 h are agreed."
+
+
 def test_a_long_shift_without_lunch_is_named_and_a_short_one_not(operators: list[int]) -> None:
     none = BreakRules(lunch_length=0, short_breaks=1)
     roster.add_shift(operators[0], MONDAY, NINE, NINE + 240, none)

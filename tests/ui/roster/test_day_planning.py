@@ -78,6 +78,7 @@ def test_beside_a_shift_that_cannot_be_planned_the_others_are(
     assert "stay as they are" in said
     assert "Анна Смирнова: the breaks would fit if" in said
     tab.day.plan_bar.apply.click()
+    assert not tab.day.again.isVisible(), "that Anna's breaks have no place was said"
     placed = {s.operator_id: {b.starts for b in s.breaks} for s in shifts.shifts(tomorrow)}
     assert placed[anna] == {None}
     assert None not in placed[other]

@@ -338,10 +338,11 @@ class DayPage(QWidget):
             self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _apply(self, plan: Plan) -> None:
-        self.again.answer()
-        self._top.hide()
         try:
             self._editing.do(self.day, self.day, writer(plan), tr("Breaks planned."))
         except UserError as error:
             self._context.messages.error(error)
+        # Also what the plan could not do was said with it.
+        self.again.answer()
+        self._top.hide()
         self.timeline.setFocus(Qt.FocusReason.OtherFocusReason)

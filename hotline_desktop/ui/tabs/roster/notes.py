@@ -22,6 +22,10 @@ from hotline_desktop.ui import theme
 from hotline_desktop.ui.widgets.scrolling import keep_width
 
 
+HIGHEST = 96
+"""Logical pixels of the sentences after the first; more are scrolled."""
+
+
 class Note(NamedTuple):
     """A sentence, and what leads to its place; None where there is none."""
 
@@ -108,7 +112,6 @@ class DayNotes(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         keep_width(self._area)
         self._area.viewport().setAutoFillBackground(False)
-        self._area.setFixedHeight(96)
         self._area.hide()
         column.addWidget(self._area)
         self._notes: list[Note] = []
@@ -140,3 +143,5 @@ class DayNotes(QFrame):
             sentence.setVisible(n < len(wanted))
             if n < len(wanted):
                 sentence.say(wanted[n])
+        needed = self._column.heightForWidth(self.first.width())
+        self._area.setFixedHeight(min(needed, HIGHEST))

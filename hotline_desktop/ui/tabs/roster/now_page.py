@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from hotline_desktop.core.roster.day_view import kind_word, office_zone
 from hotline_desktop.core.roster.ledger import ledger
 from hotline_desktop.core.roster.staff import Staff, photos, staff
+from hotline_desktop.core.roster.times import length
 from hotline_desktop.core.roster.whereabouts import STATES, Whereabouts, state_words, whereabouts
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
@@ -137,10 +138,7 @@ def _since(where: Whereabouts, now: datetime) -> str:
     minutes = max(0, int((now - where.since).total_seconds()) // 60)
     if where.state in ("absent", "off") or minutes >= 12 * 60:
         return moment(where.since, now)
-    ago = tr("%n min", minutes) if minutes < 60 else tr(
-        "{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60
-    )  # fmt: skip
-    return f"{moment(where.since, now)} · {ago}"
+    return f"{moment(where.since, now)} · {length(minutes)}"
 
 
 def _until(where: Whereabouts, now: datetime) -> str:

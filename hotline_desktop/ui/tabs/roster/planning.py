@@ -46,7 +46,7 @@ def propose(day: date, zone: ZoneInfo, now: datetime, told: Progress) -> Proposa
     found = day_of(day, zone, now)
     plan, present = plan_day(found.day, told=told), present_plan(found)
     breaks = sum(len(person.items) for person in found.day.people)
-    moved = tuple(
+    moved = [
         person.name
         for person in found.day.people
         if any(
@@ -54,8 +54,9 @@ def propose(day: date, zone: ZoneInfo, now: datetime, told: Progress) -> Proposa
             for item in person.items
             if person.key not in plan.left_out
         )
-    )
-    return Proposal(day, plan, present, len(found.present) >= breaks, moved)
+    ]
+    once = tuple(dict.fromkeys(moved))  # somebody may have two shifts
+    return Proposal(day, plan, present, len(found.present) >= breaks, once)
 
 
 def figures(plan: Plan) -> tuple[int, int]:
