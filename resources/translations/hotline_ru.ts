@@ -9875,5 +9875,9 @@
             <source>{name}: {worked} of work this week, {most} are agreed.</source>
             <translation>{name}: на этой неделе {worked} работы при норме {most}.</translation>
         </message>
+        <message>
+            <source>{name}: the shift has changed, breaks may lie better.</source>
+            <translation>{name}: смена изменилась, перерывы стоит передвинуть.</translation>
+        </message>
     </context>
 </TS>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings
-from hotline_desktop.core.roster import absences, breaks, needed, shifts
+from hotline_desktop.core.roster import absences, breaks, edits, needed, shifts
 from hotline_desktop.core.roster.rules import MOST_AWAY, BreakRules
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import events
@@ -168,5 +168,11 @@ def test_planning_is_offered_again_once_for_each_thing_that_happens(
     absences.add_absence(pyotr, "sick", DAY, DAY)
     context.changes.tell(events.ROSTER)
     assert again.text.text() == "Пётр Орлов is absent: the others' breaks may lie better."
+    again.close_button.click()
+    shift = shifts.shift(shift_id)
+    tab.editing.replace(shift, edits.resized_shift(shift, shift.starts, shift.ends + 60))
+    assert again.text.text() == "Анна Смирнова: the shift has changed, breaks may lie better."
+    tab.editing.undo()
+    assert not again.isVisible()
     tab.days.go(-1)
     assert not again.isVisible()

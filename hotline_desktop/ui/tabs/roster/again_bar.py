@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from hotline_desktop.core.roster.again import reasons_to_replan
+from hotline_desktop.core.roster.again import Times, reasons_to_replan, times_of
 from hotline_desktop.core.roster.day_view import DayView
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
@@ -34,6 +34,8 @@ class AgainBar(QFrame):
         self._day: date | None = None
         self._reasons: list[str] = []
         self._answered: set[str] = set()
+        self._times: Times = {}
+        self._planned: Times = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 8, 4)
         row.setSpacing(2 * theme.GRID)
@@ -53,9 +55,10 @@ class AgainBar(QFrame):
 
     def look(self, view: DayView, minute: int | None) -> None:
         """Show or hide the offer for this day."""
+        self._times = times_of(view)
         if view.day != self._day:
-            self._day, self._answered = view.day, set()
-        self._reasons = reasons_to_replan(view, minute)
+            self._day, self._answered, self._planned = view.day, set(), self._times
+        self._reasons = reasons_to_replan(view, minute, self._planned)
         # What is over may come again, and is then another thing.
         self._answered &= set(self._reasons)
         fresh = [reason for reason in self._reasons if reason not in self._answered]
@@ -68,6 +71,7 @@ class AgainBar(QFrame):
     def answer(self) -> None:
         """These reasons are known: a plan is on the way."""
         self._answered |= set(self._reasons)
+        self._planned = self._times
         self.wanted = False
         self.hide()
 
