@@ -21,7 +21,6 @@ from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.widgets.scrolling import keep_width
 
-
 HIGHEST = 96
 """Logical pixels of the sentences after the first; more are scrolled."""
 
