@@ -14,7 +14,8 @@ from hotline_desktop.core.text import tr
 from .breaks import place_breaks
 from .day import DayOfRoster, day_of
 from .day_view import DayView
-from .planner.values import Day, Person, Plan
+from .planner.orders import up
+from .planner.values import SLOT, Day, Person, Plan
 from .rules import REPLAN_NOTICE
 from .times import clock
 
@@ -66,13 +67,15 @@ def _caps(day: Day, people: tuple[Person, ...]) -> dict[int, int]:
 
 
 def _others_stay(person: Person, missed: set[int], now: int) -> Person:
-    """Breaks still to come stay; one that should have begun has no place that can be kept."""
-    items = tuple(
-        item if item.key in missed else replace(item, fixed=True)
-        for item in person.items
-        if item.key in missed or (item.starts is not None and item.starts >= now)
-    )
-    return replace(person, items=items)
+    """Breaks still to come stay; of those that should have begun the last is about to begin."""
+    again = [item for item in person.items if item.key in missed]
+    others = [i for i in person.items if i.key not in missed and i.starts is not None]
+    others.sort(key=lambda item: item.starts or 0)
+    to_come = [item for item in others if (item.starts or 0) >= now]
+    if again and len(to_come) < len(others):
+        overdue = others[len(others) - len(to_come) - 1]
+        to_come.append(replace(overdue, starts=up(now) * SLOT))
+    return replace(person, items=(*again, *(replace(item, fixed=True) for item in to_come)))
 
 
 class MissedBreak(NamedTuple):

@@ -52,6 +52,16 @@ def test_missed_breaks_get_another_place_and_all_others_keep_theirs(operators: l
     assert replan_missed(DAY, MOSCOW, half_past_two) == {}
 
 
+def test_a_missed_break_never_lies_in_a_lunch_that_is_about_to_begin(operators: list[int]) -> None:
+    own = shifts.shift(shifts.add_shift(operators[0], DAY, 540, 1080, BreakRules(short_breaks=1)))
+    lunch, short = sorted(own.breaks, key=lambda part: part.kind)
+    breaks.place_breaks({short.id: 620, lunch.id: 720})
+    breaks.miss_break(short.id)
+    found = replan_missed(DAY, MOSCOW, instant(DAY, 745, MOSCOW))
+    assert list(found) == [short.id]
+    assert found[short.id] >= 745 + lunch.length
+
+
 def test_an_impossible_shift_of_the_evening_does_not_keep_a_missed_break_from_a_place(
     operators: list[int],
 ) -> None:
