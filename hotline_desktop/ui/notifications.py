@@ -18,6 +18,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from ..core.paths import resource
+
 log = logging.getLogger(__name__)
 
 NAME, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
@@ -192,7 +194,8 @@ class _Bus:
             "suppress-sound": ("b", True),
         }
         values = (
-            "Hotline Desktop", last, "hotline-desktop", notice.title, body,
+            # A name would be looked up in the theme, where an archive puts none.
+            "Hotline Desktop", last, str(resource("icons/hotline.svg")), notice.title, body,
             actions if "actions" in can else [], hints, -1,
         )  # fmt: skip
         (id,) = self._call("Notify", "susssasa{sv}i", values)

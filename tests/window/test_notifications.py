@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -42,6 +43,9 @@ def test_a_button_of_the_real_daemon_comes_back_to_the_window(
     with qtbot.waitSignal(notifications.acted) as acted:
         ctl("action", "0")
     assert acted.args == ["back", 7]
+    wait_for(lambda: '"icon_path"' in ctl("history"), "it is over")
+    ((kept,),) = json.loads(ctl("history"))["data"]
+    assert Path(kept["icon_path"]["data"]).read_text(encoding="utf-8").startswith("<svg")
 
 
 def test_a_new_notice_takes_the_place_of_the_last_and_goes_when_withdrawn(
