@@ -2615,6 +2615,10 @@
             <source>{name} is absent: the others' breaks may lie better.</source>
             <translation>{name} отсутствует: перерывы остальных стоит передвинуть.</translation>
         </message>
+        <message>
+            <source>{name}: the shift has changed, breaks may lie better.</source>
+            <translation>{name}: смена изменилась, перерывы стоит передвинуть.</translation>
+        </message>
         <message numerus="yes">
             <source>{name}: %n breaks have no place.</source>
             <translation>
@@ -2660,12 +2664,12 @@
             <translation>{name}: смены с {first} и с {second} пересекаются.</translation>
         </message>
         <message>
-            <source>{name}: only {hours} h {minutes} min of rest before this shift, {least} h are wanted.</source>
-            <translation>{name}: перед сменой только {hours} ч {minutes} мин отдыха, а нужно {least} ч.</translation>
+            <source>{name}: only {rest} of rest before this shift, {least} are wanted.</source>
+            <translation>{name}: перед сменой только {rest} отдыха, а нужно {least}.</translation>
         </message>
         <message>
-            <source>{name}: {worked} working hours this week, {most} are agreed.</source>
-            <translation>{name}: на этой неделе {worked} ч работы при норме {most} ч.</translation>
+            <source>{name}: {worked} of work this week, {most} are agreed.</source>
+            <translation>{name}: на этой неделе {worked} работы при норме {most}.</translation>
         </message>
         <message>
             <source>{name}: a shift of more than four hours has no lunch.</source>
@@ -3110,6 +3114,22 @@
         <message>
             <source>Check the numbers.</source>
             <translation>Проверьте числа.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+                <numerusform>%n мин</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} ч</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} ч {minutes} мин</translation>
         </message>
         <message>
             <source>Free</source>
@@ -4154,14 +4174,6 @@
         <message>
             <source>Sunday</source>
             <translation>Воскресенье</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n min</source>
-            <translation>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-                <numerusform>%n мин</numerusform>
-            </translation>
         </message>
         <message>
             <source>Working hours in all</source>
@@ -9324,10 +9336,6 @@
             <translation>{what} в {time} не начат</translation>
         </message>
         <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} ч {minutes} мин</translation>
-        </message>
-        <message>
             <source>next shift {when}</source>
             <translation>следующая смена {when}</translation>
         </message>
@@ -9430,10 +9438,6 @@
                 <numerusform>%n сотрудника снова работают.</numerusform>
                 <numerusform>%n сотрудников снова работают.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{hours} h</source>
-            <translation>{hours} ч</translation>
         </message>
         <message>
             <source>h</source>
@@ -9866,18 +9870,6 @@
         <message>
             <source>Choose an entry of the list to see it here.</source>
             <translation>Выберите запись в списке, и она откроется здесь.</translation>
-        </message>
-        <message>
-            <source>{name}: only {rest} of rest before this shift, {least} are wanted.</source>
-            <translation>{name}: перед сменой только {rest} отдыха, а нужно {least}.</translation>
-        </message>
-        <message>
-            <source>{name}: {worked} of work this week, {most} are agreed.</source>
-            <translation>{name}: на этой неделе {worked} работы при норме {most}.</translation>
-        </message>
-        <message>
-            <source>{name}: the shift has changed, breaks may lie better.</source>
-            <translation>{name}: смена изменилась, перерывы стоит передвинуть.</translation>
         </message>
     </context>
 </TS>
