@@ -76,7 +76,7 @@ def test_placeholders_are_filled_in_or_left_to_be_said(hotline: int, now: dateti
 
 
 def test_the_phrases_of_an_older_database_become_its_script(tmp_path: Path) -> None:
-    stored = Path(__file__).parents[1] / "fixtures" / "database-0.1.0.sqlite"
+    stored = Path(__file__).parents[2] / "fixtures" / "database-0.1.0.sqlite"
     file = tmp_path / "hotline.sqlite"
     shutil.copyfile(stored, file)
     import sqlite3
