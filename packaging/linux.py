@@ -70,6 +70,9 @@ def make_deb(folder: Path) -> Path:
         ),
         "utf-8",
     )
+    for when in ("preinst", "prerm"):
+        shutil.copy(FILES / "close-windows.sh", control.with_name(when))
+        control.with_name(when).chmod(0o755)
     package = RESULTS / f"{NAME}_{version()}_amd64.deb"
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(commit_time())}
     run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root, package, env=environment)

@@ -23,13 +23,14 @@ from project import NAME, RESULTS, TITLE, PackagingError, run, version
 from wine_user import (
     HOME,
     INSTALLED,
-    LOCAL,
     PATIENCE,
     PREFIX,
     SCREEN,
     begun,
     busy,
     comes,
+    data_version,
+    demo_data,
     display,
     drafts,
     environment,
@@ -109,7 +110,7 @@ class Trial:
         """The console: a workbook goes out and comes back, by a Russian path; codes"""
         program("--version")
         need("Мария" in program("--lang", "ru", "demo"), "the user's folder has another name")
-        data = windows(LOCAL / f"{TITLE} Demo")
+        data = windows(demo_data())
         folder = HOME / "Документы"
         folder.mkdir(exist_ok=True)
         book = windows(folder / "звонки.xlsx")
@@ -137,6 +138,7 @@ class Trial:
 
     def upgrade_over_running(self) -> None:
         """The newer version comes over the running one, which closes and keeps the card"""
+        before = data_version()
         run_windows(RESULTS / f"{NAME}-{version()}-setup.exe", "/S")
         assert self._window is not None
         need(self._window.wait(PATIENCE) == 0, "the window ended badly")
@@ -147,12 +149,15 @@ class Trial:
         self._start()
         need(self._is_filed("Try of the installer"), "the call is gone")
         need("Half typed" in drafts(), "the half-typed card is gone")
+        print(f"data of version {before} are of version {data_version()} now")
+        kept = list((demo_data() / "backups").glob("*before-upgrade*"))
+        need(bool(kept) or before == data_version(), "no backup was made before the upgrade")
         self._picture("after the upgrade")
 
     def hear_a_telephone(self) -> None:
         """A softphone tells of a call"""
         telephone = (
-            INSTALLED / f"{NAME}-gui.exe", "--data-dir", windows(LOCAL / f"{TITLE} Demo"),
+            INSTALLED / f"{NAME}-gui.exe", "--data-dir", windows(demo_data()),
             "call-event",
         )  # fmt: skip
         for title, loops in (("at rest", 0), ("busy", os.cpu_count() or 1)):
@@ -172,7 +177,7 @@ class Trial:
         # The uninstaller goes on as a copy of itself, since it cannot delete what runs.
         soon(lambda: not INSTALLED.exists(), "the folder goes")
         soon(lambda: not registry(r"HKCU\Software\HotlineDesktop", ""), "its last key goes")
-        need((LOCAL / f"{TITLE} Demo" / "hotline.sqlite").exists(), "the data are gone")
+        need((demo_data() / "hotline.sqlite").exists(), "the data are gone")
         need(not list(HOME.rglob(f"{TITLE}.lnk")), "the start menu keeps its entry")
         for key, name in (
             (UNINSTALL, "DisplayName"), (RUN, TITLE), (r"HKCU\Software\HotlineDesktop", ""),

@@ -160,18 +160,29 @@ def begun(what: Path) -> Iterator[subprocess.Popen[bytes]]:
             process.kill()
 
 
-def drafts() -> str:
-    """The cards that are kept and not filed, as they lie in the demonstration's data.
+def demo_data() -> Path:
+    """The folder of the demonstration's data."""
+    return LOCAL / f"{TITLE} Demo"
 
-    A copy is read: SQLite here and SQLite under Wine do not respect each other's locks.
-    """
-    file = LOCAL / f"{TITLE} Demo" / "hotline.sqlite"
+
+def drafts() -> str:
+    """The cards that are kept and not filed, as they lie in the data."""
+    return str(_ask("SELECT * FROM draft"))
+
+
+def data_version() -> int:
+    """The version of the data's own form."""
+    return int(_ask("PRAGMA user_version")[0][0])
+
+
+def _ask(question: str) -> list[tuple[str | int, ...]]:
+    """What a copy of the data says: SQLite here and SQLite under Wine ignore each other's locks."""
     with TemporaryDirectory() as folder:
-        for part in file.parent.glob("hotline.sqlite*"):
+        for part in demo_data().glob("hotline.sqlite*"):
             if not part.name.endswith("-shm"):
                 shutil.copy(part, folder)
-        with closing(sqlite3.connect(Path(folder) / file.name)) as database:
-            return str(database.execute("SELECT * FROM draft").fetchall())
+        with closing(sqlite3.connect(Path(folder) / "hotline.sqlite")) as database:
+            return database.execute(question).fetchall()
 
 
 def keys(*pressed: str) -> None:
