@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.logs import NOW
 from hotline_desktop.core.storage.database import open_database
-from hotline_desktop.exchange.exporting import Export
+from hotline_desktop.exchange.calls.exporting import Export
 from hotline_desktop.exchange.formats import export_calls
 
 FIELDS = (

@@ -16,11 +16,11 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["--read-spreadsheet"]:
         # The reading process of a frozen program: it imports nothing else.
-        from hotline_desktop.exchange.reader_process import main as read
+        from hotline_desktop.exchange.sheets.reader_process import main as read
 
         return read(given)
     if given[:1] == ["--convert-rows"]:
-        from hotline_desktop.exchange.row_process import main as convert
+        from hotline_desktop.exchange.calls.row_process import main as convert
 
         return convert()
     from hotline_desktop import call_event

@@ -137,9 +137,9 @@ def _backup(folder: Path) -> None:
 
 
 def _spreadsheet(folder: Path) -> None:
-    from .exchange import importing, mapping
-    from .exchange.exporting import Export, export_workbook
-    from .exchange.readers import open_spreadsheet
+    from .exchange.calls import importing, mapping
+    from .exchange.calls.exporting import Export, export_workbook
+    from .exchange.sheets.readers import open_spreadsheet
 
     now = datetime.now(UTC)
     export_workbook(folder / "calls.xlsx", Export(exported_at=now))
@@ -151,9 +151,9 @@ def _spreadsheet(folder: Path) -> None:
 
 
 def _long_list(folder: Path) -> None:
-    from .exchange import importing, mapping
-    from .exchange.readers import open_spreadsheet
-    from .exchange.sheet_rows import LONG
+    from .exchange.calls import importing, mapping
+    from .exchange.sheets.readers import open_spreadsheet
+    from .exchange.sheets.sheet_rows import LONG
 
     rows = LONG + 10
     began = datetime(2026, 1, 12, 9)  # noqa: DTZ001 - a table says the clock of its line
@@ -171,8 +171,8 @@ def _long_list(folder: Path) -> None:
 
 
 def _template(folder: Path) -> None:
-    from .exchange.readers import open_spreadsheet
-    from .exchange.template import blank_template
+    from .exchange.calls.template import blank_template
+    from .exchange.sheets.readers import open_spreadsheet
 
     blank_template(folder / "template.xlsx", "ru", datetime.now(UTC))
     with open_spreadsheet(folder / "template.xlsx") as spreadsheet:

@@ -28,8 +28,8 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
         return knowledge.run_import(office, options)
     from ..core.imports.batches import recall_layout
     from ..core.storage.backup import backup_before
-    from ..exchange import importing, mapping
-    from ..exchange.readers import open_spreadsheet
+    from ..exchange.calls import importing, mapping
+    from ..exchange.sheets.readers import open_spreadsheet
 
     office.open()
     line_id = _line(options.line)
@@ -79,12 +79,12 @@ def run_export(office: Office, options: argparse.Namespace) -> int:
     if options.area in knowledge.EXCHANGED:
         return knowledge.run_export(office, options)
     from ..exchange import formats
-    from ..exchange.exporting import Export
+    from ..exchange.calls.exporting import Export
 
     office.open()
     target: Path = options.file
     if options.area == "template":
-        from ..exchange.template import blank_template
+        from ..exchange.calls.template import blank_template
 
         formats.need_workbook(target)
         blank_template(target, office.language, office.now)

@@ -28,7 +28,7 @@ EXCHANGED = (*AREAS, "staff", "shifts")
 def run_import(office: Office, options: argparse.Namespace) -> int:
     """Take contacts or answers in."""
     from ..core.storage.backup import backup_before
-    from ..exchange.area_importing import import_file, is_cards
+    from ..exchange.lists.area_importing import import_file, is_cards
 
     office.open()
     if not options.dry_run:
@@ -39,7 +39,7 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
         "dry_run": options.dry_run,
     }
     if options.area == "contacts" and is_cards(options.file):
-        from ..exchange.vcard import import_cards
+        from ..exchange.vcards.vcard import import_cards
 
         counts = import_cards(options.file, **common)
     else:
@@ -61,13 +61,13 @@ def run_export(office: Office, options: argparse.Namespace) -> int:
     """Write contacts or answers to the format that the file name asks for."""
     office.open()
     target: Path = options.file
-    from ..exchange import area_exporting
-    from ..exchange.area_importing import LISTS
+    from ..exchange.lists import area_exporting
+    from ..exchange.lists.area_importing import LISTS
 
     kind = area_exporting.format_for(options.area, target, options.vcard, grid=options.grid)
     ids = None
     if options.area == "shifts" and (options.first or options.last):
-        from ..exchange.shifts_table import EVER, listed
+        from ..exchange.roster.shifts_table import EVER, listed
 
         ids = listed(options.first or EVER[0], options.last or EVER[1])
     count = area_exporting.export(

@@ -127,8 +127,8 @@ def _past_calls(file: Path) -> Iterator[tuple[int, str, Any]]:
                     tr("Nothing was changed."),
                 )  # fmt: skip
         return
-    from ..exchange.areas import LESSONS
-    from ..exchange.knowledge_files import table_rows
+    from ..exchange.lists.areas import LESSONS
+    from ..exchange.lists.knowledge_files import table_rows
 
     for row in table_rows(LESSONS, file):
         yield row.number, row.text("question"), row.text("answer")

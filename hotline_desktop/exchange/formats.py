@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..core.errors import UserError
 from ..core.text import tr
-from . import exporting
-from .exporting import Export, Progress, export_text_table, export_workbook
+from .calls import exporting
+from .calls.exporting import Export, Progress, export_text_table, export_workbook
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,10 @@ from hotline_desktop.core.imports.batches import recall_layout
 from hotline_desktop.core.line.lines import lines
 from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
-from hotline_desktop.exchange import importing, mapping
-from hotline_desktop.exchange.exporting import Export, export_workbook
-from hotline_desktop.exchange.importing import ImportResult
-from hotline_desktop.exchange.readers import open_spreadsheet
+from hotline_desktop.exchange.calls import importing, mapping
+from hotline_desktop.exchange.calls.exporting import Export, export_workbook
+from hotline_desktop.exchange.calls.importing import ImportResult
+from hotline_desktop.exchange.sheets.readers import open_spreadsheet
 
 from . import theme
 from .app import make_application

@@ -125,7 +125,7 @@ def test_an_interrupt_ends_quietly_and_leaves_nothing(
     run("check")
     fifo = tmp_path / "slow.py"
     fifo.write_text(
-        "import sys, hotline_desktop.exchange.readers as readers\n"
+        "import sys, hotline_desktop.exchange.sheets.readers as readers\n"
         "def forever(*a, **k):\n"
         "    print('waiting', flush=True)\n"
         "    import time; time.sleep(60)\n"

@@ -21,8 +21,8 @@ from hotline_desktop.core.calls.commands import insert_calls
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.line.lines import line_info
 from hotline_desktop.core.storage.tables import Source
-from hotline_desktop.exchange.advertising_out import write_advertising
-from hotline_desktop.exchange.exporting import Export, export_workbook
+from hotline_desktop.exchange.calls.exporting import Export, export_workbook
+from hotline_desktop.exchange.workbooks.advertising import write_advertising
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.advertising.tab import AdvertisingTab

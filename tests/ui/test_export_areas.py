@@ -15,8 +15,8 @@ from hotline_desktop.core.answers.values import AnswerValues, Wording
 from hotline_desktop.core.contacts import browse as contacts
 from hotline_desktop.core.contacts import commands as people
 from hotline_desktop.core.contacts.values import ContactValues, Phone
-from hotline_desktop.exchange import exporting
-from hotline_desktop.exchange.area_importing import import_file
+from hotline_desktop.exchange.calls import exporting
+from hotline_desktop.exchange.lists.area_importing import import_file
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.export_areas import AreaExportDialog
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QRadioButton, QWid
 
 from ...core.errors import Cancelled
 from ...core.text import tr
-from ...exchange import area_exporting
-from ...exchange.area_importing import LISTS
+from ...exchange.lists import area_exporting
+from ...exchange.lists.area_importing import LISTS
 from ..context import Context
 from ..saving import keep_folder, language, note_written, open_folder, start_folder
 from ..tasks import Progress

@@ -22,8 +22,9 @@ from ...core.calls.browse import CallFilter, CallSort
 from ...core.calls.fields import FIELDS
 from ...core.errors import Cancelled
 from ...core.text import tr
-from ...exchange import exporting, formats
-from ...exchange.exporting import Export
+from ...exchange import formats
+from ...exchange.calls import exporting
+from ...exchange.calls.exporting import Export
 from .. import theme
 from ..context import Context
 from ..saving import keep_folder, language, note_written, open_folder, start_folder, write_to
@@ -59,7 +60,7 @@ def save_blank_template(context: Context, parent: QWidget | None = None) -> None
 
 def write_template(context: Context, target: Path) -> None:
     """Write the blank workbook; the message at the foot of the window says where it is."""
-    from ...exchange.template import blank_template
+    from ...exchange.calls.template import blank_template
 
     said = tr("The template is in “{file}”.", file=target.name)
     now = context.now()

@@ -15,9 +15,14 @@ from hotline_desktop.core.calls import commands
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.imports.batches import recall_layout
 from hotline_desktop.core.storage.tables import Operator, Outcome, Source, Topic
-from hotline_desktop.exchange.importing import ImportPlan, ImportResult, plan_import, run_import
-from hotline_desktop.exchange.mapping import propose
-from hotline_desktop.exchange.readers import open_spreadsheet
+from hotline_desktop.exchange.calls.importing import (
+    ImportPlan,
+    ImportResult,
+    plan_import,
+    run_import,
+)
+from hotline_desktop.exchange.calls.mapping import propose
+from hotline_desktop.exchange.sheets.readers import open_spreadsheet
 from tests.exchange.calls.sheets import HEADINGS, counts
 
 

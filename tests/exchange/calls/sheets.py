@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from hotline_desktop.core.storage.tables import Call
-from hotline_desktop.exchange.importing import ImportResult
+from hotline_desktop.exchange.calls.importing import ImportResult
 
 HEADINGS = [
     "Дата и время",

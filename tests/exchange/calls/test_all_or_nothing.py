@@ -23,12 +23,12 @@ from hotline_desktop.core.line.hours_store import hours_of
 from hotline_desktop.core.search import index
 from hotline_desktop.core.storage.database import check_database
 from hotline_desktop.core.storage.tables import Call, ImportBatch, Source, Topic, database
+from hotline_desktop.exchange.calls.importing import plan_import, run_import
+from hotline_desktop.exchange.calls.mapping import propose
+from hotline_desktop.exchange.calls.records import Record, Refusal, RowReader
 from hotline_desktop.exchange.entries import Names
-from hotline_desktop.exchange.importing import plan_import, run_import
-from hotline_desktop.exchange.mapping import propose
-from hotline_desktop.exchange.readers import open_spreadsheet
-from hotline_desktop.exchange.records import Record, Refusal, RowReader
-from hotline_desktop.exchange.sheet_rows import LONG, pieces, zone_of
+from hotline_desktop.exchange.sheets.readers import open_spreadsheet
+from hotline_desktop.exchange.sheets.sheet_rows import LONG, pieces, zone_of
 from tests.exchange.calls.sheets import FIRST, SECOND, Killed, calls, killed
 
 

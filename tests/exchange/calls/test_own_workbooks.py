@@ -15,7 +15,7 @@ from hotline_desktop.core import lists, text
 from hotline_desktop.core.calls import commands
 from hotline_desktop.core.imports.taking_back import take_back
 from hotline_desktop.core.storage.tables import Call, Topic
-from hotline_desktop.exchange.exporting import Export, export_workbook
+from hotline_desktop.exchange.calls.exporting import Export, export_workbook
 from tests.exchange.calls.sheets import calls, counts
 
 

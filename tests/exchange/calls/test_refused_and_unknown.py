@@ -12,9 +12,9 @@ import pytest
 from hotline_desktop.core import lists
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.tables import Operator, Topic
-from hotline_desktop.exchange.importing import CREATE, LEAVE_OUT, save_refused
-from hotline_desktop.exchange.mapping import propose
-from hotline_desktop.exchange.readers import open_spreadsheet
+from hotline_desktop.exchange.calls.importing import CREATE, LEAVE_OUT, save_refused
+from hotline_desktop.exchange.calls.mapping import propose
+from hotline_desktop.exchange.sheets.readers import open_spreadsheet
 from tests.exchange.calls.sheets import FIRST, HEADINGS, SECOND, calls, counts
 
 

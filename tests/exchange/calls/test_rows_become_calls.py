@@ -11,9 +11,9 @@ import pytest
 
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.storage.tables import Call
-from hotline_desktop.exchange.importing import ImportResult, plan_import, run_import
-from hotline_desktop.exchange.mapping import propose, with_columns
-from hotline_desktop.exchange.readers import open_spreadsheet
+from hotline_desktop.exchange.calls.importing import ImportResult, plan_import, run_import
+from hotline_desktop.exchange.calls.mapping import propose, with_columns
+from hotline_desktop.exchange.sheets.readers import open_spreadsheet
 from tests.exchange.calls.sheets import FIRST, SECOND, calls, counts
 
 

@@ -12,7 +12,7 @@ from hotline_desktop.core.answers import browse as answers
 from hotline_desktop.core.contacts import browse as contacts
 from hotline_desktop.core.imports import batches
 from hotline_desktop.core.storage.tables import Topic
-from hotline_desktop.exchange import area_importing
+from hotline_desktop.exchange.lists import area_importing
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.import_batches import ImportBatchesDialog
 from hotline_desktop.ui.dialogs.import_wizard import (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.exchange import exporting
+from hotline_desktop.exchange.calls import exporting
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.import_wizard import (
     COLUMNS,

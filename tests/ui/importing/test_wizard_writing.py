@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hotline_desktop.core import lists
 from hotline_desktop.core.imports.batches import list_batches
 from hotline_desktop.core.storage.tables import Operator, Source, Topic
-from hotline_desktop.exchange.importing import CREATE, LEAVE_OUT
+from hotline_desktop.exchange.calls.importing import CREATE, LEAVE_OUT
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.import_batches import ImportBatchesDialog
 from hotline_desktop.ui.dialogs.import_wizard import FILE, PREVIEW, ImportWizard, open_import_wizard

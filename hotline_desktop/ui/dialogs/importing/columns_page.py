@@ -9,9 +9,10 @@ from PySide6.QtGui import QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ....core.text import tr
-from ....exchange import areas, headings
-from ....exchange.area_importing import CALLS, LISTS
-from ....exchange.mapping import Mapping, column_letter
+from ....exchange.calls import headings
+from ....exchange.calls.mapping import Mapping, column_letter
+from ....exchange.lists import areas
+from ....exchange.lists.area_importing import CALLS, LISTS
 from ... import theme
 from ...widgets.elided import ElidedLabel
 from . import fields, session

@@ -9,8 +9,9 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from ....core.calls.fields import BY_NAME
 from ....core.text import tr
-from ....exchange import mapping, values
-from ....exchange.area_importing import CALLS, LISTS
+from ....exchange.calls import mapping
+from ....exchange.lists.area_importing import CALLS, LISTS
+from ....exchange.sheets import values
 
 LEAVE_OUT = ""
 LABELLED_NOTES = "notes:labelled"

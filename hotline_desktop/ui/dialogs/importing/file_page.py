@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from ....core.errors import Cancelled
 from ....core.storage.errors import for_user
 from ....core.text import tr
-from ....exchange import area_importing
-from ....exchange.area_importing import CALLS, LISTS
-from ....exchange.readers import SheetInfo
+from ....exchange.lists import area_importing
+from ....exchange.lists.area_importing import CALLS, LISTS
+from ....exchange.sheets.readers import SheetInfo
 from ... import theme
 from ...context import Context
 from ...resources import pixmap

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ....core.line.lines import LineInfo
 from ....core.text import tr
-from ....exchange.area_importing import CALLS, LISTS
-from ....exchange.importing import PreviewRow
+from ....exchange.calls.importing import PreviewRow
+from ....exchange.lists.area_importing import CALLS, LISTS
 from ...table import Column
 from . import fields, session
 from .words import action_chip, outcome_text, value_text

@@ -15,11 +15,12 @@ from ....core.settings import operator_here
 from ....core.storage import backup
 from ....core.storage.errors import for_user
 from ....core.text import tr
-from ....exchange import area_importing, importing
-from ....exchange.area_importing import CALLS
-from ....exchange.importing import ImportPlan, ImportResult, PreviewRow
-from ....exchange.mapping import Mapping
-from ....exchange.readers import Spreadsheet
+from ....exchange.calls import importing
+from ....exchange.calls.importing import ImportPlan, ImportResult, PreviewRow
+from ....exchange.calls.mapping import Mapping
+from ....exchange.lists import area_importing
+from ....exchange.lists.area_importing import CALLS
+from ....exchange.sheets.readers import Spreadsheet
 from ... import theme
 from ...context import Context
 from ...table import ListListing

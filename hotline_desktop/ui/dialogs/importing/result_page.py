@@ -11,8 +11,9 @@ from ....core.errors import Cancelled
 from ....core.imports.batches import TakenBack
 from ....core.settings import operator_here
 from ....core.text import tr
-from ....exchange import area_importing, importing
-from ....exchange.area_importing import CALLS
+from ....exchange.calls import importing
+from ....exchange.lists import area_importing
+from ....exchange.lists.area_importing import CALLS
 from ... import theme
 from ...context import Context
 from ...resources import icon, pixmap

@@ -10,9 +10,11 @@ from pathlib import Path
 from ....core import settings
 from ....core.imports import batches
 from ....core.line.lines import LineInfo, lines
-from ....exchange import area_importing, areas, mapping, values
-from ....exchange.mapping import Mapping
-from ....exchange.readers import SheetInfo, Spreadsheet, open_spreadsheet
+from ....exchange.calls import mapping
+from ....exchange.calls.mapping import Mapping
+from ....exchange.lists import area_importing, areas
+from ....exchange.sheets import values
+from ....exchange.sheets.readers import SheetInfo, Spreadsheet, open_spreadsheet
 from ...tasks import Progress
 from .fields import LABELLED_NOTES, LEAVE_OUT
 

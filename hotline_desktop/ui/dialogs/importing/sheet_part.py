@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 from hotline_desktop.ui.widgets.inset import inset
 
 from ....core.text import tr
-from ....exchange import mapping, values
-from ....exchange.readers import SheetInfo, Spreadsheet
+from ....exchange.calls import mapping
+from ....exchange.sheets import values
+from ....exchange.sheets.readers import SheetInfo, Spreadsheet
 from ... import theme
 from ...table import Chip, Column, ListListing
 from ...table_view import TableView

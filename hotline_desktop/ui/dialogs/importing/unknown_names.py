@@ -12,7 +12,7 @@ from ....core import lists
 from ....core.imports.batches import LISTS
 from ....core.lists import Entry
 from ....core.text import tr
-from ....exchange.importing import CREATE, LEAVE_OUT, UnknownName
+from ....exchange.calls.importing import CREATE, LEAVE_OUT, UnknownName
 from ... import theme
 from ...widgets.elided import ElidedLabel
 

@@ -225,7 +225,7 @@ class AdvertisingTab(QWidget):
 
     def export(self) -> None:
         """Write placements and figures of the period into a workbook."""
-        from hotline_desktop.exchange.advertising_out import write_advertising
+        from hotline_desktop.exchange.workbooks.advertising import write_advertising
         from hotline_desktop.ui.saving import save_workbook
 
         found = self._figures(of_period=True)

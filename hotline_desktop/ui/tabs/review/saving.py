@@ -29,7 +29,7 @@ def save_review(target: Path, period: Period, now: datetime) -> Report:
 
         save_pdf(target, report)
     else:
-        from hotline_desktop.exchange.review_workbook import save_workbook
+        from hotline_desktop.exchange.workbooks.review import save_workbook
 
         save_workbook(target, report)
     return report

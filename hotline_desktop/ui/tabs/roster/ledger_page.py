@@ -179,7 +179,7 @@ class LedgerPage(QWidget):
         write_to(self._context, target, self._write())
 
     def _write(self) -> Write:
-        from hotline_desktop.exchange.ledger_table import export_ledger
+        from hotline_desktop.exchange.roster.ledger_table import export_ledger
 
         rows, zone = list(self._rows), office_zone()
         return lambda target, language: export_ledger(target, rows, zone, language)

@@ -46,7 +46,7 @@ class RosterPaper:
 
     def export(self) -> None:
         """Offer to write out the shifts of the days looked at, or all."""
-        from hotline_desktop.exchange.shifts_table import listed
+        from hotline_desktop.exchange.roster.shifts_table import listed
         from hotline_desktop.ui.dialogs.export_areas import open_area_export
 
         shown = listed(*days_of(*self._looked_at()))

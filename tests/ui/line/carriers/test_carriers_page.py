@@ -14,7 +14,7 @@ from hotline_desktop.core.carriers.fields import FIELDS
 from hotline_desktop.core.carriers.offers import offers
 from hotline_desktop.core.carriers.verdict import CALLS_IN, TERM, WEIGHTS
 from hotline_desktop.core.line.lines import add_line, change_line, line_info
-from hotline_desktop.exchange.carriers_out import write_offers
+from hotline_desktop.exchange.workbooks.carriers import write_offers
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.line.carriers.page import CarriersPage
 from hotline_desktop.ui.tabs.line.carriers.traffic import CHOSEN, STATED, WHOLE

@@ -332,7 +332,7 @@ class CarriersPage(LinePage):
 
     def export(self) -> None:
         """Write the offers and what they cost into a workbook."""
-        from hotline_desktop.exchange.carriers_out import write_offers
+        from hotline_desktop.exchange.workbooks.carriers import write_offers
         from hotline_desktop.ui.saving import save_workbook
 
         comparison, offers = self.comparison, dict(self.model.offers)

@@ -1,0 +1,374 @@
+"""Prepared answers from spreadsheets and back. Rows with one question are its variants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+from hotline_desktop.core import lists, topics
+from hotline_desktop.core.answers import browse, commands
+from hotline_desktop.core.answers.history import undone
+from hotline_desktop.core.answers.values import DRAFT, FULL, KINDS, READY, AnswerValues, Wording
+from hotline_desktop.core.contacts.browse import contacts, find_named
+from hotline_desktop.core.history import Edit, edits_since, merged
+from hotline_desktop.core.imports.other_lists import uids_in_bin
+from hotline_desktop.core.storage.database import transaction
+from hotline_desktop.core.text import tr
+
+from ..entries import Names
+from ..sheets.layout import Mapping
+from ..sheets.own_files import own_entries
+from ..sheets.readers import Spreadsheet
+from ..workbooks.columns import Column, Value
+from . import variants
+from .areas import ANSWERS
+from .contacts_table import as_written
+from .knowledge_files import Counts, Progress, TableRow, mapped_rows, noon, office_zone
+
+_DRAFT_WORDS = frozenset({"draft", "черновик", "проект", "нет", "no", "unpublished"})
+_LEVELS = {"low": 1, "medium": 2, "high": 3, "низкая": 1, "средняя": 2, "высокая": 3}
+
+
+@dataclass
+class _Group:
+    """What all rows of one question say."""
+
+    number: int
+    uid: str
+    values: AnswerValues
+    named: set[str] = field(default_factory=set)
+    topic: str = ""
+    ours: bool = False
+
+
+def take_answers(
+    spreadsheet: Spreadsheet,
+    mapping: Mapping,
+    *,
+    by: int | None,
+    now: datetime,
+    names: Names | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> Counts:
+    """Take answers in; what is there already is brought up to date, never doubled.
+
+    ``names`` finds topics and knows what becomes of those that are in no list.
+    """
+    counts = Counts()
+    names = names or Names()
+    names.own = own_entries(spreadsheet)
+    groups = _groups(spreadsheet, mapping, counts, progress)
+    with transaction():
+        by_uid = {uid: id for id, uid in _uids()}
+        counts.binned = uids_in_bin(ANSWERS.name)
+        since = None if mapping.exported is None else edits_since("answer", mapping.exported)
+        for done, group in enumerate(groups):
+            if progress is not None and done % 50 == 0:
+                progress(done, len(groups))
+            if since is not None and group.uid in counts.binned:
+                # Somebody put it into the bin since the file was written: there it stays.
+                counts.show(group.number, "same", _shown(group))
+                continue
+            _write(group, by_uid, since, counts, names, by=by, now=now, dry_run=dry_run)
+        counts.close(ANSWERS.name, spreadsheet.path, names, by=by, now=now)
+    return counts
+
+
+def _uids() -> Iterator[tuple[int, str]]:
+    for stored in browse.answers(browse.listed()):
+        yield stored.id, stored.uid
+
+
+def _groups(
+    spreadsheet: Spreadsheet, mapping: Mapping, counts: Counts, progress: Progress | None
+) -> list[_Group]:
+    found: dict[str, _Group] = {}
+    last: _Group | None = None
+    rows = list(mapped_rows(spreadsheet, mapping, progress))
+    merged = not mapping.ours and _topics_are_merged(rows)
+    section = topic = sheet = ""
+    for n, row in enumerate(rows):
+        if row.sheet != sheet:
+            # Of several sheets without a column of topics each is one.
+            sheet, topic, last = row.sheet, "", None
+            section = "" if "topic" in mapping.columns else sheet
+        if not mapping.ours and _is_section(row, rows[n + 1 : n + 2], mapping):
+            section, topic, last = row.alone, "", None
+            continue
+        question = row.text("question").strip()
+        uid = row.text("id")
+        other = row.text("topic") not in ("", last.topic if last else "")
+        if not question and not uid and (last is None or other):
+            reason = tr("It has no question.")
+            counts.refuse(row.place, reason, row.number)
+            continue
+        topic = row.text("topic") or (topic if merged else "")
+        # A cell merged over several rows is empty in all but the first.
+        key = uid or lists.folded(question) if (uid or question) else ""
+        group = found.get(key) if key else last
+        if group is None:
+            group = _Group(row.number, uid, AnswerValues(question=question), ours=mapping.ours)
+            group.topic = topic or section
+            if group.topic:
+                group.named.add("topic")
+            found[key] = group
+        last = group
+        _add(group, row)
+    return list(found.values())
+
+
+def _topics_are_merged(rows: list[TableRow]) -> bool:
+    """Whether a topic is written once and holds until the next one, as merged cells do.
+
+    A table that repeats a topic from row to row says it each time: there an empty cell is none.
+    """
+    said = [row.text("topic") for row in rows]
+    repeated = any(one and one == other for one, other in pairwise(said))
+    return any(said) and not all(said) and not repeated
+
+
+def _is_section(row: TableRow, following: list[TableRow], mapping: Mapping) -> bool:
+    """Whether a row is a heading for those below: it says one thing, which is no question."""
+    if not row.alone or row.text("answer") or row.alone.rstrip().endswith("?"):
+        return False
+    if "answer" not in mapping.columns or row.text("variant"):
+        return False
+    return bool(following) and not (
+        following[0].text("answer") and not following[0].text("question")
+    )
+
+
+def _add(group: _Group, row: TableRow) -> None:
+    values = group.values
+    group.named |= row.cells.keys()
+    changes: dict[str, Any] = {}
+    new = [wording for wording in _wordings(row) if wording not in values.variants]
+    if new:
+        changes["variants"] = (*values.variants, *new)
+    changes |= {n: row.text(n) for n in ("keywords", "stance", "never_say") if row.text(n)}
+    changes |= _judged(row)
+    if (day := row.day("valid_until")) is not None:
+        changes["valid_until"] = day
+    if (day := row.day("verified")) is not None:
+        changes["verified_at"] = noon(day, office_zone())
+    if found := row.text("contact"):
+        changes["contact_id"] = find_named(found)
+    if found := row.text("fields"):
+        changes["fields"] = tuple(part.strip() for part in found.split(";") if part.strip())
+    group.topic = row.text("topic") or group.topic
+    group.values = replace(values, **changes)
+
+
+def _judged(row: TableRow) -> dict[str, Any]:
+    """State and assessment."""
+    changes: dict[str, Any] = {}
+    if found := row.text("state"):
+        changes["state"] = DRAFT if lists.folded(found) in _DRAFT_WORDS else READY
+    if found := row.text("hot"):
+        changes["hot"] = lists.folded(found) in ("yes", "да", "1", "true", "+", "истина")
+    for name in ("likelihood", "sharpness"):
+        if found := row.text(name):
+            changes[name] = _LEVELS.get(lists.folded(found)) or _level(found)
+    return changes
+
+
+def _wordings(row: TableRow) -> list[Wording]:
+    """What the row's columns of answers say, each as what its heading or the row names it."""
+    named, language = row.text("variant"), _language(row)
+    found = []
+    for column, said in row.each("answer"):
+        heading_kind, heading_language = variants.of_heading(column)
+        kind = variants.kind_of(named) if named else heading_kind or FULL
+        found.append(Wording(said, kind, language or heading_language))
+    return found
+
+
+def _language(row: TableRow) -> str:
+    """The language column, or a variant that is one (“English”)."""
+    for name in ("language", "variant"):
+        written = lists.folded(row.text(name))
+        if written in variants.LANGUAGES:
+            return variants.LANGUAGES[written]
+    return row.text("language")
+
+
+def _level(written: str) -> int:
+    try:
+        return min(3, max(0, int(float(written.replace(",", ".")))))
+    except ValueError:
+        return 0
+
+
+def _write(
+    group: _Group,
+    by_uid: dict[str, int],
+    since: dict[int, list[Edit]] | None,
+    counts: Counts,
+    names: Names,
+    *,
+    by: int | None,
+    now: datetime,
+    dry_run: bool,
+) -> None:
+    values = group.values
+    if group.topic:
+        topic = (names.find if dry_run else names.settle)("topic", group.topic)
+        values = replace(values, topic_id=topic)
+    id = by_uid.get(group.uid) if group.uid else None
+    if id is None and values.question:
+        id = browse.find_question(values.question)
+    if id is None:
+        if not values.question:
+            reason = tr("It has no question.")
+            counts.refuse(tr("Row {number}", number=group.number), reason, group.number)
+            return
+        counts.show(group.number, "new", _shown(group))
+        if not dry_run:
+            uid = "" if group.uid in counts.binned else group.uid
+            counts.added(commands.add_answer(values, by=by, now=now, uid=uid))
+        return
+    before = browse.answer(id).values
+    base = None
+    if since is not None and by_uid.get(group.uid) == id:
+        base = undone(before, since.get(id, ()))
+    changes = _changes(before, values, group, base)
+    write = None if dry_run else partial(commands.change_answer, id, changes, by=by, now=now)
+    counts.settle(group.number, _shown(group), id, before, changes, write)
+
+
+def _shown(group: _Group) -> dict[str, str]:
+    """An answer as the preview of an import shows it."""
+    said = group.values
+    return {
+        "question": said.question,
+        "topic": group.topic,
+        "answer": said.variants[0].text if said.variants else "",
+        "variant": tr("%n variant(s)", len(said.variants)) if len(said.variants) > 1 else "",
+        "keywords": said.keywords,
+    }
+
+
+_FIELD_OF = {"verified": "verified_at", "topic": "topic_id", "contact": "contact_id"}
+
+
+def _changes(
+    before: AnswerValues, after: AnswerValues, group: _Group, base: AnswerValues | None
+) -> dict[str, Any]:
+    """What the file says otherwise; an empty cell of a foreign file says nothing.
+
+    ``base``: the answer when our own file was written. What it has said since then undoes nothing
+    that was edited here meanwhile.
+    """
+    changes: dict[str, Any] = {}
+    for named in group.named - {"id", "answer", "variant", "language"}:
+        name = _FIELD_OF.get(named, named)
+        was, is_now = getattr(before, name), getattr(after, name)
+        if base is not None and as_written(is_now) == as_written(getattr(base, name)):
+            continue
+        if as_written(was) != as_written(is_now) and (group.ours or is_now not in ("", None, ())):
+            changes[name] = is_now
+    said = after.variants
+    held = tuple(replace(wording, id=0) for wording in before.variants)
+    if base is not None and set(base.variants) != set(held):
+        said = merged(base.variants, said, held)
+    variants = _variants(before.variants, said, whole=group.ours)
+    if variants != before.variants:
+        changes["variants"] = variants
+    return changes
+
+
+def _variants(
+    before: tuple[Wording, ...], said: tuple[Wording, ...], *, whole: bool
+) -> tuple[Wording, ...]:
+    """The variants after the import; ``whole``: those that the file does not have are gone."""
+    open_ones = list(before)
+    found: list[Wording] = []
+    for exact in (True, False):
+        for wording in said:
+            if any(
+                lists.folded(f.text) == lists.folded(wording.text)
+                and (f.kind, f.language) == (wording.kind, wording.language)
+                for f in found
+            ):
+                continue  # fmt: skip
+            match = next(
+                (
+                    b for b in open_ones
+                    if (b.kind, b.language) == (wording.kind, wording.language)
+                    and (not exact or b.text == wording.text)
+                ),
+                None,
+            )  # fmt: skip
+            if match is not None:
+                open_ones.remove(match)
+                found.append(replace(wording, id=match.id))
+            elif not exact:
+                found.append(wording)
+    if not whole:
+        found = [*open_ones, *found]
+    stored = {wording.id: n for n, wording in enumerate(before)}
+    if not whole:
+        found.sort(key=lambda wording: stored.get(wording.id, len(stored)))
+    else:
+        order = {(w.kind, w.language, w.text): n for n, w in enumerate(said)}
+        found.sort(key=lambda wording: order[wording.kind, wording.language, wording.text])
+    return tuple(found)
+
+
+# --- out
+
+
+def columns() -> list[Column]:
+    """The columns of an export, the hidden id first."""
+    return [
+        Column("id", "Hotline Desktop id", width=20, hidden=True),
+        Column("topic", tr("Topic"), width=22),
+        Column("question", tr("Question"), width=40),
+        Column("variant", tr("Variant"), width=18),
+        Column("language", tr("Language"), width=10),
+        Column("answer", tr("Answer"), width=70),
+        Column("keywords", tr("Keywords"), width=24),
+        Column("state", tr("State"), width=12),
+        Column("hot", tr("Hot topic"), width=10),
+        Column("likelihood", tr("Likelihood"), "count", width=10),
+        Column("sharpness", tr("Sharpness"), "count", width=10),
+        Column("stance", tr("What we say"), width=30),
+        Column("never_say", tr("What we never say"), width=30),
+        Column("contact", tr("Contact"), width=20),
+        Column("fields", tr("Fields to ask for"), width=20),
+        Column("valid_until", tr("Valid until"), width=12),
+        Column("verified", tr("Last verified"), width=12),
+    ]
+
+
+def rows(ids: list[int]) -> Iterator[list[Value]]:
+    """The cells of an export: a row a variant."""
+    zone = office_zone()
+    for start in range(0, len(ids), 500):
+        stored = browse.answers(ids[start : start + 500])
+        people = {a.values.contact_id for a in stored if a.values.contact_id}
+        names = {c.id: c.values.shown_name for c in contacts(people, deleted=True, photos=False)}
+        for answer in stored:
+            said = answer.values
+            path = topics.path_name(said.topic_id) if said.topic_id is not None else ""
+            for wording in said.variants or (Wording(""),):
+                yield [
+                    answer.uid, path, said.question,
+                    KINDS[wording.kind]() if wording.kind in KINDS else wording.kind,
+                    wording.language, wording.text, said.keywords,
+                    tr("Draft") if said.state == DRAFT else tr("Ready"),
+                    tr("Yes") if said.hot else tr("No"), said.likelihood, said.sharpness,
+                    said.stance, said.never_say,
+                    names.get(said.contact_id or 0, ""), "; ".join(said.fields),
+                    _day(said.valid_until),
+                    _day(said.verified_at.astimezone(zone).date() if said.verified_at else None),
+                ]  # fmt: skip
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
