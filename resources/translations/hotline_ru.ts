@@ -3332,48 +3332,188 @@
             <translation>{number} п. п.</translation>
         </message>
         <message>
-            <source>Resolved</source>
-            <translation>Решено</translation>
+            <source>Outcomes</source>
+            <translation>Итоги звонков</translation>
         </message>
         <message>
-            <source>A call costs</source>
-            <translation>Цена звонка</translation>
+            <source>Sources</source>
+            <translation>Источники</translation>
         </message>
         <message>
-            <source>A resolved one</source>
-            <translation>Цена решённого</translation>
+            <source>Name</source>
+            <translation>Название</translation>
         </message>
         <message>
-            <source>What it is</source>
-            <translation>Что это</translation>
+            <source>Retired</source>
+            <translation>Убрано</translation>
         </message>
         <message>
-            <source>Where</source>
-            <translation>Где</translation>
+            <source>withheld</source>
+            <translation>скрыт</translation>
         </message>
         <message>
-            <source>First day</source>
-            <translation>Первый день</translation>
+            <source>No column says when the calls began.</source>
+            <translation>Ни один столбец не указывает, когда начались звонки.</translation>
         </message>
         <message>
-            <source>Last day</source>
-            <translation>Последний день</translation>
+            <source>Choose the column with the date, or with date and time.</source>
+            <translation>Выберите столбец с датой или с датой и временем.</translation>
         </message>
         <message>
-            <source>Contact</source>
-            <translation>Контакт</translation>
+            <source>There is no sheet “{name}” in this file.</source>
+            <translation>В этом файле нет листа «{name}».</translation>
         </message>
         <message>
-            <source>What it says</source>
-            <translation>Что сказано</translation>
+            <source>Its sheets are: {names}.</source>
+            <translation>Есть листы: {names}.</translation>
         </message>
         <message>
-            <source>Advertisements</source>
-            <translation>Размещения</translation>
+            <source>No sheet of this file can be read.</source>
+            <translation>Ни один лист этого файла не удаётся прочитать.</translation>
         </message>
         <message>
-            <source>Channels</source>
-            <translation>Каналы</translation>
+            <source>There is no field “{name}”.</source>
+            <translation>Поля «{name}» нет.</translation>
+        </message>
+        <message>
+            <source>The fields are: {names}.</source>
+            <translation>Есть поля: {names}.</translation>
+        </message>
+        <message>
+            <source>The call ends before it begins: correct its start or its end.</source>
+            <translation>Звонок заканчивается раньше, чем начинается: исправьте начало или конец.</translation>
+        </message>
+        <message>
+            <source>There is no date.</source>
+            <translation>Нет даты.</translation>
+        </message>
+        <message>
+            <source>a duration</source>
+            <translation>длительность</translation>
+        </message>
+        <message>
+            <source>a direction</source>
+            <translation>направление</translation>
+        </message>
+        <message>
+            <source>an urgency</source>
+            <translation>срочность</translation>
+        </message>
+        <message>
+            <source>yes or no</source>
+            <translation>«да» или «нет»</translation>
+        </message>
+        <message>
+            <source>a date or time</source>
+            <translation>дата или время</translation>
+        </message>
+        <message>
+            <source>{column}: “{value}” is not {kind}.</source>
+            <translation>{column}: «{value}» — это не {kind}.</translation>
+        </message>
+        <message>
+            <source>{column}: a time without a date.</source>
+            <translation>{column}: время без даты.</translation>
+        </message>
+        <message>
+            <source>{column}: this date is impossible.</source>
+            <translation>{column}: такой даты быть не может.</translation>
+        </message>
+        <message>
+            <source>The call would be in the future.</source>
+            <translation>Звонок оказался бы в будущем.</translation>
+        </message>
+        <message>
+            <source>The date is before 1970.</source>
+            <translation>Дата раньше 1970 года.</translation>
+        </message>
+        <message>
+            <source>A duration is below zero.</source>
+            <translation>Длительность меньше нуля.</translation>
+        </message>
+        <message>
+            <source>A duration is longer than a week.</source>
+            <translation>Длительность больше недели.</translation>
+        </message>
+        <message>
+            <source>A text is too long: {count} characters, {most} at most.</source>
+            <translation>Текст слишком длинный: знаков {count}, допускается не больше {most}.</translation>
+        </message>
+        <message>
+            <source>Refused rows</source>
+            <translation>Отклонённые строки</translation>
+        </message>
+        <message>
+            <source>Why it was not imported</source>
+            <translation>Почему не импортировано</translation>
+        </message>
+        <message>
+            <source>The import itself is done.</source>
+            <translation>Сам импорт выполнен.</translation>
+        </message>
+        <message>
+            <source>To print</source>
+            <translation>Для печати</translation>
+        </message>
+        <message>
+            <source>How to fill in</source>
+            <translation>Как заполнять</translation>
+        </message>
+        <message>
+            <source>One row a call. Only the date and time are needed; leave the rest empty.</source>
+            <translation>Одна строка — один звонок. Обязательны только дата и время, остальное можно не заполнять.</translation>
+        </message>
+        <message>
+            <source>Then import this file in Hotline Desktop.</source>
+            <translation>Затем импортируйте этот файл в Hotline Desktop.</translation>
+        </message>
+        <message>
+            <source>“To print” is a form for paper; type in here what was written on it.</source>
+            <translation>«Для печати» — бланк на бумаге; записанное на нём потом внесите сюда.</translation>
+        </message>
+        <message>
+            <source>Hours, minutes, seconds, such as 0:04:30 for four and a half minutes.</source>
+            <translation>Часы, минуты, секунды: например, 0:04:30 — это четыре с половиной минуты.</translation>
+        </message>
+        <message>
+            <source>Any spelling will do; write “withheld” where the number is hidden.</source>
+            <translation>Номер можно писать в любом виде; если номер скрыт, напишите «скрыт».</translation>
+        </message>
+        <message>
+            <source>Date and time of day, such as 31.12.2026 14:05.</source>
+            <translation>Дата и время, например 31.12.2026 14:05.</translation>
+        </message>
+        <message>
+            <source>Choose from the list in the cell; another entry may be typed.</source>
+            <translation>Выберите из списка в ячейке; можно вписать и своё значение.</translation>
+        </message>
+        <message>
+            <source>In a few words.</source>
+            <translation>В нескольких словах.</translation>
+        </message>
+        <message>
+            <source>Excel workbook</source>
+            <translation>Книга Excel</translation>
+        </message>
+        <message>
+            <source>Text table (CSV)</source>
+            <translation>Текстовая таблица (CSV)</translation>
+        </message>
+        <message>
+            <source>“{file}” has no ending that says what to write.</source>
+            <translation>По имени «{file}» непонятно, в каком формате записывать.</translation>
+        </message>
+        <message>
+            <source>Choose one of these endings: {endings}.</source>
+            <translation>Укажите одно из расширений: {endings}.</translation>
+        </message>
+        <message>
+            <source>“{file}” cannot hold this: it takes a workbook.</source>
+            <translation>Файл «{file}» для этого не подходит: нужна книга Excel.</translation>
+        </message>
+        <message>
+            <source>Choose a name that ends in .xlsx.</source>
+            <translation>Выберите имя с расширением .xlsx.</translation>
         </message>
         <message>
             <source>Row {number}</source>
@@ -3424,6 +3564,10 @@
             <translation>Чего не говорим никогда</translation>
         </message>
         <message>
+            <source>Contact</source>
+            <translation>Контакт</translation>
+        </message>
+        <message>
             <source>Fields to ask for</source>
             <translation>Поля для заполнения</translation>
         </message>
@@ -3458,14 +3602,6 @@
         <message>
             <source>Shifts and absences</source>
             <translation>Смены и отсутствия</translation>
-        </message>
-        <message>
-            <source>Excel workbook</source>
-            <translation>Книга Excel</translation>
-        </message>
-        <message>
-            <source>Text table (CSV)</source>
-            <translation>Текстовая таблица (CSV)</translation>
         </message>
         <message>
             <source>vCard 3.0, for most programs</source>
@@ -3616,18 +3752,6 @@
             <translation>День графика</translation>
         </message>
         <message>
-            <source>There is no sheet “{name}” in this file.</source>
-            <translation>В этом файле нет листа «{name}».</translation>
-        </message>
-        <message>
-            <source>Its sheets are: {names}.</source>
-            <translation>Есть листы: {names}.</translation>
-        </message>
-        <message>
-            <source>No sheet of this file can be read.</source>
-            <translation>Ни один лист этого файла не удаётся прочитать.</translation>
-        </message>
-        <message>
             <source>No column of the sheet “{name}” fits.</source>
             <translation>На листе «{name}» нет подходящего столбца.</translation>
         </message>
@@ -3640,96 +3764,36 @@
             <translation>Укажите столбцы с помощью --map, например --map question=B.</translation>
         </message>
         <message>
-            <source>There is no field “{name}”.</source>
-            <translation>Поля «{name}» нет.</translation>
-        </message>
-        <message>
-            <source>The fields are: {names}.</source>
-            <translation>Есть поля: {names}.</translation>
-        </message>
-        <message>
-            <source>A month</source>
-            <translation>В месяц</translation>
-        </message>
-        <message>
-            <source>At the start</source>
-            <translation>При подключении</translation>
-        </message>
-        <message>
-            <source>Over the whole term</source>
-            <translation>За весь срок</translation>
-        </message>
-        <message>
-            <source>By your weights</source>
-            <translation>По вашим приоритетам</translation>
-        </message>
-        <message>
-            <source>Offers</source>
-            <translation>Предложения</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>Вывод</translation>
-        </message>
-        <message>
             <source>ext.</source>
             <translation>доб.</translation>
-        </message>
-        <message>
-            <source>Outcomes</source>
-            <translation>Итоги звонков</translation>
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation>Источники</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Название</translation>
-        </message>
-        <message>
-            <source>Retired</source>
-            <translation>Убрано</translation>
-        </message>
-        <message>
-            <source>withheld</source>
-            <translation>скрыт</translation>
-        </message>
-        <message>
-            <source>“{file}” has no ending that says what to write.</source>
-            <translation>По имени «{file}» непонятно, в каком формате записывать.</translation>
-        </message>
-        <message>
-            <source>Choose one of these endings: {endings}.</source>
-            <translation>Укажите одно из расширений: {endings}.</translation>
-        </message>
-        <message>
-            <source>“{file}” cannot hold this: it takes a workbook.</source>
-            <translation>Файл «{file}» для этого не подходит: нужна книга Excel.</translation>
-        </message>
-        <message>
-            <source>Choose a name that ends in .xlsx.</source>
-            <translation>Выберите имя с расширением .xlsx.</translation>
-        </message>
-        <message>
-            <source>No column says when the calls began.</source>
-            <translation>Ни один столбец не указывает, когда начались звонки.</translation>
-        </message>
-        <message>
-            <source>Choose the column with the date, or with date and time.</source>
-            <translation>Выберите столбец с датой или с датой и временем.</translation>
         </message>
         <message>
             <source>Sheet “{sheet}”, row {number}</source>
             <translation>Лист «{sheet}», строка {number}</translation>
         </message>
         <message>
-            <source>There is no column “{name}”.</source>
-            <translation>Столбца «{name}» нет.</translation>
+            <source>“{file}” could not be written.</source>
+            <translation>Не удалось записать файл «{file}».</translation>
         </message>
         <message>
-            <source>Its columns are: {names}.</source>
-            <translation>Есть столбцы: {names}.</translation>
+            <source>The disk is full. Free some space and try again.</source>
+            <translation>Диск заполнен. Освободите место и повторите попытку.</translation>
+        </message>
+        <message>
+            <source>The folder does not exist. Choose another one.</source>
+            <translation>Такой папки нет. Выберите другую.</translation>
+        </message>
+        <message>
+            <source>A folder has this name. Choose another one.</source>
+            <translation>Папка с таким именем уже есть. Выберите другое имя.</translation>
+        </message>
+        <message>
+            <source>If it is open in another program, close it there; or choose another folder.</source>
+            <translation>Если файл открыт в другой программе, закройте его там или выберите другую папку.</translation>
+        </message>
+        <message>
+            <source>Choose another folder. The system says: {why}.</source>
+            <translation>Выберите другую папку. Сообщение системы: {why}.</translation>
         </message>
         <message>
             <source>Ledger</source>
@@ -3784,8 +3848,104 @@
             <translation>Замечание</translation>
         </message>
         <message>
-            <source>The call ends before it begins: correct its start or its end.</source>
-            <translation>Звонок заканчивается раньше, чем начинается: исправьте начало или конец.</translation>
+            <source>Working hours in all</source>
+            <translation>Всего часов</translation>
+        </message>
+        <message>
+            <source>There is no operator.</source>
+            <translation>Не указан оператор.</translation>
+        </message>
+        <message>
+            <source>No operator is called “{name}”.</source>
+            <translation>Оператора «{name}» нет в списке.</translation>
+        </message>
+        <message>
+            <source>The breaks are not written like {example}.</source>
+            <translation>Перерывы записаны не так, как {example}.</translation>
+        </message>
+        <message>
+            <source>Start or end is no time of day.</source>
+            <translation>Начало или конец — не время суток.</translation>
+        </message>
+        <message>
+            <source>There is neither start and end nor a known shift.</source>
+            <translation>Нет ни начала и конца, ни известной смены.</translation>
+        </message>
+        <message>
+            <source>“{value}” is neither times nor a shift nor an absence.</source>
+            <translation>«{value}» — не время, не смена и не отсутствие.</translation>
+        </message>
+        <message>
+            <source>No column of the sheet “{name}” says whose the shifts are.</source>
+            <translation>На листе «{name}» нет столбца, где сказано, чьи это смены.</translation>
+        </message>
+        <message>
+            <source>No column of this table says whose the shifts are.</source>
+            <translation>В этой таблице нет столбца, где сказано, чьи это смены.</translation>
+        </message>
+        <message>
+            <source>Weekday</source>
+            <translation>День недели</translation>
+        </message>
+        <message>
+            <source>Working hours of the shift</source>
+            <translation>Часов за смену</translation>
+        </message>
+        <message>
+            <source>There is no name.</source>
+            <translation>Не указано имя.</translation>
+        </message>
+        <message>
+            <source>“{value}” are no hours of a week.</source>
+            <translation>«{value}» — не число часов в неделю.</translation>
+        </message>
+        <message>
+            <source>There is no shift template “{name}”.</source>
+            <translation>Нет шаблона смены «{name}».</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Уволен</translation>
+        </message>
+        <message>
+            <source>Works here</source>
+            <translation>Работает</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>Понедельник</translation>
+        </message>
+        <message>
+            <source>Tuesday</source>
+            <translation>Вторник</translation>
+        </message>
+        <message>
+            <source>Wednesday</source>
+            <translation>Среда</translation>
+        </message>
+        <message>
+            <source>Thursday</source>
+            <translation>Четверг</translation>
+        </message>
+        <message>
+            <source>Friday</source>
+            <translation>Пятница</translation>
+        </message>
+        <message>
+            <source>Saturday</source>
+            <translation>Суббота</translation>
+        </message>
+        <message>
+            <source>Sunday</source>
+            <translation>Воскресенье</translation>
+        </message>
+        <message>
+            <source>There is no column “{name}”.</source>
+            <translation>Столбца «{name}» нет.</translation>
+        </message>
+        <message>
+            <source>Its columns are: {names}.</source>
+            <translation>Есть столбцы: {names}.</translation>
         </message>
         <message>
             <source>a PDF document</source>
@@ -3972,96 +4132,96 @@
             <translation>Файл «{name}» повреждён так, что программа чтения остановилась.</translation>
         </message>
         <message>
-            <source>There is no date.</source>
-            <translation>Нет даты.</translation>
+            <source>{what} is larger than {size} and was left out.</source>
+            <translation>Поле {what} больше {size}, оно не загружено.</translation>
         </message>
         <message>
-            <source>a duration</source>
-            <translation>длительность</translation>
+            <source>Its photo is broken or cut off: it is kept, but not shown.</source>
+            <translation>Фотография повреждена или обрезана: она сохранена, но не показывается.</translation>
         </message>
         <message>
-            <source>a direction</source>
-            <translation>направление</translation>
+            <source>“{file}” is too large.</source>
+            <translation>Файл «{file}» слишком большой.</translation>
         </message>
         <message>
-            <source>an urgency</source>
-            <translation>срочность</translation>
+            <source>Card {number}, line {line}</source>
+            <translation>Карточка {number}, строка {line}</translation>
         </message>
         <message>
-            <source>yes or no</source>
-            <translation>«да» или «нет»</translation>
+            <source>It has neither a name nor a number nor an address.</source>
+            <translation>В ней нет ни имени, ни номера, ни адреса.</translation>
         </message>
         <message>
-            <source>a date or time</source>
-            <translation>дата или время</translation>
+            <source>“{file}” holds no vCard.</source>
+            <translation>В файле «{file}» нет карточек vCard.</translation>
         </message>
         <message>
-            <source>{column}: “{value}” is not {kind}.</source>
-            <translation>{column}: «{value}» — это не {kind}.</translation>
+            <source>It has no end.</source>
+            <translation>Она не закончена.</translation>
         </message>
         <message>
-            <source>{column}: a time without a date.</source>
-            <translation>{column}: время без даты.</translation>
+            <source>Resolved</source>
+            <translation>Решено</translation>
         </message>
         <message>
-            <source>{column}: this date is impossible.</source>
-            <translation>{column}: такой даты быть не может.</translation>
+            <source>A call costs</source>
+            <translation>Цена звонка</translation>
         </message>
         <message>
-            <source>The call would be in the future.</source>
-            <translation>Звонок оказался бы в будущем.</translation>
+            <source>A resolved one</source>
+            <translation>Цена решённого</translation>
         </message>
         <message>
-            <source>The date is before 1970.</source>
-            <translation>Дата раньше 1970 года.</translation>
+            <source>What it is</source>
+            <translation>Что это</translation>
         </message>
         <message>
-            <source>A duration is below zero.</source>
-            <translation>Длительность меньше нуля.</translation>
+            <source>Where</source>
+            <translation>Где</translation>
         </message>
         <message>
-            <source>A duration is longer than a week.</source>
-            <translation>Длительность больше недели.</translation>
+            <source>First day</source>
+            <translation>Первый день</translation>
         </message>
         <message>
-            <source>A text is too long: {count} characters, {most} at most.</source>
-            <translation>Текст слишком длинный: знаков {count}, допускается не больше {most}.</translation>
+            <source>Last day</source>
+            <translation>Последний день</translation>
         </message>
         <message>
-            <source>Refused rows</source>
-            <translation>Отклонённые строки</translation>
+            <source>What it says</source>
+            <translation>Что сказано</translation>
         </message>
         <message>
-            <source>Why it was not imported</source>
-            <translation>Почему не импортировано</translation>
+            <source>Advertisements</source>
+            <translation>Размещения</translation>
         </message>
         <message>
-            <source>The import itself is done.</source>
-            <translation>Сам импорт выполнен.</translation>
+            <source>Channels</source>
+            <translation>Каналы</translation>
         </message>
         <message>
-            <source>“{file}” could not be written.</source>
-            <translation>Не удалось записать файл «{file}».</translation>
+            <source>A month</source>
+            <translation>В месяц</translation>
         </message>
         <message>
-            <source>The disk is full. Free some space and try again.</source>
-            <translation>Диск заполнен. Освободите место и повторите попытку.</translation>
+            <source>At the start</source>
+            <translation>При подключении</translation>
         </message>
         <message>
-            <source>The folder does not exist. Choose another one.</source>
-            <translation>Такой папки нет. Выберите другую.</translation>
+            <source>Over the whole term</source>
+            <translation>За весь срок</translation>
         </message>
         <message>
-            <source>A folder has this name. Choose another one.</source>
-            <translation>Папка с таким именем уже есть. Выберите другое имя.</translation>
+            <source>By your weights</source>
+            <translation>По вашим приоритетам</translation>
         </message>
         <message>
-            <source>If it is open in another program, close it there; or choose another folder.</source>
-            <translation>Если файл открыт в другой программе, закройте его там или выберите другую папку.</translation>
+            <source>Offers</source>
+            <translation>Предложения</translation>
         </message>
         <message>
-            <source>Choose another folder. The system says: {why}.</source>
-            <translation>Выберите другую папку. Сообщение системы: {why}.</translation>
+            <source>Verdict</source>
+            <translation>Вывод</translation>
         </message>
         <message>
             <source>Figures</source>
@@ -4146,166 +4306,6 @@
         <message>
             <source>yes</source>
             <translation>да</translation>
-        </message>
-        <message>
-            <source>Monday</source>
-            <translation>Понедельник</translation>
-        </message>
-        <message>
-            <source>Tuesday</source>
-            <translation>Вторник</translation>
-        </message>
-        <message>
-            <source>Wednesday</source>
-            <translation>Среда</translation>
-        </message>
-        <message>
-            <source>Thursday</source>
-            <translation>Четверг</translation>
-        </message>
-        <message>
-            <source>Friday</source>
-            <translation>Пятница</translation>
-        </message>
-        <message>
-            <source>Saturday</source>
-            <translation>Суббота</translation>
-        </message>
-        <message>
-            <source>Sunday</source>
-            <translation>Воскресенье</translation>
-        </message>
-        <message>
-            <source>Working hours in all</source>
-            <translation>Всего часов</translation>
-        </message>
-        <message>
-            <source>There is no operator.</source>
-            <translation>Не указан оператор.</translation>
-        </message>
-        <message>
-            <source>No operator is called “{name}”.</source>
-            <translation>Оператора «{name}» нет в списке.</translation>
-        </message>
-        <message>
-            <source>The breaks are not written like {example}.</source>
-            <translation>Перерывы записаны не так, как {example}.</translation>
-        </message>
-        <message>
-            <source>Start or end is no time of day.</source>
-            <translation>Начало или конец — не время суток.</translation>
-        </message>
-        <message>
-            <source>There is neither start and end nor a known shift.</source>
-            <translation>Нет ни начала и конца, ни известной смены.</translation>
-        </message>
-        <message>
-            <source>“{value}” is neither times nor a shift nor an absence.</source>
-            <translation>«{value}» — не время, не смена и не отсутствие.</translation>
-        </message>
-        <message>
-            <source>No column of the sheet “{name}” says whose the shifts are.</source>
-            <translation>На листе «{name}» нет столбца, где сказано, чьи это смены.</translation>
-        </message>
-        <message>
-            <source>No column of this table says whose the shifts are.</source>
-            <translation>В этой таблице нет столбца, где сказано, чьи это смены.</translation>
-        </message>
-        <message>
-            <source>Weekday</source>
-            <translation>День недели</translation>
-        </message>
-        <message>
-            <source>Working hours of the shift</source>
-            <translation>Часов за смену</translation>
-        </message>
-        <message>
-            <source>There is no name.</source>
-            <translation>Не указано имя.</translation>
-        </message>
-        <message>
-            <source>“{value}” are no hours of a week.</source>
-            <translation>«{value}» — не число часов в неделю.</translation>
-        </message>
-        <message>
-            <source>There is no shift template “{name}”.</source>
-            <translation>Нет шаблона смены «{name}».</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <translation>Уволен</translation>
-        </message>
-        <message>
-            <source>Works here</source>
-            <translation>Работает</translation>
-        </message>
-        <message>
-            <source>To print</source>
-            <translation>Для печати</translation>
-        </message>
-        <message>
-            <source>How to fill in</source>
-            <translation>Как заполнять</translation>
-        </message>
-        <message>
-            <source>One row a call. Only the date and time are needed; leave the rest empty.</source>
-            <translation>Одна строка — один звонок. Обязательны только дата и время, остальное можно не заполнять.</translation>
-        </message>
-        <message>
-            <source>Then import this file in Hotline Desktop.</source>
-            <translation>Затем импортируйте этот файл в Hotline Desktop.</translation>
-        </message>
-        <message>
-            <source>“To print” is a form for paper; type in here what was written on it.</source>
-            <translation>«Для печати» — бланк на бумаге; записанное на нём потом внесите сюда.</translation>
-        </message>
-        <message>
-            <source>Hours, minutes, seconds, such as 0:04:30 for four and a half minutes.</source>
-            <translation>Часы, минуты, секунды: например, 0:04:30 — это четыре с половиной минуты.</translation>
-        </message>
-        <message>
-            <source>Any spelling will do; write “withheld” where the number is hidden.</source>
-            <translation>Номер можно писать в любом виде; если номер скрыт, напишите «скрыт».</translation>
-        </message>
-        <message>
-            <source>Date and time of day, such as 31.12.2026 14:05.</source>
-            <translation>Дата и время, например 31.12.2026 14:05.</translation>
-        </message>
-        <message>
-            <source>Choose from the list in the cell; another entry may be typed.</source>
-            <translation>Выберите из списка в ячейке; можно вписать и своё значение.</translation>
-        </message>
-        <message>
-            <source>In a few words.</source>
-            <translation>В нескольких словах.</translation>
-        </message>
-        <message>
-            <source>“{file}” is too large.</source>
-            <translation>Файл «{file}» слишком большой.</translation>
-        </message>
-        <message>
-            <source>Card {number}, line {line}</source>
-            <translation>Карточка {number}, строка {line}</translation>
-        </message>
-        <message>
-            <source>It has neither a name nor a number nor an address.</source>
-            <translation>В ней нет ни имени, ни номера, ни адреса.</translation>
-        </message>
-        <message>
-            <source>“{file}” holds no vCard.</source>
-            <translation>В файле «{file}» нет карточек vCard.</translation>
-        </message>
-        <message>
-            <source>It has no end.</source>
-            <translation>Она не закончена.</translation>
-        </message>
-        <message>
-            <source>{what} is larger than {size} and was left out.</source>
-            <translation>Поле {what} больше {size}, оно не загружено.</translation>
-        </message>
-        <message>
-            <source>Its photo is broken or cut off: it is kept, but not shown.</source>
-            <translation>Фотография повреждена или обрезана: она сохранена, но не показывается.</translation>
         </message>
         <message>
             <source>FAILED</source>
