@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings, text
@@ -15,59 +15,23 @@ from hotline_desktop.core.answers import browse as known_answers
 from hotline_desktop.core.contacts import browse
 from hotline_desktop.core.line.lines import add_line, lines
 from hotline_desktop.core.storage.tables import Operator
-from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme, translation
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.shortcuts import ShortcutsDialog
 from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.status import line_words
-from hotline_desktop.ui.tabs import Tab
 from hotline_desktop.ui.tabs.line.readiness_page import ReadinessPage
 from hotline_desktop.ui.tabs.line.tab import LineTab
+from tests.ui.plain_tabs import TABS, pages
 from tests.ui.showing import in_front, shown
 
 Control = Qt.KeyboardModifier.ControlModifier
 
 
-class Page(QWidget):
-    """A tab that can tell all that a tab can tell."""
-
-    badge = Signal(int)
-    draft_open = Signal(bool)
-    open_requested = Signal(int)
-
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self.opened: list[int] = []
-        self.kept = 0
-        layout = QVBoxLayout(self)
-        layout.addWidget(QLabel(tr("Calls")))
-        layout.addWidget(QPushButton("x"))
-
-    def open_call(self, call_id: int) -> None:
-        self.opened.append(call_id)
-
-    def save_draft(self) -> None:
-        self.kept += 1
-
-
-TABS = (
-    Tab("calls", lambda: tr("Calls"), "phone", Page),
-    Tab("callbacks", lambda: tr("Callbacks"), "phone-outgoing", Page),
-)
-
-
 @pytest.fixture
 def window(context: Context, qtbot: QtBot) -> MainWindow:
     return shown(MainWindow(context, TABS), qtbot)
-
-
-def pages(window: MainWindow) -> tuple[Page, Page]:
-    first, second = window.pages
-    assert isinstance(first, Page)
-    assert isinstance(second, Page)
-    return first, second
 
 
 def test_control_and_a_number_go_to_a_tab(window: MainWindow, qtbot: QtBot) -> None:

@@ -20,8 +20,8 @@ from hotline_desktop.ui.main_window import MainWindow
 from hotline_desktop.ui.others import Others
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
 from hotline_desktop.ui.tray import Tray
+from tests.ui.plain_tabs import TABS, pages
 from tests.ui.showing import shown
-from tests.ui.test_main_window import TABS, pages
 
 # Off screen Qt misses the trays of X.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", "does not support")

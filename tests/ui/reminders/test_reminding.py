@@ -22,11 +22,8 @@ from hotline_desktop.ui.desk_menu import fill_desk_menu
 from hotline_desktop.ui.dialogs.break_reminders import BreakRemindersDialog
 from hotline_desktop.ui.status import StatusLine
 from hotline_desktop.ui.tray import tray_state
-from tests.ui.test_desk_strip import Desk, desk
+from tests.ui.reminders.desk import DAY, Desk
 
-__all__ = ["desk"]
-
-DAY = date(2026, 3, 4)
 BERLIN = ZoneInfo("Europe/Berlin")
 
 

@@ -2,81 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hotline_desktop.core import lists, settings
 from hotline_desktop.core.roster import breaks, shifts
-from hotline_desktop.core.roster.rules import BreakRules
-from hotline_desktop.core.roster.shifts import PlannedBreak
-from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.ui import events
-from hotline_desktop.ui.context import Context, make_context
-from hotline_desktop.ui.messages import Message
-from hotline_desktop.ui.notifications import Notice, Notifications
+from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.reminding import Reminding
 from hotline_desktop.ui.tabs.roster.desk_strip import DeskStrip
 from hotline_desktop.ui.tabs.roster.skip_reason import ReasonDialog
 from tests.ui.clock import Clock
-
-DAY = date(2026, 3, 4)
-
-
-class OnDesktop(Notifications):
-    """Remembers what it was to show, and shows nothing."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.notices: list[Notice | None] = []
-
-    def show(self, notice: Notice) -> None:
-        self.notices.append(notice)
-
-    def withdraw(self) -> None:
-        self.notices.append(None)
-
-
-class Desk:
-    """A strip in a window of its own, five minutes before a lunch, with a clock to be set."""
-
-    def __init__(self, folder: Path, now: datetime, qtbot: QtBot) -> None:
-        self.now, self.in_call = now, False
-        self.context = make_context(folder, lambda: self.now)
-        self.said: list[Message] = []
-        self.context.messages.posted.connect(self.said.append)
-        self.window = QWidget()
-        self.window.resize(900, 700)
-        qtbot.addWidget(self.window)
-        self.desktop = OnDesktop()
-        self.reminding = Reminding(self.context, lambda: self.in_call, self.desktop, self.window)
-        self.strip = DeskStrip(self.reminding, self.window)
-        self.window.show()
-
-    def look(self, minutes: int = 0) -> None:
-        self.now += timedelta(minutes=minutes)
-        self.reminding.refresh()
-
-    def lunch(self) -> PlannedBreak:
-        return shifts.shifts(DAY)[0].breaks[0]
-
-
-@pytest.fixture
-def desk(hotline: int, database: Path, qtbot: QtBot, now: datetime) -> Iterator[Desk]:
-    anna = lists.find(Operator, "Анна Смирнова") or 0
-    settings.put(settings.OPERATOR_HERE, anna)
-    shifts.add_shift(anna, DAY, 540, 1080, BreakRules(short_breaks=0))
-    made = Desk(database.parent, now, qtbot)
-    breaks.place_breaks({made.lunch().id: 815})  # 13:35; it is 13:30 at the office
-    made.look()
-    yield made
-    made.reminding.stop()
-    made.context.tasks.stop()
+from tests.ui.reminders.desk import Desk
 
 
 def test_the_ledger_learns_when_a_reminder_was_first_shown(desk: Desk) -> None:

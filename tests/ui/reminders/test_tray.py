@@ -11,10 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core.roster.reminders import Desk, Reminded, tick
 from hotline_desktop.ui.tray import PICTURES, Tray, tray_picture, tray_state
-from tests.ui.test_desk_strip import Desk as Office
-from tests.ui.test_desk_strip import desk
-
-__all__ = ["desk"]
+from tests.ui.reminders.desk import Desk as Office
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 LUNCH = Reminded(1, "lunch", NOON, timedelta(minutes=30))
