@@ -174,7 +174,8 @@ def duration(cell: Cell | None, unit: str = "seconds") -> int | None:
         return _counted(float(cell), unit)
     if not isinstance(cell, str):
         raise Unreadable
-    words = SPACES.sub(" ", cell.strip().strip("'").casefold())
+    # Of an OpenDocument sheet a day or more comes as "PT25H01M01S".
+    words = SPACES.sub(" ", cell.strip().strip("'").casefold()).removeprefix("pt")
     if found := _COLONS.fullmatch(words):
         return _colons(found, unit)
     parts = _PART.findall(words)

@@ -159,6 +159,8 @@ def test_date_and_time_in_two_columns_are_one_moment() -> None:
         ("2 мин 5 с", "seconds", 125),
         ("1 ч. 2 мин.", "seconds", 3720),
         ("1h 05m", "seconds", 3900),
+        ("PT25H01M01S", "seconds", 90061),
+        ("PT00H02M05.4S", "minutes", 125),
         ("90 sec", "minutes", 90),
         (time(5, 30), "m:s", 330),
         ("", "seconds", None),
