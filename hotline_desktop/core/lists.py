@@ -7,6 +7,7 @@ both can be taken back.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,7 @@ from peewee import fn
 from .errors import UserError
 from .storage.cache import while_unchanged
 from .storage.database import transaction
-from .storage.tables import Call, ListItem, Operator, Outcome, Source, Topic
+from .storage.tables import Call, Change, ListItem, Operator, Outcome, Source, Topic
 from .text import tr
 
 List = type[Operator] | type[Topic] | type[Outcome] | type[Source]
@@ -173,13 +174,21 @@ def find(table: List, name: str) -> int | None:
     return canonical(table)[found] if found is not None else None
 
 
-def find_merged(table: List, name: str) -> int | None:
-    """The entry that one of this name was merged into; None where none was."""
+def find_earlier(table: List, name: str) -> int | None:
+    """The entry that had this name before it was renamed or merged; None where none had."""
     wanted = folded(name)
     for item in table.select().where(table.merged_into.is_null(False)):
         if folded(shown_name(item)) == wanted:
             return canonical(table)[item.id]
+    renamed = Change.select(Change.row, Change.changes).where(Change.table_name == _name(table))
+    for id, changes in renamed.order_by(Change.id.desc()).tuples():
+        if folded(json.loads(changes)["name"][0]) == wanted:
+            return canonical(table).get(id)
     return None
+
+
+def _name(table: List) -> str:
+    return table.__name__.lower()
 
 
 def uids(table: List) -> dict[int, str]:
@@ -215,12 +224,18 @@ def find_or_add(table: List, name: str) -> int:
 def rename(table: List, id: int, name: str) -> None:
     """Give an entry another name; every call that carries it shows the new one.
 
+    The old one is remembered: a spreadsheet may still say it.
+
     Raises:
         UserError: the name is empty or another entry has it.
     """
     name = _checked(table, name, besides=id)
     with transaction():
+        changes = {"name": [shown_name(table.get_by_id(id)), name]}
         table.update(name=name).where(table.id == id).execute()
+        Change.insert(
+            table_name=_name(table), row=id, changes=json.dumps(changes, ensure_ascii=False)
+        ).execute()
 
 
 def introduce_as(operator_id: int, name: str) -> None:

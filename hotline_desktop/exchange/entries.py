@@ -144,7 +144,7 @@ class Names:
             return self.own[name_of, name]
         found = topics.find_path(text) if name_of == "topic" else lists.find(table, text)
         if found is None:
-            found = lists.find_merged(table, text)
+            found = lists.find_earlier(table, text)
         if found is None and (code := _CODES.get(name_of, {}).get(name)):
             entry = table.get_or_none(table.code == code)
             if entry is not None:

@@ -14,7 +14,7 @@ from ..calls.worked import VALUE_NAMES
 from ..errors import Cancelled, UserError
 from ..search import index
 from ..storage.database import DatabaseLocked, database_path, transaction, translate
-from ..storage.tables import Call, ImportBatch, ImportChange, database
+from ..storage.tables import Call, Change, ImportBatch, ImportChange, database
 from ..text import tr
 from .batches import CALLS, LISTS, TakenBack
 from .known import COLUMNS, INSTANTS, SELECT
@@ -210,6 +210,7 @@ def remove_entries(created: dict[str, list[int]], now: datetime) -> int:
                 table.update(retired_at=now).where(table.id == id).execute()
             else:
                 table.delete().where(table.id == id).execute()
+                Change.delete().where(Change.table_name == name, Change.row == id).execute()
             removed += 1
     return removed
 

@@ -19,9 +19,10 @@ from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.contacts import browse as contacts
 from hotline_desktop.core.contacts import commands as write_contacts
 from hotline_desktop.core.contacts.values import ContactValues, Skill
+from hotline_desktop.core.imports.taking_back import take_back
 from hotline_desktop.core.storage.database import close_database, open_database
 from hotline_desktop.core.storage.tables import Call, Operator, Outcome, Source, Topic
-from hotline_desktop.exchange.calls.exporting import Export, export_workbook
+from hotline_desktop.exchange.calls.exporting import Export, export_text_table, export_workbook
 from hotline_desktop.exchange.calls.importing import ImportResult, plan_import, run_import
 from hotline_desktop.exchange.calls.mapping import propose
 from hotline_desktop.exchange.lists import area_exporting
@@ -143,6 +144,39 @@ def test_a_name_that_was_merged_is_known_in_any_file(
     file.write_text("Date;Question;Topic\n05.03.2026 10:00;Когда?;приём\n", encoding="utf-8")
     assert bring_in(file).new == 1
     assert Call.get(Call.started_at != START).topic_id == topics.find_path("Вуз")
+
+
+def test_a_name_that_was_changed_is_known_in_any_file(
+    entries: dict[str, int], hotline: int, bring_in: Any, tmp_path: Path, now: datetime
+) -> None:
+    file = tmp_path / "ours.csv"
+    export_text_table(file, Export(exported_at=now))
+    log = tmp_path / "log.csv"
+    log.write_text("Date;Question;Topic\n05.03.2026 10:00;Когда?;приём\n", encoding="utf-8")
+    for table, name in ((Topic, "topic"), (Source, "source"), (Operator, "operator")):
+        lists.rename(table, entries[name], f"Иначе {name}")
+        lists.rename(table, entries[name], f"Теперь {name}")
+    lists.rename(Outcome, entries["outcome"], "Отдано другим")
+    assert bring_in(file).same == 1
+    assert bring_in(log).new == 1
+    assert Call.get(Call.started_at != START).topic_id == entries["topic"]
+    lists.add(Topic, "Приём")
+    assert lists.find(Topic, "приём") != entries["topic"], "today's names go first"
+
+
+def test_the_old_name_of_an_entry_that_was_taken_back_means_nothing(
+    entries: dict[str, int], hotline: int, bring_in: Any, tmp_path: Path, now: datetime
+) -> None:
+    log = tmp_path / "log.csv"
+    log.write_text("Date;Question;Topic\n05.03.2026 10:00;Где?;Оплата\n", encoding="utf-8")
+    with open_spreadsheet(log) as spreadsheet:
+        plan = plan_import(spreadsheet, propose(spreadsheet), line_id=hotline, now=now)
+        done = run_import(plan, by=None, now=now + timedelta(days=2))
+    lists.rename(Topic, topics.find_path("Оплата") or 0, "Деньги")
+    assert done.batch is not None
+    take_back(done.batch, by=None, now=now)
+    lists.add(Topic, "Общежитие")
+    assert lists.find_earlier(Topic, "Оплата") is None
 
 
 def test_a_workbook_of_another_database_goes_by_its_names(

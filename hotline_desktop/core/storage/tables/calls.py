@@ -86,7 +86,8 @@ Call.add_index(Call.index(Call.deleted_at, name="call_bin").where(Call.deleted_a
 
 
 class Change(Table):
-    """What an edit changed: written by triggers of the database itself, never by the program.
+    """What an edit changed: written by triggers of the database itself, and by ``core.lists`` for
+    the name of a list entry.
 
     ``changes`` is a JSON object of column → [before, after].
     """
