@@ -14,8 +14,9 @@ from ..core.text import tr
 from . import theme
 from .table import Column
 
-GOOD_STRETCH, LEAST_STRETCH, LEAST_FIRM = 0.9, 0.5, 0.7
-"""Shares of their widths that columns keep where room is short: stretch columns give way last."""
+GOOD_STRETCH, LEAST_STRETCH, GOOD_FIRM, LEAST_FIRM = 0.9, 0.4, 0.7, 0.45
+"""Shares of their widths that columns keep where room is short: first the others give way, then
+the stretch columns, then the others once more."""
 
 MOST_FIRM, GIVEN = 1.6, 0.4
 """How far the other columns grow in a wide window, by their part of what is left over there."""
@@ -81,11 +82,16 @@ class TableColumns:
         fixed += sum(EDGE for i, _ in firm if i in edges)
         wanted = sum(c.width for _, c in firm if not c.whole) * self._unit
         metrics = QFontMetrics(theme.font("caption"))
-        least = sum(c.width for _, c in free) * self._unit * GOOD_STRETCH
-        share = (room - fixed - least) / wanted if wanted else 1.0
+        stretch = sum(c.width for _, c in free) * self._unit
+
+        def left_beside(kept: float) -> float:
+            return (room - fixed - kept * stretch) / wanted if wanted else 1.0
+
+        share = left_beside(GOOD_STRETCH)
         if share > 1:
             share = min(MOST_FIRM, 1 + GIVEN * (share - 1))
-        share = max(LEAST_FIRM, share)
+        elif share < GOOD_FIRM:
+            share = max(LEAST_FIRM, min(GOOD_FIRM, left_beside(LEAST_STRETCH)))
         widths = {
             i: max(
                 int(c.width * self._unit * (1.0 if c.whole else share)),

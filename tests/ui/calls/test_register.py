@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists
 from hotline_desktop.core.calls import browse, drafts
+from hotline_desktop.ui import translation
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.calls.tab import CallsTab
@@ -86,3 +88,19 @@ def test_on_a_narrow_screen_card_and_register_take_turns(tab: CallsTab, qtbot: Q
     tab.new_call()
     assert tab.register.isVisible()
     assert tab.card.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_on_the_smallest_common_screen_the_register_needs_no_bar(
+    language: str, context: Context, hotline: int, now: datetime, qtbot: QtBot
+) -> None:
+    for n in range(40):
+        file_call(hotline, now - timedelta(minutes=n), question="Раз")
+    translation.install(language)
+    tab = opened(context, qtbot)
+    tab.resize(1280 - 104, 640)  # beside the rail
+    tab.new_call()
+    table = tab.register.table
+    qtbot.waitUntil(lambda: table.verticalScrollBar().maximum() > 0)
+    assert tab.card.isVisible()
+    assert table.horizontalScrollBar().maximum() == 0
