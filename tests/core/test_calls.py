@@ -13,7 +13,7 @@ from hotline_desktop.core.calls.browse import CallFilter, CallSort
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.history import edits_of
-from hotline_desktop.core.storage.tables import Call, Operator, Outcome, Topic
+from hotline_desktop.core.storage.tables import Call, Operator, Outcome, Source, Topic
 
 NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 
@@ -189,6 +189,15 @@ def test_pages_by_anchor_are_the_whole_list_in_order(
     assert count == 50
     assert [id for page in pages for id in page] == whole
     assert sorted(whole) == sorted(found())
+
+
+@pytest.mark.parametrize("by", sorted(browse.SORTS))
+def test_an_office_without_lists_can_sort_too(line: int, by: str) -> None:
+    first, second = file(line), file(line, started_at=NOW + timedelta(hours=1))
+    for table in (Topic, Operator, Outcome, Source):
+        table.delete().execute()
+    assert [row.id for row in browse.page(CallFilter(), CallSort(by))] == [second, first]
+    assert browse.anchors(CallFilter(), CallSort(by), 1)[0] == 2
 
 
 def test_totals_follow_the_filter(line: int) -> None:

@@ -78,7 +78,7 @@ def _by_name(column: str, table: lists.List) -> str:
     names = lists.names(table)
     order = {name: rank for rank, name in enumerate(sorted(set(names.values()), key=lists.folded))}
     cases = " ".join(f"WHEN {id} THEN {order[name]}" for id, name in names.items())
-    return f"CASE call.{column} {cases} ELSE -1 END" if cases else "-1"
+    return f"CASE call.{column} {cases} ELSE -1 END" if cases else ""
 
 
 SORTS = {
