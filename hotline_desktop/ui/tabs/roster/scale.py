@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from hotline_desktop.core.roster.day_view import DayView, PersonDay, span_of
 from hotline_desktop.core.roster.shifts import PlannedBreak, WorkShift
@@ -120,3 +120,39 @@ def find(
     shift = next((s for s in person.shifts if s.id == spot.shift_id), None)
     part = next((b for b in shift.breaks if b.id == spot.break_id), None) if shift else None
     return person, shift, part
+
+
+def hit(view: DayView, scale: Scale, point: QPointF) -> tuple[Spot | None, str]:
+    """What lies at a point of the rows, and which part of it: ``start``, ``end`` or the ``body``.
+
+    The part is "" where there is a person and no block.
+    """
+    row = scale.row(point.y())
+    if not 0 <= row < len(view.people):
+        return None, ""
+    person = view.people[row]
+    for shift in person.shifts:
+        for part in reversed(shift.breaks):
+            span = span_of(part, shift, view.zone)
+            if span and scale.x(span[0]) <= point.x() < scale.x(span[1]):
+                last = scale.x(span[1]) - point.x() <= EDGE
+                return Spot(person.operator_id, shift.id, part.id), "end" if last else "body"
+        start, end = scale.x(shift.starts), scale.x(shift.ends)
+        if start - EDGE <= point.x() < end + EDGE and point.x() >= scale.left:
+            edge = "end" if end - point.x() <= EDGE else "body"
+            return Spot(person.operator_id, shift.id), (
+                "start" if point.x() - start <= EDGE else edge
+            )
+    return Spot(person.operator_id), ""
+
+
+def box_of(view: DayView, scale: Scale, spot: Spot | None) -> QRectF | None:
+    """Where a selection lies; of a person alone the first hour."""
+    row = row_of(view, spot)
+    if row is None:
+        return None
+    _, shift, part = find(view, spot)
+    span = span_of(part, shift, view.zone) if part and shift else None
+    if span is None:
+        span = (shift.starts, shift.ends) if shift else (scale.first, scale.first + HOUR)
+    return scale.bar(row, *span)
