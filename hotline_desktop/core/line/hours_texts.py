@@ -110,7 +110,7 @@ def _sentences(hours: Hours, words: Language, today: date, aloud: bool) -> str:
         found.append(f"Мы работаем {week}" if russian else f"We are here {week}")
     for season in hours.seasons:
         said = words.said_week(season.periods, aloud)
-        when = words.season(season)
+        when = words.span(season.first, season.last)
         if russian:
             found.append(f"{when} мы работаем {said}" if said else f"{when} мы не работаем")
         else:
@@ -140,13 +140,11 @@ def _coming(hours: Hours, today: date) -> list[DateException]:
 
 def _exception(one: DateException, words: Language, aloud: bool) -> str:
     russian = words is RUSSIAN
-    first = words.day((one.first.month, one.first.day))
-    if one.days > 1:
-        last = one.last or one.first
-        until = words.day((last.month, last.day))
-        when = f"с {first} по {until}" if russian else f"from {first} to {until}"
+    first = one.first.month, one.first.day
+    if one.last is not None and one.days > 1:
+        when = words.span(first, (one.last.month, one.last.day))
     else:
-        when = first if russian else f"on {first}"
+        when = words.day(first) if russian else f"on {words.day(first)}"
     if not one.periods:
         return f"{when} мы не работаем" if russian else f"{when} we are closed"
     spans = words.said_spans(one.periods, aloud)

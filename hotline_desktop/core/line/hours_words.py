@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
-from .hours import DAY, MonthDay, Period, Season, Span
+from .hours import DAY, MonthDay, Period, Span
 
 HOUR = 60
 
@@ -45,6 +45,8 @@ class Language:
     whole_day: str
     closed: str
     and_: str
+    _two_days: str
+    _span: str
 
     def short_days(self, first: int, last: int) -> str:
         """``Mon–Fri``, on paper."""
@@ -98,9 +100,11 @@ class Language:
         """``20 June 2026``."""
         raise NotImplementedError
 
-    def season(self, season: Season) -> str:
-        """``from 20 June to 25 August``."""
-        raise NotImplementedError
+    def span(self, first: MonthDay, last: MonthDay) -> str:
+        """``from 20 June to 25 August``, ``from 12 to 15 June``, ``on 12 and 13 June``."""
+        days = last[1] - first[1] if first[0] == last[0] else 0
+        begin = str(first[1]) if days > 0 else self.day(first)
+        return (self._two_days if days == 1 else self._span).format(begin, self.day(last))
 
 
 class _Russian(Language):
@@ -109,6 +113,7 @@ class _Russian(Language):
     whole_day = "круглосуточно"
     closed = "выходной"
     and_ = "и"
+    _two_days, _span = "{} и {}", "с {} по {}"
     _on = (
         "в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу",
         "в воскресенье",
@@ -158,9 +163,6 @@ class _Russian(Language):
     def whole_date(self, day: date) -> str:
         return f"{self.day((day.month, day.day))} {day.year} года"
 
-    def season(self, season: Season) -> str:
-        return f"с {self.day(season.first)} по {self.day(season.last)}"
-
 
 class _English(Language):
     days = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -168,6 +170,7 @@ class _English(Language):
     whole_day = "around the clock"
     closed = "closed"
     and_ = "and"
+    _two_days, _span = "on {} and {}", "from {} to {}"
     _names = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     _months = (
         "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -205,9 +208,6 @@ class _English(Language):
 
     def whole_date(self, day: date) -> str:
         return f"{self.day((day.month, day.day))} {day.year}"
-
-    def season(self, season: Season) -> str:
-        return f"from {self.day(season.first)} to {self.day(season.last)}"
 
 
 RUSSIAN, ENGLISH = _Russian(), _English()

@@ -84,6 +84,23 @@ def test_nights_seasons_dates_and_holidays_are_said() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "russian", "english"),
+    [
+        ((12, 12), (12, 13), "12 и 13 декабря", "On 12 and 13 December"),
+        ((12, 9), (12, 13), "С 9 по 13 декабря", "From 9 to 13 December"),
+        ((11, 30), (12, 1), "С 30 ноября по 1 декабря", "From 30 November to 1 December"),
+    ],
+)
+def test_days_in_a_row_are_said_as_one_says_them(
+    first: tuple[int, int], last: tuple[int, int], russian: str, english: str
+) -> None:
+    away = DateException(date(2026, *first), last=date(2026, *last))
+    line = line_with(Hours(MOSCOW, (), (away,)))
+    assert hours_text("script", line, "ru", NOW) == f"{russian} мы не работаем."
+    assert hours_text("script", line, "en", NOW) == f"{english} we are closed."
+
+
 def test_a_line_around_the_clock_says_so_and_every_text_is_there() -> None:
     texts = hours_texts(line_with(Hours(MOSCOW, AROUND_THE_CLOCK)), NOW)
     assert set(texts) == {"ru", "en"}
