@@ -269,6 +269,13 @@ QProgressBar {
     background: $neutral_soft; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px;
 }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSlider { min-height: 20px; }
+QSlider::groove { height: 4px; background: $border; border-radius: 2px; }
+QSlider::sub-page { background: $accent; border-radius: 2px; }
+QSlider::handle {
+    width: 12px; margin: -6px 0; background: $field; border: 2px solid $accent; border-radius: 8px;
+}
+QSlider::handle:focus { background: $accent; }
 
 QCalendarWidget QAbstractItemView { background: $raised; selection-background-color: $accent;
     selection-color: $accent_text; }

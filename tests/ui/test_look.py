@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QLocale, QSize, QTimer
 from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import text
@@ -59,6 +68,24 @@ def test_a_change_of_theme_recolours_palette_and_icons(qtbot: QtBot) -> None:
         assert ink_of(icon.pixmap(QSize(16, 16), 1.0).toImage()) == {theme.DARK.text}
     finally:
         theme.follow("light")
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QLineEdit, QPushButton, QSlider])
+def test_one_sees_where_the_keyboard_is(qtbot: QtBot, kind: type[QWidget]) -> None:
+    theme.follow("light")
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    one, other = kind(window), kind(window)
+    layout.addWidget(one)
+    layout.addWidget(other)
+    window.show()
+    window.activateWindow()
+    other.setFocus()
+    without = one.grab().toImage()
+    one.setFocus()
+    qtbot.waitUntil(one.hasFocus)
+    assert one.grab().toImage() != without
 
 
 def test_icons_are_drawn_at_the_pixels_of_the_screen(qtbot: QtBot) -> None:
