@@ -9144,6 +9144,10 @@
             <translation>Перерывы распределены.</translation>
         </message>
         <message>
+            <source>Shifts of the day</source>
+            <translation>Смены дня</translation>
+        </message>
+        <message>
             <source>Choose a day</source>
             <translation>Выбрать день</translation>
         </message>
@@ -9718,10 +9722,6 @@
         <message>
             <source>Save template</source>
             <translation>Сохранить шаблон</translation>
-        </message>
-        <message>
-            <source>Shifts of the day</source>
-            <translation>Смены дня</translation>
         </message>
         <message>
             <source>Shifts of the week</source>
