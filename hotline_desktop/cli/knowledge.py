@@ -28,7 +28,8 @@ EXCHANGED = (*AREAS, "staff", "shifts")
 def run_import(office: Office, options: argparse.Namespace) -> int:
     """Take contacts or answers in."""
     from ..core.storage.backup import backup_before
-    from ..exchange.lists.area_importing import import_file, is_cards
+    from ..exchange.lists.area_importing import import_file
+    from ..exchange.lists.likely import is_cards
 
     office.open()
     if not options.dry_run:
@@ -62,7 +63,7 @@ def run_export(office: Office, options: argparse.Namespace) -> int:
     office.open()
     target: Path = options.file
     from ..exchange.lists import area_exporting
-    from ..exchange.lists.area_importing import LISTS
+    from ..exchange.lists.registry import LISTS
 
     kind = area_exporting.format_for(options.area, target, options.vcard, grid=options.grid)
     ids = None

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 from hotline_desktop.core import lists, topics
 from hotline_desktop.core.answers import browse, commands
 from hotline_desktop.core.answers.history import undone
-from hotline_desktop.core.answers.values import DRAFT, FULL, KINDS, READY, AnswerValues, Wording
-from hotline_desktop.core.contacts.browse import contacts, find_named
+from hotline_desktop.core.answers.values import DRAFT, KINDS, AnswerValues, Wording
+from hotline_desktop.core.contacts.browse import contacts
 from hotline_desktop.core.history import Edit, edits_since, merged
 from hotline_desktop.core.imports.other_lists import uids_in_bin
 from hotline_desktop.core.storage.database import transaction
@@ -24,25 +23,10 @@ from ..sheets.layout import Mapping
 from ..sheets.own_files import own_entries
 from ..sheets.readers import Spreadsheet
 from ..workbooks.columns import Column, Value
-from . import variants
+from .answer_rows import ReadAnswer, read_answers
 from .areas import ANSWERS
-from .contacts_table import as_written
-from .knowledge_files import Counts, Progress, TableRow, mapped_rows, noon, office_zone
-
-_DRAFT_WORDS = frozenset({"draft", "черновик", "проект", "нет", "no", "unpublished"})
-_LEVELS = {"low": 1, "medium": 2, "high": 3, "низкая": 1, "средняя": 2, "высокая": 3}
-
-
-@dataclass
-class _Group:
-    """What all rows of one question say."""
-
-    number: int
-    uid: str
-    values: AnswerValues
-    named: set[str] = field(default_factory=set)
-    topic: str = ""
-    ours: bool = False
+from .contact_cells import as_written
+from .knowledge_files import Counts, Progress, office_zone
 
 
 def take_answers(
@@ -62,7 +46,7 @@ def take_answers(
     counts = Counts()
     names = names or Names()
     names.own = own_entries(spreadsheet)
-    groups = _groups(spreadsheet, mapping, counts, progress)
+    groups = read_answers(spreadsheet, mapping, counts, progress)
     with transaction():
         by_uid = {uid: id for id, uid in _uids()}
         counts.binned = uids_in_bin(ANSWERS.name)
@@ -84,128 +68,8 @@ def _uids() -> Iterator[tuple[int, str]]:
         yield stored.id, stored.uid
 
 
-def _groups(
-    spreadsheet: Spreadsheet, mapping: Mapping, counts: Counts, progress: Progress | None
-) -> list[_Group]:
-    found: dict[str, _Group] = {}
-    last: _Group | None = None
-    rows = list(mapped_rows(spreadsheet, mapping, progress))
-    merged = not mapping.ours and _topics_are_merged(rows)
-    section = topic = sheet = ""
-    for n, row in enumerate(rows):
-        if row.sheet != sheet:
-            # Of several sheets without a column of topics each is one.
-            sheet, topic, last = row.sheet, "", None
-            section = "" if "topic" in mapping.columns else sheet
-        if not mapping.ours and _is_section(row, rows[n + 1 : n + 2], mapping):
-            section, topic, last = row.alone, "", None
-            continue
-        question = row.text("question").strip()
-        uid = row.text("id")
-        other = row.text("topic") not in ("", last.topic if last else "")
-        if not question and not uid and (last is None or other):
-            reason = tr("It has no question.")
-            counts.refuse(row.place, reason, row.number)
-            continue
-        topic = row.text("topic") or (topic if merged else "")
-        # A cell merged over several rows is empty in all but the first.
-        key = uid or lists.folded(question) if (uid or question) else ""
-        group = found.get(key) if key else last
-        if group is None:
-            group = _Group(row.number, uid, AnswerValues(question=question), ours=mapping.ours)
-            group.topic = topic or section
-            if group.topic:
-                group.named.add("topic")
-            found[key] = group
-        last = group
-        _add(group, row)
-    return list(found.values())
-
-
-def _topics_are_merged(rows: list[TableRow]) -> bool:
-    """Whether a topic is written once and holds until the next one, as merged cells do.
-
-    A table that repeats a topic from row to row says it each time: there an empty cell is none.
-    """
-    said = [row.text("topic") for row in rows]
-    repeated = any(one and one == other for one, other in pairwise(said))
-    return any(said) and not all(said) and not repeated
-
-
-def _is_section(row: TableRow, following: list[TableRow], mapping: Mapping) -> bool:
-    """Whether a row is a heading for those below: it says one thing, which is no question."""
-    if not row.alone or row.text("answer") or row.alone.rstrip().endswith("?"):
-        return False
-    if "answer" not in mapping.columns or row.text("variant"):
-        return False
-    return bool(following) and not (
-        following[0].text("answer") and not following[0].text("question")
-    )
-
-
-def _add(group: _Group, row: TableRow) -> None:
-    values = group.values
-    group.named |= row.cells.keys()
-    changes: dict[str, Any] = {}
-    new = [wording for wording in _wordings(row) if wording not in values.variants]
-    if new:
-        changes["variants"] = (*values.variants, *new)
-    changes |= {n: row.text(n) for n in ("keywords", "stance", "never_say") if row.text(n)}
-    changes |= _judged(row)
-    if (day := row.day("valid_until")) is not None:
-        changes["valid_until"] = day
-    if (day := row.day("verified")) is not None:
-        changes["verified_at"] = noon(day, office_zone())
-    if found := row.text("contact"):
-        changes["contact_id"] = find_named(found)
-    if found := row.text("fields"):
-        changes["fields"] = tuple(part.strip() for part in found.split(";") if part.strip())
-    group.topic = row.text("topic") or group.topic
-    group.values = replace(values, **changes)
-
-
-def _judged(row: TableRow) -> dict[str, Any]:
-    """State and assessment."""
-    changes: dict[str, Any] = {}
-    if found := row.text("state"):
-        changes["state"] = DRAFT if lists.folded(found) in _DRAFT_WORDS else READY
-    if found := row.text("hot"):
-        changes["hot"] = lists.folded(found) in ("yes", "да", "1", "true", "+", "истина")
-    for name in ("likelihood", "sharpness"):
-        if found := row.text(name):
-            changes[name] = _LEVELS.get(lists.folded(found)) or _level(found)
-    return changes
-
-
-def _wordings(row: TableRow) -> list[Wording]:
-    """What the row's columns of answers say, each as what its heading or the row names it."""
-    named, language = row.text("variant"), _language(row)
-    found = []
-    for column, said in row.each("answer"):
-        heading_kind, heading_language = variants.of_heading(column)
-        kind = variants.kind_of(named) if named else heading_kind or FULL
-        found.append(Wording(said, kind, language or heading_language))
-    return found
-
-
-def _language(row: TableRow) -> str:
-    """The language column, or a variant that is one (“English”)."""
-    for name in ("language", "variant"):
-        written = lists.folded(row.text(name))
-        if written in variants.LANGUAGES:
-            return variants.LANGUAGES[written]
-    return row.text("language")
-
-
-def _level(written: str) -> int:
-    try:
-        return min(3, max(0, int(float(written.replace(",", ".")))))
-    except ValueError:
-        return 0
-
-
 def _write(
-    group: _Group,
+    group: ReadAnswer,
     by_uid: dict[str, int],
     since: dict[int, list[Edit]] | None,
     counts: Counts,
@@ -241,7 +105,7 @@ def _write(
     counts.settle(group.number, _shown(group), id, before, changes, write)
 
 
-def _shown(group: _Group) -> dict[str, str]:
+def _shown(group: ReadAnswer) -> dict[str, str]:
     """An answer as the preview of an import shows it."""
     said = group.values
     return {
@@ -257,7 +121,7 @@ _FIELD_OF = {"verified": "verified_at", "topic": "topic_id", "contact": "contact
 
 
 def _changes(
-    before: AnswerValues, after: AnswerValues, group: _Group, base: AnswerValues | None
+    before: AnswerValues, after: AnswerValues, group: ReadAnswer, base: AnswerValues | None
 ) -> dict[str, Any]:
     """What the file says otherwise; an empty cell of a foreign file says nothing.
 
@@ -318,9 +182,6 @@ def _variants(
         order = {(w.kind, w.language, w.text): n for n, w in enumerate(said)}
         found.sort(key=lambda wording: order[wording.kind, wording.language, wording.text])
     return tuple(found)
-
-
-# --- out
 
 
 def columns() -> list[Column]:

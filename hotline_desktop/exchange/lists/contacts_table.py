@@ -8,14 +8,13 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from hotline_desktop.core import lists, phones, settings, topics
+from hotline_desktop.core import lists
 from hotline_desktop.core.contacts import browse, commands
-from hotline_desktop.core.contacts.extras import joined
 from hotline_desktop.core.contacts.history import undone
 from hotline_desktop.core.contacts.values import Contact, ContactValues, Email, Phone, Skill
-from hotline_desktop.core.history import edits_since, merged
+from hotline_desktop.core.history import edits_since
 from hotline_desktop.core.imports.other_lists import uids_in_bin
 from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Topic
@@ -27,84 +26,13 @@ from ..sheets.layout import Mapping
 from ..sheets.own_files import own_entries
 from ..sheets.readers import Spreadsheet
 from ..workbooks.columns import Column, Value
-from ..workbooks.safe_cells import safe_text
 from .areas import CONTACTS
+from .contact_cells import REMARK, read_skills, split_phones, write_phone, write_skill
 from .knowledge_files import Counts, Progress, TableRow, mapped_rows, noon, office_zone
+from .known_contacts import KnownContacts, changes_of
 
-_EXTENSION = re.compile(
-    r"[\s,;(]*(?:ext(?:ension)?\b\.?|доб(?:авочный)?\b\.?|вн(?:утр)?\b\.|\bx)\s*:?\s*(\d{1,8})\)?",
-    re.IGNORECASE,
-)
-_SEVERAL = re.compile(r"\s*[;\n]\s*|,\s*(?=[+\d(])")
-_LABEL = re.compile(r"\(([^()\d]*)\)\s*$|^([^\W\d_][\w .-]*?)\s*:\s*(?=[+\d(])")
 LONGEST_TOPIC = 60
 """Longer own words are surely no topic."""
-
-_LEVEL = re.compile(r"\s*\[([0-3])\]")
-_REMARK = re.compile(r"\s*\(([^()]*)\)\s*$")
-
-
-def split_phones(written: str, label: str = "") -> list[Phone]:
-    """The numbers in a cell such as “+7 495 123-45-67, ext. 12 (work); 204”."""
-    found = []
-    for part in _SEVERAL.split(written.strip()):
-        if any(map(str.isdigit, part)):
-            found.append(read_phone(part, label))
-        elif part and not found:
-            continue
-    return found
-
-
-def read_phone(written: str, label: str = "") -> Phone:
-    """One number with its extension and label."""
-    named = _LABEL.search(written)
-    if named:
-        label = (named[1] or named[2] or "").strip() or label
-        written = f"{written[: named.start()]}{written[named.end() :]}"
-    extension = _EXTENSION.search(written)
-    if extension and any(map(str.isdigit, written[: extension.start()])):
-        written = f"{written[: extension.start()]}{written[extension.end() :]}"
-        return Phone(written.strip(" ,"), extension[1], label)
-    return Phone(written.strip(" ,"), "", label)
-
-
-def write_phone(phone: Phone) -> str:
-    """The number as ``read_phone`` reads it."""
-    said = phone.number
-    if phone.extension:
-        said = f"{said}, {tr('ext.')} {phone.extension}"
-    return f"{said} ({phone.label})" if phone.label else said
-
-
-def read_skills(written: str) -> list[Skill]:
-    """Competences such as “Deadlines: originals and copies [3] (mornings); housing”."""
-    found = []
-    for part in filter(None, (p.strip() for p in re.split(r"[;\n]", written))):
-        remark = _REMARK.search(part)
-        rest = part[: remark.start()] if remark else part
-        level = _LEVEL.search(rest)
-        rest = _LEVEL.sub("", rest).strip()
-        name, colon, own = rest.partition(": ")
-        topic = topics.find_path(rest)
-        if topic is None and colon:
-            topic = topics.find_path(name)
-            own_words = own if topic is not None else rest
-        else:
-            own_words = "" if topic is not None else rest
-        found.append(
-            Skill(topic, own_words.strip(), int(level[1]) if level else 0,
-                  remark[1].strip() if remark else "")
-        )  # fmt: skip
-    return found
-
-
-def write_skill(skill: Skill, names: dict[int, str]) -> str:
-    """A competence as ``read_skills`` reads it."""
-    said = ": ".join(filter(None, (names.get(skill.topic_id or 0, ""), skill.words)))
-    said = said.replace(";", ",").replace("\n", " ")
-    if skill.level:
-        said = f"{said} [{skill.level}]"
-    return f"{said} ({skill.remark})" if skill.remark else said
 
 
 def take_contacts(
@@ -186,7 +114,7 @@ def write_contacts(
     """
     names = names or Names(create=False)
     with transaction():
-        known = _Known()
+        known = KnownContacts()
         binned = uids_in_bin(CONTACTS.name)
         since = None if exported is None else edits_since("contact", exported)
         for done, (number, uid, said, ours, named) in enumerate(read):
@@ -213,7 +141,7 @@ def write_contacts(
             base = None
             if since is not None and uid == before.uid:
                 base = undone(before.values, since.get(before.id, ()))
-            changes = _changes(before.values, values, ours, named, base)
+            changes = changes_of(before.values, values, ours, named, base)
             write = partial(commands.change_contact, before.id, changes, by=by, now=now)
             counts.settle(
                 number, shown(values), before.id, before.values, changes,
@@ -229,107 +157,6 @@ def _settled(skill: Skill, names: Names, dry_run: bool) -> Skill:
         return skill
     topic = (names.find if dry_run else names.settle)("topic", name)
     return skill if topic is None else replace(skill, topic_id=topic, words=rest.strip())
-
-
-class _Known:
-    """The contacts that are there, to find who is meant."""
-
-    def __init__(self) -> None:
-        self._by_uid: dict[str, Contact] = {}
-        self._by_name: dict[str, list[Contact]] = {}
-        self._region = settings.get(settings.REGION)
-        for contact in browse.contacts(browse.listed()):
-            self.note(contact)
-
-    def note(self, contact: Contact) -> None:
-        if contact.uid:
-            self._by_uid[contact.uid] = contact
-        key = lists.folded(contact.values.shown_name)
-        self._by_name.setdefault(key, []).append(contact)
-
-    def find(self, uid: str, values: ContactValues) -> Contact | None:
-        if uid and uid in self._by_uid:
-            return self._by_uid[uid]
-        namesakes = self._by_name.get(lists.folded(values.shown_name), [])
-        return next((c for c in namesakes if self._may_be_same(c.values, values)), None)
-
-    def _may_be_same(self, one: ContactValues, other: ContactValues) -> bool:
-        """Whether two of the same name are one: nothing that only one person has may differ."""
-        addresses = [{e.address.casefold() for e in values.emails} for values in (one, other)]
-        if all(addresses) and not addresses[0] & addresses[1]:
-            return False
-        if one.photo and other.photo and one.photo != other.photo:
-            return False
-        numbers = [
-            {(phones.normalise(p.number, self._region) or p.number, p.extension)
-             for p in values.phones}
-            for values in (one, other)
-        ]  # fmt: skip
-        if addresses[0] & addresses[1] or numbers[0] & numbers[1]:
-            return True
-        if all(numbers):
-            return False
-        return all(
-            not mine or not theirs or lists.folded(mine) == lists.folded(theirs)
-            for mine, theirs in (
-                (one.department, other.department), (one.position, other.position),
-            )
-        )  # fmt: skip
-
-
-def _changes(
-    before: ContactValues,
-    said: ContactValues,
-    ours: bool,
-    named: frozenset[str],
-    base: ContactValues | None = None,
-) -> dict[str, Any]:
-    """What the file says otherwise; ``base``: the contact when our own file was written."""
-    changes: dict[str, Any] = {}
-    for name in named:
-        was, is_now = getattr(before, name), getattr(said, name)
-        if base is not None:
-            then = getattr(base, name)
-            if as_written(is_now) == as_written(then):
-                continue
-            if isinstance(was, tuple) and set(then) != set(was):
-                is_now = merged(then, is_now, was)
-        if name == "extra":
-            is_now = joined(was, is_now, newer=True)
-        elif not ours and isinstance(was, tuple):
-            # A foreign list knows some numbers; those that we have besides stay.
-            is_now = (*was, *(part for part in is_now if not _has(was, part)))
-        elif not ours and name == "notes" and was and is_now:
-            is_now = was if is_now in was else f"{was}\n{is_now}"
-        same = was == is_now if isinstance(was, tuple) else as_written(was) == as_written(is_now)
-        if not same and (ours or is_now not in ("", None, ())):
-            changes[name] = is_now
-    return changes
-
-
-def _has(parts: tuple[Any, ...], part: Any) -> bool:
-    if isinstance(part, Phone):
-        region = settings.get(settings.REGION)
-        wanted = phones.normalise(part.number, region) or part.number, part.extension
-        return any(
-            (phones.normalise(p.number, region) or p.number, p.extension) == wanted for p in parts
-        )
-    if isinstance(part, Email):
-        return any(p.address.casefold() == part.address.casefold() for p in parts)
-    return part in parts
-
-
-def as_written(value: Any) -> Any:
-    """A value as a cell can hold it: two that a spreadsheet cannot tell apart are the same."""
-    if isinstance(value, datetime):
-        return value.astimezone(office_zone()).date()
-    if isinstance(value, Phone):
-        return read_phone(write_phone(value))
-    if isinstance(value, Skill):
-        return tuple(read_skills(write_skill(value, lists.names(Topic))))
-    if isinstance(value, tuple):
-        return frozenset(map(as_written, value))
-    return cells.text(safe_text(value)) if isinstance(value, str) else value
 
 
 _FIELDS = {
@@ -358,7 +185,7 @@ def _values(row: TableRow) -> ContactValues:
     for written in row.texts("emails"):
         for part in re.split(r"[;,\s]+(?=[^()]*@)|[;\n]", written):
             if part.strip():
-                label = _REMARK.search(part)
+                label = REMARK.search(part)
                 address = part[: label.start()] if label else part
                 emails.append(Email(address.strip(" ;,"), label[1] if label else ""))
     day = row.day("verified")
@@ -376,9 +203,6 @@ def _values(row: TableRow) -> ContactValues:
         skills=tuple(read_skills(row.text("competences"))),
         verified_at=None if day is None else noon(day, office_zone()),
     )
-
-
-# --- out
 
 
 def columns() -> list[Column]:

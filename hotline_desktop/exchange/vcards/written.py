@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from hotline_desktop.core.contacts.values import Email, Phone
 
-from ..lists import contacts_table
+from ..lists import contact_cells
 from .lines import STRUCTURED, Line
 
 MARK = "="
@@ -44,7 +44,7 @@ def phone_of(line: Line, label: str) -> Phone:
     if written.lower().startswith("tel:"):
         written = re.sub(r";ext=(\d+)", r" ext. \1", written[4:], flags=re.IGNORECASE)
         written = re.sub(r";[\w-]+=[^;]*", "", written)
-    found = contacts_table.read_phone(written)
+    found = contact_cells.read_phone(written)
     extension = line.parameter("X-EXTENSION") or found.extension
     return Phone(found.number, extension, label or found.label)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QRadioButton, QWid
 from ...core.errors import Cancelled
 from ...core.text import tr
 from ...exchange.lists import area_exporting
-from ...exchange.lists.area_importing import LISTS
+from ...exchange.lists.registry import LISTS
 from ..context import Context
 from ..saving import keep_folder, language, note_written, open_folder, start_folder
 from ..tasks import Progress
@@ -28,7 +28,7 @@ def open_area_export(
     Args:
         context: of the main window.
         parent: the main window.
-        area_name: a key of ``exchange.area_importing.LISTS``.
+        area_name: a key of ``exchange.lists.registry.LISTS``.
         shown: ids of the entries on show, in their order; None where all are.
     """
     dialog = AreaExportDialog(context, area_name, shown, parent=parent)

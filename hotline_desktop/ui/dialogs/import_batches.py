@@ -13,7 +13,7 @@ from ...core.storage.errors import for_user
 from ...core.storage.tables import Operator
 from ...core.text import tr
 from ...exchange.lists import area_importing
-from ...exchange.lists.area_importing import CALLS, LISTS
+from ...exchange.lists.registry import CALLS, LISTS
 from .. import events, theme
 from ..context import Context
 from ..table import Chip, Column, ListListing

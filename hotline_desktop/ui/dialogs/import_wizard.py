@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ...core.text import tr
-from ...exchange.lists.area_importing import CALLS, LISTS
+from ...exchange.lists.registry import CALLS, LISTS
 from .. import theme
 from ..context import Context
 from ..resources import program_icon

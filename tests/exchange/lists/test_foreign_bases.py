@@ -18,7 +18,7 @@ from hotline_desktop.core.imports import other_lists
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.exchange.calls.importing import save_refused
 from hotline_desktop.exchange.entries import CREATE, LEAVE_OUT
-from hotline_desktop.exchange.lists import area_importing, areas
+from hotline_desktop.exchange.lists import area_importing, areas, likely
 from hotline_desktop.exchange.sheets.readers import open_spreadsheet
 
 SECTIONS = ("Приём документов", "Экзамены", "Общежитие", "Оплата", "Льготы", "Личный кабинет")
@@ -78,7 +78,7 @@ def test_topics_in_merged_cells_and_wordings_in_columns(
     hotline: int, tmp_path: Path, now: datetime
 ) -> None:
     with open_spreadsheet(one_big_sheet(tmp_path / "база.xlsx")) as spreadsheet:
-        assert area_importing.likely_area(spreadsheet, None) == "answers"
+        assert likely.likely_area(spreadsheet, None) == "answers"
         mapping, _ = area_importing.propose("answers", spreadsheet)
         assert (mapping.sheet, mapping.header_row) == ("База знаний", 3)
         plan = area_importing.plan("answers", spreadsheet, mapping, now=now)

@@ -23,7 +23,7 @@ from hotline_desktop.core.roster.breaks import end_break, place_breaks, start_br
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.roster.staff import change_person, person, staff
 from hotline_desktop.core.storage.tables import Operator
-from hotline_desktop.exchange.lists import area_exporting, area_importing
+from hotline_desktop.exchange.lists import area_exporting, area_importing, likely
 from hotline_desktop.exchange.lists.knowledge_files import Counts
 from hotline_desktop.exchange.roster import day_headings, shifts_table
 from hotline_desktop.exchange.sheets.readers import open_spreadsheet
@@ -353,12 +353,12 @@ def test_the_wizard_finds_out_what_a_file_holds(office: list[int], tmp_path: Pat
     for area, grid in (("staff", False), ("shifts", False), ("shifts", True)):
         file = write(area, tmp_path / f"{area}{grid}.xlsx", grid=grid)
         with open_spreadsheet(file) as opened:
-            assert area_importing.likely_area(opened, None) == area
+            assert likely.likely_area(opened, None) == area
     foreign = sheet_of(
         tmp_path / "foreign.xlsx", [["Сотрудник", "пн 2", "вт 3", "ср 4"], ["Анна", "9-18", "", ""]]
     )
     with open_spreadsheet(foreign) as opened:
-        assert area_importing.likely_area(opened, None) == "shifts"
+        assert likely.likely_area(opened, None) == "shifts"
 
 
 @pytest.mark.parametrize(

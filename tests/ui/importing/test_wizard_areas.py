@@ -12,14 +12,10 @@ from hotline_desktop.core.answers import browse as answers
 from hotline_desktop.core.contacts import browse as contacts
 from hotline_desktop.core.imports import batches
 from hotline_desktop.core.storage.tables import Topic
-from hotline_desktop.exchange.lists import area_importing
+from hotline_desktop.exchange.lists import registry
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.dialogs.import_batches import ImportBatchesDialog
-from hotline_desktop.ui.dialogs.import_wizard import (
-    COLUMNS,
-    PREVIEW,
-    ImportWizard,
-)
+from hotline_desktop.ui.dialogs.import_wizard import COLUMNS, PREVIEW, ImportWizard
 from hotline_desktop.ui.dialogs.importing.areas import open_area_import
 from tests.ui.importing.steps import finish, preview, read
 
@@ -155,7 +151,7 @@ def test_refused_rows_are_saved_with_their_reason(
 
 
 def test_every_field_of_a_list_has_a_name(hotline: int) -> None:
-    for found in area_importing.LISTS.values():
+    for found in registry.LISTS.values():
         assert found.area.words.keys() == found.labels.keys()
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def open_area_import(context: Context, parent: QWidget | None, area_name: str) -> ImportWizard:
-    """Show the wizard for this list: ``calls`` or a key of ``exchange.area_importing.LISTS``."""
+    """Show the wizard for this list: ``calls`` or a key of ``exchange.lists.registry.LISTS``."""
     from ..import_wizard import open_import_wizard
 
     wizard = open_import_wizard(context, parent)

@@ -12,7 +12,7 @@ from ....core.text import tr
 from ....exchange.calls import headings
 from ....exchange.calls.mapping import Mapping, column_letter
 from ....exchange.lists import areas
-from ....exchange.lists.area_importing import CALLS, LISTS
+from ....exchange.lists.registry import CALLS, LISTS
 from ... import theme
 from ...widgets.elided import ElidedLabel
 from . import fields, session

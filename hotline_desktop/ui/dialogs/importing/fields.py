@@ -10,7 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from ....core.calls.fields import BY_NAME
 from ....core.text import tr
 from ....exchange.calls import mapping
-from ....exchange.lists.area_importing import CALLS, LISTS
+from ....exchange.lists.registry import CALLS, LISTS
 from ....exchange.sheets import values
 
 LEAVE_OUT = ""

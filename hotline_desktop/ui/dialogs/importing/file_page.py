@@ -20,7 +20,7 @@ from ....core.errors import Cancelled
 from ....core.storage.errors import for_user
 from ....core.text import tr
 from ....exchange.lists import area_importing
-from ....exchange.lists.area_importing import CALLS, LISTS
+from ....exchange.lists.registry import CALLS, LISTS
 from ....exchange.sheets.readers import SheetInfo
 from ... import theme
 from ...context import Context

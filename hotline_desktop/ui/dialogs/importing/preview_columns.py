@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ....core.line.lines import LineInfo
 from ....core.text import tr
 from ....exchange.calls.importing import PreviewRow
-from ....exchange.lists.area_importing import CALLS, LISTS
+from ....exchange.lists.registry import CALLS, LISTS
 from ...table import Column
 from . import fields, session
 from .words import action_chip, outcome_text, value_text

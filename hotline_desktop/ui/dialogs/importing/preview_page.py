@@ -19,7 +19,7 @@ from ....exchange.calls import importing
 from ....exchange.calls.importing import ImportPlan, ImportResult, PreviewRow
 from ....exchange.calls.mapping import Mapping
 from ....exchange.lists import area_importing
-from ....exchange.lists.area_importing import CALLS
+from ....exchange.lists.registry import CALLS
 from ....exchange.sheets.readers import Spreadsheet
 from ... import theme
 from ...context import Context

@@ -13,7 +13,7 @@ from ....core.settings import operator_here
 from ....core.text import tr
 from ....exchange.calls import importing
 from ....exchange.lists import area_importing
-from ....exchange.lists.area_importing import CALLS
+from ....exchange.lists.registry import CALLS
 from ... import theme
 from ...context import Context
 from ...resources import icon, pixmap

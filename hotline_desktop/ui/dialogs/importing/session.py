@@ -12,7 +12,7 @@ from ....core.imports import batches
 from ....core.line.lines import LineInfo, lines
 from ....exchange.calls import mapping
 from ....exchange.calls.mapping import Mapping
-from ....exchange.lists import area_importing, areas
+from ....exchange.lists import area_importing, areas, likely, registry
 from ....exchange.sheets import values
 from ....exchange.sheets.readers import SheetInfo, Spreadsheet, open_spreadsheet
 from ...tasks import Progress
@@ -32,14 +32,14 @@ class Reading:
         info: the sheet.
         mapping: how its columns become fields.
         remembered: the mapping is the one used for the last file of this shape.
-        area: the list that it is read as, a key of ``area_importing.LISTS`` or ``calls``.
+        area: the list that it is read as, a key of ``registry.LISTS`` or ``calls``.
         cards: it is a file of vCards, which has no columns.
     """
 
     info: SheetInfo
     mapping: Mapping
     remembered: bool = False
-    area: str = area_importing.CALLS
+    area: str = registry.CALLS
     cards: bool = False
 
     @property
@@ -66,8 +66,8 @@ def open_file(path: Path, progress: Progress, area: str = "") -> Opened:
         Cancelled: it was cancelled.
     """
 
-    if area_importing.is_cards(path):
-        cards = area_importing.CardFile(path)
+    if likely.is_cards(path):
+        cards = likely.CardFile(path)
         return Opened(cards, propose(cards, area="contacts"))
     # The progress raises Cancelled when it is told anything after a cancellation.
     spreadsheet = open_spreadsheet(path, progress=lambda _read: progress())
@@ -85,15 +85,15 @@ def propose(spreadsheet: Spreadsheet, sheet: str = "", area: str = "") -> Readin
     Raises:
         UserError: there is no table in it.
     """
-    if area in ("", area_importing.CALLS):
+    if area in ("", registry.CALLS):
         calls = _propose_calls(spreadsheet, sheet)
-        area = area or area_importing.likely_area(spreadsheet, calls.mapping)
-        if area == area_importing.CALLS:
+        area = area or likely.likely_area(spreadsheet, calls.mapping)
+        if area == registry.CALLS:
             return calls
     found, remembered = area_importing.propose(area, spreadsheet, sheet)
     info = spreadsheet.sheet(found.sheet)
     assert info is not None
-    cards = isinstance(spreadsheet, area_importing.CardFile)
+    cards = isinstance(spreadsheet, likely.CardFile)
     return Reading(info, found, remembered, area, cards)
 
 
@@ -111,10 +111,10 @@ def _propose_calls(spreadsheet: Spreadsheet, sheet: str) -> Reading:
     return Reading(info, found, bool(recalled))
 
 
-def with_header(info: SheetInfo, row: int | None, area: str = area_importing.CALLS) -> Reading:
+def with_header(info: SheetInfo, row: int | None, area: str = registry.CALLS) -> Reading:
     """The reading of a sheet whose headings somebody pointed at; None: there are none."""
-    if area != area_importing.CALLS:
-        chosen = areas.propose_rows(area_importing.LISTS[area].area, info, row)
+    if area != registry.CALLS:
+        chosen = areas.propose_rows(registry.LISTS[area].area, info, row)
         return Reading(info, chosen, area=area)
     found = mapping.propose_rows(info, row)
     stored = batches.recall_layout(mapping.shape_of(info, found)) if row is not None else None
@@ -161,7 +161,7 @@ def with_choices(reading: Reading, choices: dict[int, str]) -> Mapping:
         name = "notes" if chosen == LABELLED_NOTES else chosen
         columns[name] = (*columns.get(name, ()), column)
     found = replace(reading.mapping, columns=columns, labelled=tuple(labelled))
-    if reading.area != area_importing.CALLS:
+    if reading.area != registry.CALLS:
         return found
     return mapping.with_units(reading.info, found)
 

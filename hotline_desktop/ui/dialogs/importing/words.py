@@ -13,7 +13,7 @@ from ....core.line.lines import LineInfo
 from ....core.storage.tables import Outcome
 from ....core.text import tr
 from ....core.written import duration_text
-from ....exchange.lists.area_importing import CALLS, LISTS
+from ....exchange.lists.registry import CALLS, LISTS
 from ... import events
 from ...table import Chip
 from ...tabs.calls.formats import short_instant
