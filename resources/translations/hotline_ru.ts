@@ -3619,29 +3619,25 @@
             <source>Excel workbook, days across</source>
             <translation>Книга Excel, дни по столбцам</translation>
         </message>
-        <message numerus="yes">
-            <source>%n contact(s)</source>
-            <translation>
-                <numerusform>%n контакт</numerusform>
-                <numerusform>%n контакта</numerusform>
-                <numerusform>%n контактов</numerusform>
-            </translation>
+        <message>
+            <source>No column of the sheet “{name}” fits.</source>
+            <translation>На листе «{name}» нет подходящего столбца.</translation>
+        </message>
+        <message>
+            <source>No column of this table fits.</source>
+            <translation>В этой таблице нет подходящего столбца.</translation>
+        </message>
+        <message>
+            <source>Say which column holds what with --map, for example --map question=B.</source>
+            <translation>Укажите столбцы с помощью --map, например --map question=B.</translation>
+        </message>
+        <message>
+            <source>ext.</source>
+            <translation>доб.</translation>
         </message>
         <message>
             <source>Full name</source>
             <translation>ФИО</translation>
-        </message>
-        <message>
-            <source>Last name</source>
-            <translation>Фамилия</translation>
-        </message>
-        <message>
-            <source>First name</source>
-            <translation>Имя</translation>
-        </message>
-        <message>
-            <source>Middle name</source>
-            <translation>Отчество</translation>
         </message>
         <message>
             <source>Position</source>
@@ -3654,10 +3650,6 @@
         <message>
             <source>Phones</source>
             <translation>Телефоны</translation>
-        </message>
-        <message>
-            <source>Extension</source>
-            <translation>Добавочный</translation>
         </message>
         <message>
             <source>E-mails</source>
@@ -3678,6 +3670,34 @@
         <message>
             <source>Competences</source>
             <translation>Компетенции</translation>
+        </message>
+        <message>
+            <source>Sheet “{sheet}”, row {number}</source>
+            <translation>Лист «{sheet}», строка {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n contact(s)</source>
+            <translation>
+                <numerusform>%n контакт</numerusform>
+                <numerusform>%n контакта</numerusform>
+                <numerusform>%n контактов</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last name</source>
+            <translation>Фамилия</translation>
+        </message>
+        <message>
+            <source>First name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <source>Middle name</source>
+            <translation>Отчество</translation>
+        </message>
+        <message>
+            <source>Extension</source>
+            <translation>Добавочный</translation>
         </message>
         <message>
             <source>Identity from an earlier export</source>
@@ -3750,26 +3770,6 @@
         <message>
             <source>A day of the roster</source>
             <translation>День графика</translation>
-        </message>
-        <message>
-            <source>No column of the sheet “{name}” fits.</source>
-            <translation>На листе «{name}» нет подходящего столбца.</translation>
-        </message>
-        <message>
-            <source>No column of this table fits.</source>
-            <translation>В этой таблице нет подходящего столбца.</translation>
-        </message>
-        <message>
-            <source>Say which column holds what with --map, for example --map question=B.</source>
-            <translation>Укажите столбцы с помощью --map, например --map question=B.</translation>
-        </message>
-        <message>
-            <source>ext.</source>
-            <translation>доб.</translation>
-        </message>
-        <message>
-            <source>Sheet “{sheet}”, row {number}</source>
-            <translation>Лист «{sheet}», строка {number}</translation>
         </message>
         <message>
             <source>“{file}” could not be written.</source>
