@@ -30,7 +30,7 @@ class Staying:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._aside: list[QDialog] = []
-        self._in_tray = False
+        self._in_tray = self._awaits_tray = False
         self._question: Message | None = None
 
     def stays(self) -> bool:
@@ -38,7 +38,7 @@ class Staying:
         window = self._window
         if not settings.get(KEEP_IN_TRAY) or not settings.get(settings.OPERATOR_HERE):
             return False
-        if window.tray is not None and window.tray.is_there:
+        if self._has_tray():
             self.go_to_tray()
             return True
         toast = window.message_bar.toast
@@ -85,21 +85,30 @@ class Staying:
 
     def start_small(self) -> None:
         """Begin in the tray, or minimised where there is none."""
-        self._in_tray = self._window.tray is not None and self._window.tray.is_there
+        self._in_tray = self._has_tray()
         if not self._in_tray:
+            self._awaits_tray = True
             self._window.showMinimized()
 
+    def _has_tray(self) -> bool:
+        return self._window.tray is not None and self._window.tray.is_there
+
     def look(self) -> None:
-        """Where the tray has gone, leave a way to the window: that of minimised ones."""
-        tray = self._window.tray
-        if self._in_tray and (tray is None or not tray.is_there):
+        """Where the tray has gone, leave a way to the window: that of minimised ones.
+
+        At the begin of a session it may come later than we: then go there after all.
+        """
+        if self._in_tray and not self._has_tray():
             self._in_tray = False
             self._window.showMinimized()
+        elif self._awaits_tray and self._window.isMinimized() and self._has_tray():
+            self._in_tray, self._awaits_tray = True, False
+            self._window.hide()
 
     def come_back(self) -> None:
         """Show the window, be it hidden, minimised or behind others."""
         window = self._window
-        self._in_tray = False
+        self._in_tray = self._awaits_tray = False
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()

@@ -142,6 +142,21 @@ def test_a_tray_that_goes_leaves_a_minimised_window(window: MainWindow) -> None:
     assert window.isMinimized()
 
 
+def test_a_start_before_the_tray_is_there_goes_to_it_after_all(window: MainWindow) -> None:
+    tray = window.tray = InATray(window)
+    tray.there = False
+    window.staying.start_small()
+    window.reminding.refresh()
+    assert window.isMinimized()
+    tray.there = True
+    window.reminding.refresh()
+    assert window.isHidden()
+    tray.window_wanted.emit()
+    window.showMinimized()
+    window.reminding.refresh()
+    assert window.isVisible(), "whoever minimises it later wants it there"
+
+
 def test_the_settings_lead_to_those_of_the_reminders(window: MainWindow) -> None:
     action = next(a for a in window.menus["edit"].actions() if "Settings" in a.text())
     action.trigger()
