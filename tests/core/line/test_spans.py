@@ -19,13 +19,18 @@ from hotline_desktop.core.line.spans import format_spans, parse_spans
         ("14.00 - 18.30; 9 - 13", [(540, 780), (840, 1110)]),
         ("22:00—6:00", [(1320, 1800)]),
         ("0:00-24:00", [(0, 1440)]),
+        ("8:59-9:59", [(539, 599)]),
+        ("14-18, 9-14", [(540, 840), (840, 1080)]),
     ],
 )
 def test_hours_are_read_as_people_write_them(text: str, spans: list[tuple[int, int]]) -> None:
     assert parse_spans(text) == spans
 
 
-@pytest.mark.parametrize("text", ["morning", "9", "9:70-10", "25-26", "9-12-15", "9:00–13:00 и"])
+@pytest.mark.parametrize(
+    "text",
+    ["morning", "9", "9:70-10", "9-10:60", "24-25", "25-26", "9-24:01", "9-12-15", "9:00–13:00 и"],
+)
 def test_what_is_no_period_is_said(text: str) -> None:
     with pytest.raises(UserError, match="not a period"):
         parse_spans(text)

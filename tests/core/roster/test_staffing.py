@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.roster.staffing import (
+    MOST_AGENTS,
     Target,
     agents_needed,
     erlang_b,
@@ -113,3 +115,35 @@ def test_one_more_agent_never_makes_callers_wait_more(erlangs: float, agents: in
     fewer, more = (staffing(erlangs, n, 200, 20) for n in (agents, agents + 1))
     assert more.service_level >= fewer.service_level
     assert more.mean_wait <= fewer.mean_wait
+
+
+def test_a_target_is_met_where_it_is_just_met() -> None:
+    reached = staffing(10.0, 14, 180, 20)
+    assert agents_needed(10.0, 180, Target(reached.service_level, 20)).agents == 14
+    assert lines_for(10.0, erlang_b(10.0, 14)) == 14
+    assert agents_needed(10.0, 180, Target(0.8, 0)).service_level >= 0.8
+
+
+@pytest.mark.parametrize(
+    ("calls", "interval", "handling_time"), [(-1, 60, 60), (1, 0, 60), (1, 60, 0)]
+)
+def test_a_flow_of_calls_that_means_nothing_is_refused(
+    calls: float, interval: float, handling_time: float
+) -> None:
+    with pytest.raises(ValueError, match="interval"):
+        offered_load(calls, interval, handling_time)
+
+
+@pytest.mark.parametrize("blocked", [0, 1])
+def test_a_share_of_blocked_calls_that_means_nothing_is_refused(blocked: float) -> None:
+    with pytest.raises(ValueError, match="blocked"):
+        lines_for(10.0, blocked)
+
+
+def test_no_calls_are_no_load() -> None:
+    assert offered_load(0, 3600, 180) == 0
+
+
+def test_more_calls_than_any_office_can_answer_are_refused() -> None:
+    with pytest.raises(UserError, match="any office"):
+        agents_needed(MOST_AGENTS / 2 + 1, 180, Target(0.8, 20))
