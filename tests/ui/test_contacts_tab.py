@@ -181,6 +181,7 @@ def test_where_room_is_short_numbers_are_whole_and_nothing_is_cut(
     qtbot.waitUntil(lambda: all(number.width() > padded for number in numbers))
     assert tab.card.width() == tab.list._area.viewport().width()
     assert instead.text() != instead.toolTip()
+    assert tab.card.department.width() == tab.card.hours.width(), "a pair stands below each other"
     tab.resize(2000, 700)
     qtbot.waitUntil(lambda: instead.text() == instead.toolTip())
 

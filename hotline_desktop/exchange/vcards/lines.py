@@ -176,7 +176,7 @@ def parse_line(line: bytes, charset: str) -> Line | None:
     group = (found[1] or b"").decode("ascii", "replace")
     if encoding == "B":
         whole = re.sub(rb"\s+", b"", value).decode("ascii", "replace")
-        return Line(group, name, tuple(kept), whole, binary=True)
+        return Line(group, name, tuple(kept), whole, binary=True).preferred(as_type=True)
     old = any(not key for key, _ in parameters) or encoding == "QP"
     if encoding == "QP":
         value = quopri.decodestring(value)
@@ -189,7 +189,8 @@ def parse_line(line: bytes, charset: str) -> Line | None:
     if data := _DATA.match(text):
         bare = [pair for pair in kept if pair[0] not in ("TYPE", "VALUE", "MEDIATYPE")]
         kind = (("TYPE", data[1].upper()),) if data[1] else ()
-        return Line(group, name, (*bare, *kind), text[data.end() :], binary=True)
+        found_line = Line(group, name, (*bare, *kind), text[data.end() :], binary=True)
+        return found_line.preferred(as_type=True)
     return Line(group, name, tuple(kept), text).preferred(as_type=True)
 
 

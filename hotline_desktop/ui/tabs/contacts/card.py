@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
-    QWidget,
 )
 
 from hotline_desktop.core import lists
@@ -41,6 +40,7 @@ from hotline_desktop.ui.dates import day_text
 from hotline_desktop.ui.dialogs.base import field
 from hotline_desktop.ui.widgets.elided import ElidedButton
 from hotline_desktop.ui.widgets.list_card import EntryCard
+from hotline_desktop.ui.widgets.pair import Pair
 
 from .parts import EmailPart, Parts, PhonePart
 from .skill_part import SkillPart
@@ -127,18 +127,19 @@ class ContactCard(EntryCard):
         words.addWidget(self.instead, 0, Qt.AlignmentFlag.AlignLeft)
         head.addLayout(words, 1)
         layout.addLayout(head)
-        layout.addLayout(
-            _pair((tr("Position"), self.position), (tr("Department"), self.department))
+        layout.addWidget(
+            Pair(field(tr("Position"), self.position), field(tr("Department"), self.department))
         )
         for parts in (self.phones, self.emails, self.skills):
             layout.addWidget(parts)
         layout.addWidget(
             field(tr("Working hours"), self.hours, tr("For example: Mon–Fri 9–18, lunch 13–14"))
         )
-        layout.addLayout(_pair((tr("Substitute"), self.substitute), (tr("Room"), self.room)))
-        layout.addLayout(
-            _pair((tr("Organisation"), self.organisation), (tr("Takes calls as"), self.operator))
+        layout.addWidget(
+            Pair(field(tr("Substitute"), self.substitute), field(tr("Room"), self.room))
         )
+        operator = field(tr("Takes calls as"), self.operator)
+        layout.addWidget(Pair(field(tr("Organisation"), self.organisation), operator))
         layout.addWidget(field(tr("Notes"), self.notes))
         layout.addWidget(self.facts)
         layout.addStretch(1)
@@ -291,11 +292,3 @@ class ContactCard(EntryCard):
         self.show_presence()
         self._show_facts()
         return self._id
-
-
-def _pair(*fields: tuple[str, QWidget]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for title, widget in fields:
-        row.addWidget(field(title, widget), 1)
-    return row

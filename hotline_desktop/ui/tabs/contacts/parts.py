@@ -25,6 +25,7 @@ from hotline_desktop.core.contacts.values import Email, Phone
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
+from hotline_desktop.ui.widgets.elided import ElidedChoice
 
 Value = TypeVar("Value")
 
@@ -135,12 +136,12 @@ class Part(QWidget, Generic[Value]):
             edit.setFixedWidth(width)
         return edit
 
-    def choice(self, name: str) -> QComboBox:
-        """A choice of this line."""
-        combo = QComboBox()
+    def choice(self, name: str, least: int = 6) -> QComboBox:
+        """A choice of this line that shows at least so many letters."""
+        combo = ElidedChoice()
         combo.setAccessibleName(name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(6)
+        combo.setMinimumContentsLength(least)
         combo.activated.connect(lambda _index: self.edited.emit())
         return combo
 
