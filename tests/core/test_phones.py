@@ -152,3 +152,36 @@ def test_the_words_for_a_hidden_number_are_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "unknown", "неизвестно", "8 495 123-45-67", "скрытый клад"])
 def test_an_unknown_number_is_not_a_hidden_one(text: str) -> None:
     assert not phones.is_withheld(text)
+
+
+@pytest.mark.parametrize(
+    ("caller_id", "found_by"),
+    [
+        ("+74951234567", "74951234567 4951234567 1234567 234567 34567 4567"),
+        ("+442079460123;ext=12",
+         "442079460123 2079460123 79460123 9460123 460123 60123 0123 12"),
+        ("+12125550123", "12125550123 2125550123 25550123 5550123 550123 50123 0123"),
+        ("８ ４９５ 101", "8495101 495101 95101 5101"),
+        ("101", "101"),
+    ],
+)  # fmt: skip
+def test_a_number_is_found_by_its_ends(caller_id: str, found_by: str) -> None:
+    assert phones.search_digits(caller_id) == tuple(found_by.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "plus", "region", "begins"),
+    [
+        ("8495", False, "RU", "8495 7495"),
+        ("8029", False, "BY", "8029 7029 37529"),
+        ("8495", False, "GB", "8495"),
+        ("0044", False, "GB", "0044 44"),
+        ("020", False, "GB", "020 20"),
+        ("8495", True, "RU", "8495"),
+        ("81044", False, "RU", "81044 71044 44"),
+    ],
+)
+def test_what_is_typed_so_far_may_begin_a_number_dialled_otherwise(
+    typed: str, plus: bool, region: str, begins: str
+) -> None:
+    assert phones.dialled_forms(typed, plus, region) == tuple(begins.split())

@@ -14,9 +14,11 @@ from hotline_desktop.core.answers.values import AnswerValues, Wording
 from hotline_desktop.core.calls.commands import file_call
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.carriers.contracts import Agreement, add_contract
+from hotline_desktop.core.carriers.offers import add_offer
+from hotline_desktop.core.carriers.values import Offer
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line import script
-from hotline_desktop.core.line.lines import change_line, line_info
+from hotline_desktop.core.line.lines import add_line, change_line, line_info
 from hotline_desktop.core.line.readiness import (
     ITEMS,
     STEPS,
@@ -28,6 +30,8 @@ from hotline_desktop.core.line.readiness import (
     due_soon,
     progress,
 )
+from hotline_desktop.core.review.kept import keep
+from hotline_desktop.core.review.period import Period
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.roster.shifts import add_shift
 from hotline_desktop.core.storage.tables import Operator, Source
@@ -92,6 +96,32 @@ def test_a_contract_that_is_still_to_begin_is_no_missing_one(hotline: int, now: 
     # By the opening it holds.
     change_line(hotline, opens=date(2026, 4, 1))
     assert entries(hotline, now)["contract"].done
+
+
+def test_two_offers_are_a_comparison_and_one_is_none(hotline: int, now: datetime) -> None:
+    add_offer(hotline, Offer("Город", "Офис"), now)
+    assert entries(hotline, now)["offers"].words.startswith("1 offers noted")
+    add_offer(hotline, Offer("Волна", "Старт"), now)
+    assert entries(hotline, now)["offers"].done
+
+
+def test_without_operators_nobody_can_have_a_shift(hotline: int, now: datetime) -> None:
+    for entry in lists.entries(Operator):
+        lists.retire(Operator, entry.id, now)
+    found = entries(hotline, now)["shifts"]
+    assert (found.done, found.words) == (False, "There are no operators yet.")
+
+
+def test_a_review_of_another_line_is_none_of_this_one(hotline: int, now: datetime) -> None:
+    other = add_line(
+        name="Other", organisation="", number="", language="en", timezone="UTC", now=now
+    )
+    zone = line_info(hotline).zone
+    week = Period(date(2026, 2, 23), date(2026, 3, 1), zone, frozenset({other}))
+    keep(week, [], now)
+    assert not entries(hotline, now)["review"].done
+    keep(replace(week, lines=frozenset({hotline})), [], now)
+    assert entries(hotline, now)["review"].done
 
 
 def test_hot_topics_need_an_answer_that_is_no_draft(hotline: int, now: datetime) -> None:

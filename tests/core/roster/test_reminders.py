@@ -311,6 +311,21 @@ def test_the_next_wake_is_the_next_thing_to_happen() -> None:
     assert [what for _, what in simulation.said] == ["ahead", "due", "missed"]
 
 
+def test_a_running_break_is_looked_at_when_its_time_is_up() -> None:
+    simulation = Simulation(a_break(), at=ELEVEN + 2 * MINUTE)
+    simulation.start()
+    assert reminders.next_wake(simulation.desk, simulation.now) == ELEVEN + 17 * MINUTE
+
+
+def test_a_clock_set_back_takes_along_what_was_put_off() -> None:
+    simulation = Simulation(a_break(), at=ELEVEN)
+    simulation.later()
+    simulation.run_to(ELEVEN + 2 * MINUTE)
+    simulation.jump(timedelta(hours=-1))
+    simulation.run_to(ELEVEN - 50 * MINUTE)
+    assert simulation.said == [("11:00", "due"), ("10:05", "due")]
+
+
 def test_the_texts_say_what_when_and_how_long() -> None:
     simulation = Simulation(a_break(), at=ELEVEN - 3 * MINUTE)
     assert sentences(simulation.heard[0][1], MOSCOW, simulation.now) == ["Break in 3 minutes."]

@@ -259,7 +259,10 @@ def test_a_break_goes_from_planned_to_taken(
     breaks.start_break(lunch.id, now)
     with pytest.raises(UserError, match="still running"):
         breaks.start_break(short.id, now)
+    breaks.miss_break(lunch.id)  # it runs, so nothing is missed
     breaks.end_break(lunch.id, now + timedelta(minutes=50))
+    with pytest.raises(UserError, match="is over"):
+        breaks.start_break(lunch.id, now + timedelta(minutes=55))
     breaks.skip_break(short.id, "Очередь")
     rows = ledger(WEDNESDAY, WEDNESDAY, MOSCOW, now + timedelta(days=1))
     assert [(row.state, row.late, row.minutes) for row in rows] == [
