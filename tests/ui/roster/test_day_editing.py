@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +12,7 @@ from hotline_desktop.core.roster import breaks, edits, shifts
 from hotline_desktop.ui.context import Context
 from hotline_desktop.ui.messages import Message
 from hotline_desktop.ui.tabs.roster.scale import Spot, walk
+from tests.ui.clock import Clock
 from tests.ui.roster.day import DAY, Ctrl, Key, Shift, drag, lunch_of, opened, point, select
 
 
@@ -152,3 +153,29 @@ def test_breaks_never_lie_upon_each_other(shift_id: int) -> None:
     assert next(b.starts for b in moved.breaks if b.id == lunch.id) == 675
     stepped = edits.moved_break(moved, lunch.id, 670, towards=-1)
     assert next(b.starts for b in stepped.breaks if b.id == lunch.id) == 600
+
+
+def test_the_next_morning_today_is_another_day(
+    context: Context, qtbot: QtBot, clock: Clock, shift_id: int
+) -> None:
+    tab = opened(context, qtbot)
+    clock.now += timedelta(days=1)
+    tab._clock.timeout.emit()
+    assert tab.days.day == DAY + timedelta(days=1)
+    assert [person.shifts for person in tab.day.timeline.view.people] == [(), ()]
+    tab.hide()
+    clock.now += timedelta(days=1)
+    tab.show()
+    assert tab.days.day == DAY + timedelta(days=2)
+    tab.days.go(5)
+    clock.now += timedelta(days=1)
+    tab._clock.timeout.emit()
+    assert tab.days.day == DAY + timedelta(days=7), "another day is left on show"
+
+
+def test_the_line_of_the_present_moves_with_the_clock(
+    context: Context, qtbot: QtBot, clock: Clock, shift_id: int
+) -> None:
+    clock.now = clock.now.replace(second=50)
+    tab = opened(context, qtbot)
+    assert 0 < tab._clock.remainingTime() <= 10_000

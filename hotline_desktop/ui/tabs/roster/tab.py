@@ -63,6 +63,7 @@ class RosterTab(QWidget):
         self.week = SpanPage(context, self.editing, self.day.actions_)
         self.month = SpanPage(context, self.editing, self.day.actions_, month=True)
         self.days = DayChooser(self._today)
+        self._last_today = self.days.day
         self.paper_menu = RosterPaper(context, self, self._looked_at)
         self.now, self.ledger = NowPage(context), LedgerPage(context)
         self.people = PeoplePage(context)
@@ -110,10 +111,9 @@ class RosterTab(QWidget):
             self._day_keys.append(self._key(keys, act))
         self._key("Ctrl+Up", lambda: self._step_on(1))
         self._key("Ctrl+Down", lambda: self._step_on(-1))
-        self._clock = QTimer(self)
-        self._clock.setInterval(MINUTE_MS)
+        self._clock = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._clock.timeout.connect(self._tick)
-        self._clock.start()
+        self._wait()
         self._show_undo()
 
     def _key(self, keys: str, act: Callable[[], object]) -> QShortcut:
@@ -385,6 +385,7 @@ class RosterTab(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Show:
+            self._go_on()
             if self._stale:
                 self.reload()
             if not self._met:
@@ -429,8 +430,27 @@ class RosterTab(QWidget):
     def _add(self) -> None:
         self.day.add_shift_menu(self.add.mapToGlobal(QPoint(0, self.add.height())))
 
+    def _wait(self) -> None:
+        """Until the clock shows another minute."""
+        now = self._context.now()
+        self._clock.start(MINUTE_MS - now.second * 1000 - now.microsecond // 1000)
+
+    def _go_on(self) -> None:
+        """After midnight show the new day where the old one was shown as today."""
+        today = self._today()
+        if today == self._last_today or self.day.plan_bar.proposal is not None:
+            return
+        if self.days.day == self._last_today:
+            if self.shown in self.spans:
+                self.days.choose(today)
+            else:
+                self.days.day = today
+        self._last_today = today
+
     def _tick(self) -> None:
+        self._wait()
         if self.isVisible():
+            self._go_on()
             if self.shown == "now":
                 self.now.reload()
             else:
