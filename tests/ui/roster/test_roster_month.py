@@ -149,8 +149,8 @@ def test_an_office_without_people_offers_nothing_to_plan(
     create_hotline(NewHotline("Office", "Line", "", "en", "Europe/Moscow", ()), now)
     tab = opened(nobodys_context, qtbot)
     tab.show_span("day")
-    assert not tab.plan.isEnabled()
-    assert not tab.add.isEnabled()
+    assert not tab.bar.plan.isEnabled()
+    assert not tab.bar.add.isEnabled()
     assert tab.day.summary.text() == ""
     assert tab.day.empty.isVisible()
     assert tab.day.chosen.text() == ""
@@ -163,12 +163,12 @@ def test_the_words_above_the_days_are_letters_where_room_is_short(
     for span in ("month", "day", "week"):
         tab.show_span(span)
         assert tab.minimumSizeHint().width() <= 631
-    assert tab.choices["month"].accessibleName() == "Month"
-    assert not tab.choices["month"].isVisible()
-    menu = tab.switch.menu()
+    assert tab.bar.choices["month"].accessibleName() == "Month"
+    assert not tab.bar.choices["month"].isVisible()
+    menu = tab.bar.switch.menu()
     menu.actions()[-1].trigger()
     assert tab.people.isVisible()
-    assert tab.switch.text() == "People"
+    assert tab.bar.switch.text() == "People"
     assert tab.minimumSizeHint().width() <= 631
 
 
@@ -179,13 +179,13 @@ def test_the_bar_fits_every_window_in_the_longer_language(
     with translation.speaking("ru"):
         tab = opened(context, qtbot, width=width)
         for page in ("day", "week", "month", "now", "ledger", "people"):
-            tab.choices[page].click()
+            tab.bar.choices[page].click()
             qtbot.waitUntil(tab.pages.currentWidget().isVisible)
             assert tab.minimumSizeHint().width() <= width, page
             own = [
                 button
                 for button in tab.findChildren(QPushButton)
-                if button.isVisible() and button.parent() in (tab.plan.parent(), tab.days)
+                if button.isVisible() and button.parent() in (tab.bar.plan.parent(), tab.days)
             ]
             assert own
             qtbot.waitUntil(lambda of=own: all(b.width() >= b.sizeHint().width() for b in of))

@@ -51,11 +51,11 @@ def texts(view: object) -> list[list[str]]:
 def test_tab_comes_to_what_stands_above_the_list(tab: RosterTab, qtbot: QtBot) -> None:
     tab.show_view("people")
     assert tab.people.table.hasFocus()
-    tab.choices["people"].setFocus()
-    qtbot.keyClick(tab.choices["people"], Qt.Key.Key_Tab)
+    tab.bar.choices["people"].setFocus()
+    qtbot.keyClick(tab.bar.choices["people"], Qt.Key.Key_Tab)
     assert tab.people.list.search.hasFocus()
     qtbot.keyClick(tab.people.list.search, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
-    assert tab.choices["people"].hasFocus()
+    assert tab.bar.choices["people"].hasFocus()
 
 
 def test_a_person_is_edited_in_the_card_and_a_second_shift_of_the_usual_week_is_given(

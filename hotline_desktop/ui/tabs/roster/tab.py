@@ -6,12 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -20,10 +18,9 @@ from shiboken6 import isValid
 
 from hotline_desktop.core import lists
 from hotline_desktop.core.storage.tables import Operator
-from hotline_desktop.core.text import tr
 from hotline_desktop.ui import events, theme
-from hotline_desktop.ui.resources import icon
 
+from .bar import RosterBar
 from .day_marks import fill_marks
 from .day_page import DayPage
 from .days import DayChooser
@@ -41,13 +38,6 @@ if TYPE_CHECKING:
     from hotline_desktop.ui.context import Context
 
 MINUTE_MS = 60_000
-NARROW, MIDDLING = 1475, 1590
-"""Logical pixels: below the first the menus have what is rarely used, below the second the day is
-short."""
-
-SMALL = 900
-"""Below, the keys alone lead to today."""
-
 NEEDED_FROM = (events.CALLS, events.IMPORTS, events.LINE, events.SETTINGS, events.EVERYTHING)
 
 
@@ -70,6 +60,7 @@ class RosterTab(QWidget):
         self.views: dict[str, NowPage | LedgerPage | PeoplePage] = {
             "now": self.now, "ledger": self.ledger, "people": self.people,
         }  # fmt: skip
+        self.bar = RosterBar(self.days)
         self.pages = QStackedWidget()
         self.span = "day"
         self.spans: dict[str, DayPage | SpanPage] = {
@@ -78,14 +69,13 @@ class RosterTab(QWidget):
         self.shown = "day"
         for page in (*self.spans.values(), *self.views.values()):
             self.pages.addWidget(page)
-        self._words: dict[QPushButton, str] = {}
         # Read when it is first looked at: the start of the program does without it.
         self._stale, self._met = True, False
         self._dialog: QDialog | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._build_bar())
+        layout.addWidget(self.bar)
         layout.addWidget(self.pages, 1)
         for wide in (self.week, self.month):
             wide.day_wanted.connect(self._open_day)
@@ -94,7 +84,8 @@ class RosterTab(QWidget):
         for page in (self.day, self.now):
             page.person_wanted.connect(self._add_person)
         self.days.chosen.connect(self._show)
-        self.days.chosen.connect(lambda _day: self._fit_words())
+        self.days.chosen.connect(lambda _day: self.bar.fit_words())
+        self._connect_bar()
         self.editing.done.connect(self.reload)
         self.editing.templates_wanted.connect(self.open_rules)
         self.editing.changed.connect(self._show_undo)
@@ -116,116 +107,29 @@ class RosterTab(QWidget):
         self._wait()
         self._show_undo()
 
+    def _connect_bar(self) -> None:
+        bar = self.bar
+        bar.page_wanted.connect(self._show_page)
+        for button, act in (
+            (bar.undo, self.editing.undo),
+            (bar.redo, self.editing.redo),
+            (bar.add, self._add),
+            (bar.rules, self.open_rules),
+            (bar.plan, self._plan),
+        ):
+            button.clicked.connect(act)
+        self._fill_menu = QMenu(bar.fill)
+        self._fill_menu.aboutToShow.connect(self._offer_fill)
+        bar.fill.setMenu(self._fill_menu)
+        paper = QMenu(bar.paper)
+        self.paper_menu.fill(paper)
+        bar.paper.setMenu(paper)
+
     def _key(self, keys: str, act: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
         return shortcut
-
-    def _build_bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setMinimumHeight(theme.CONTROL + 20)  # the same with and without tools
-        bar.setMinimumWidth(1)  # what does not fit is shortened, so it holds no window wide
-        row = self._bar = QHBoxLayout(bar)
-        row.setContentsMargins(16, 12, 16, 8)
-        row.setSpacing(theme.GRID)
-        self.choices = {
-            "day": self._choice(tr("Day"), "Ctrl+Down", lambda: self.show_span("day")),
-            "week": self._choice(tr("Week"), "Ctrl+Up", lambda: self.show_span("week")),
-            "month": self._choice(tr("Month"), "Ctrl+Up", lambda: self.show_span("month")),
-        }
-        icons = {"now": "map-pin", "ledger": "book-check", "people": "users"}
-        self.choices |= {
-            "now": self._choice(tr("Now"), "Ctrl+Up", lambda: self.show_view("now")),
-            "ledger": self._choice(tr("Breaks had"), "Ctrl+Up", lambda: self.show_view("ledger")),
-            "people": self._choice(tr("People"), "Ctrl+Up", lambda: self.show_view("people")),
-        }
-        for name, drawn in icons.items():
-            self.choices[name].setIcon(icon(drawn, on="accent_text"))
-        self.choices["day"].setChecked(True)
-        for choice in self.choices.values():
-            row.addWidget(choice)
-            if choice is self.choices["month"]:
-                row.addSpacing(2 * theme.GRID)
-        row.addWidget(self._build_switch())
-        row.addSpacing(2 * theme.GRID)
-        row.addWidget(self.days)
-        row.addStretch(1)
-        self.undo = self._button("undo-2", tr("Undo"), self.editing.undo, "Ctrl+Z", quiet=True)
-        self.redo = self._button("redo-2", tr("Redo"), self.editing.redo, "Ctrl+Y", quiet=True)
-        self.add = self._button("plus", tr("Add a shift"), self._add, "Insert")
-        self.fill = QPushButton(icon("copy-plus"), tr("Fill"))
-        self.fill.setAccessibleName(tr("Fill"))
-        self._words[self.fill] = tr("Fill")
-        self.fill.setProperty("menu", True)
-        self.fill.setToolTip(tr("Copy shifts, or give out the usual weeks"))
-        self._fill_menu = QMenu(self.fill)
-        self._fill_menu.aboutToShow.connect(self._offer_fill)
-        self.fill.setMenu(self._fill_menu)
-        self.paper = QPushButton(icon("printer"), "")
-        self.paper.setAccessibleName(tr("Print and Excel"))
-        self.paper.setToolTip(f"{tr('Print and Excel')} (Ctrl+P)")
-        self.paper.setProperty("menu", True)
-        theme.set_role(self.paper, "quiet")
-        paper = QMenu(self.paper)
-        self.paper_menu.fill(paper)
-        self.paper.setMenu(paper)
-        self.rules = self._button(
-            "sliders-horizontal", tr("Templates and rules"), self.open_rules, "Ctrl+R", quiet=True
-        )
-        self.plan = self._button("coffee", tr("Plan breaks"), self._plan, "Ctrl+Enter")
-        theme.set_role(self.plan, "primary")
-        self.plan.setIcon(icon("coffee", "accent_text"))
-        for button in (
-            self.undo,
-            self.redo,
-            self.paper,
-            self.rules,
-            self.add,
-            self.fill,
-            self.plan,
-        ):
-            row.addWidget(button)
-        return bar
-
-    def _build_switch(self) -> QPushButton:
-        """One button with all pages, where there is no room for a chip each."""
-        self.switch = QPushButton()
-        self.switch.setProperty("menu", True)
-        self.switch.setToolTip(f"{tr('Choose a page')} (Ctrl+↑, Ctrl+↓)")
-        menu = QMenu(self.switch)
-        for choice in self.choices.values():
-            menu.addAction(choice.icon(), choice.accessibleName()).triggered.connect(choice.click)
-        self.switch.setMenu(menu)
-        return self.switch
-
-    def _button(
-        self, name: str, text: str, act: Callable[[], object], keys: str, *, quiet: bool = False
-    ) -> QPushButton:
-        button = QPushButton(icon(name), "" if quiet else text)
-        button.setAccessibleName(text)
-        button.setToolTip(f"{text} ({keys})")
-        button.clicked.connect(act)
-        if quiet:
-            theme.set_role(button, "quiet")
-        else:
-            self._words[button] = text
-        return button
-
-    def _choice(self, text: str, keys: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text)
-        theme.set_role(button, "chip")
-        button.setCheckable(True)
-        button.setAccessibleName(text)
-        button.setToolTip(f"{text} ({keys})")
-        button.clicked.connect(act)
-        return button
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.days.set_short(self.width() < MIDDLING)
-        self.days.today.setHidden(self.width() < SMALL)
-        self._show_tools()
 
     def _today(self) -> date:
         return self._context.now().astimezone(self.day.zone).date()
@@ -257,46 +161,16 @@ class RosterTab(QWidget):
         self.show_view("people")
         self.people.list.new_entry()
 
+    def _show_tools(self) -> None:
+        self.bar.show_tools(self.shown)
+        for key in self._day_keys:
+            key.setEnabled(self.shown in self.spans)
+
     def take_keyboard(self) -> None:
         """Put the keyboard at the picture or table on show."""
         # A focus proxy would do it too, but Tab would then pass over all that stands above.
         page: Any = self.pages.currentWidget()
         page.keyboard.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_tools(self) -> None:
-        """What belongs to the page on show."""
-        is_span, narrow = self.shown in self.spans, self.width() < NARROW
-        for name, choice in self.choices.items():
-            choice.setChecked(name == self.shown)
-            choice.setHidden(self.width() < SMALL)
-        self.switch.setVisible(self.width() < SMALL)
-        self.switch.setText(self.choices[self.shown].accessibleName())
-        for key in self._day_keys:
-            key.setEnabled(is_span)
-        self.days.setVisible(is_span)
-        for button in (self.add, self.plan):
-            button.setVisible(self.shown == "day")
-        for button in (self.undo, self.redo, self.paper):
-            button.setVisible(is_span and not narrow)
-        for button in (self.fill, self.rules):
-            button.setVisible(is_span)
-        self._fit_words()
-
-    def _fit_words(self) -> None:
-        """Words instead of letters and icons alone, as far as there is room; the main one first."""
-        self.days.layout().activate()  # or the bar reckons with the width it had
-        spans = [self.choices[name] for name in self.spans]
-        views = [self.choices[name] for name in self.views]
-        words = {choice: choice.accessibleName() for choice in self.choices.values()} | self._words
-        for button, word in words.items():
-            button.setText(word[:1] if button in spans else "")
-        for group in ([self.plan], spans, views, [self.fill], [self.add]):
-            for button in group:
-                button.setText(words[button])
-            if self._bar.sizeHint().width() > self.width():
-                for button in group:
-                    button.setText(words[button][:1] if button in spans else "")
-        theme.set_bare(self.add)
 
     def _looked_at(self) -> tuple[str, date]:
         page = self.spans[self.span]
@@ -304,8 +178,10 @@ class RosterTab(QWidget):
 
     def _step_on(self, step: int) -> None:
         """From the day to the week and the month, and on to what stands beside them, or back."""
-        names = list(self.choices)
-        name = names[max(0, min(names.index(self.shown) + step, len(names) - 1))]
+        names = list(self.bar.choices)
+        self._show_page(names[max(0, min(names.index(self.shown) + step, len(names) - 1))])
+
+    def _show_page(self, name: str) -> None:
         if name in self.spans:
             self.show_span(name)
         else:
@@ -324,7 +200,7 @@ class RosterTab(QWidget):
         self._offer()
 
     def _plan(self) -> None:
-        if not self.plan.isEnabled():
+        if not self.bar.plan.isEnabled():
             return
         self.show_span("day")
         self.day.plan()
@@ -347,7 +223,7 @@ class RosterTab(QWidget):
         day = chosen[1] if chosen else self.days.day
         self._fill_menu.addSeparator()
         fill_marks(self._fill_menu, self._context, day, self.reload, self.editing)
-        if self.width() < NARROW:
+        if self.bar.is_narrow:
             # Where room is short this menu is the way to paper as well.
             self._fill_menu.addSeparator()
             self.paper_menu.fill(self._fill_menu)
@@ -355,7 +231,7 @@ class RosterTab(QWidget):
     def _offer(self) -> None:
         """Without people there is nothing to give out and nothing to plan."""
         some = bool(lists.entries(Operator))
-        for button in (self.add, self.plan):
+        for button in (self.bar.add, self.bar.plan):
             button.setEnabled(some)
 
     def reload(self) -> None:
@@ -424,11 +300,11 @@ class RosterTab(QWidget):
             super().keyPressEvent(event)
 
     def _show_undo(self, _steps: int = 0) -> None:
-        self.undo.setEnabled(self.editing.stack.canUndo())
-        self.redo.setEnabled(self.editing.stack.canRedo())
+        self.bar.undo.setEnabled(self.editing.stack.canUndo())
+        self.bar.redo.setEnabled(self.editing.stack.canRedo())
 
     def _add(self) -> None:
-        self.day.add_shift_menu(self.add.mapToGlobal(QPoint(0, self.add.height())))
+        self.day.add_shift_menu(self.bar.add.mapToGlobal(QPoint(0, self.bar.add.height())))
 
     def _wait(self) -> None:
         """Until the clock shows another minute."""
