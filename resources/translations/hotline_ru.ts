@@ -9020,6 +9020,42 @@
             </translation>
         </message>
         <message>
+            <source>Week</source>
+            <translation>Неделя</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Месяц</translation>
+        </message>
+        <message>
+            <source>Breaks had</source>
+            <translation>Перерывы</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Сотрудники</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Вернуть</translation>
+        </message>
+        <message>
+            <source>Print and Excel</source>
+            <translation>Печать и Excel</translation>
+        </message>
+        <message>
+            <source>Fill</source>
+            <translation>Заполнить</translation>
+        </message>
+        <message>
+            <source>Copy shifts, or give out the usual weeks</source>
+            <translation>Скопировать смены или назначить обычные недели</translation>
+        </message>
+        <message>
+            <source>Choose a page</source>
+            <translation>Выбрать страницу</translation>
+        </message>
+        <message>
             <source>On the line</source>
             <translation>На линии</translation>
         </message>
@@ -9388,10 +9424,6 @@
             <translation>{name}: {what} {start}–{end}, {state}</translation>
         </message>
         <message>
-            <source>People</source>
-            <translation>Сотрудники</translation>
-        </message>
-        <message>
             <source>Search people</source>
             <translation>Поиск по сотрудникам</translation>
         </message>
@@ -9678,38 +9710,6 @@
         <message>
             <source>{name}, {day}: {what}</source>
             <translation>{name}, {day}: {what}</translation>
-        </message>
-        <message>
-            <source>Week</source>
-            <translation>Неделя</translation>
-        </message>
-        <message>
-            <source>Month</source>
-            <translation>Месяц</translation>
-        </message>
-        <message>
-            <source>Breaks had</source>
-            <translation>Перерывы</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Вернуть</translation>
-        </message>
-        <message>
-            <source>Fill</source>
-            <translation>Заполнить</translation>
-        </message>
-        <message>
-            <source>Copy shifts, or give out the usual weeks</source>
-            <translation>Скопировать смены или назначить обычные недели</translation>
-        </message>
-        <message>
-            <source>Print and Excel</source>
-            <translation>Печать и Excel</translation>
-        </message>
-        <message>
-            <source>Choose a page</source>
-            <translation>Выбрать страницу</translation>
         </message>
         <message>
             <source>New template</source>
