@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -19,47 +19,37 @@ from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.text import tr
 
 from ..entries import Names
-from ..sheets.layout import Mapping
 from ..sheets.own_files import own_entries
-from ..sheets.readers import Spreadsheet
 from ..workbooks.columns import Column, Value
 from .answer_rows import ReadAnswer, read_answers
 from .areas import ANSWERS
 from .contact_cells import as_written
-from .knowledge_files import Counts, Progress, office_zone
+from .knowledge_files import Counts, Intake, office_zone
 
 
-def take_answers(
-    spreadsheet: Spreadsheet,
-    mapping: Mapping,
-    *,
-    by: int | None,
-    now: datetime,
-    names: Names | None = None,
-    dry_run: bool = False,
-    progress: Progress | None = None,
-) -> Counts:
+def take_answers(intake: Intake) -> Counts:
     """Take answers in; what is there already is brought up to date, never doubled.
 
     ``names`` finds topics and knows what becomes of those that are in no list.
     """
+    spreadsheet, mapping = intake.spreadsheet, intake.mapping
     counts = Counts()
-    names = names or Names()
+    names = intake.names or Names()
     names.own = own_entries(spreadsheet)
-    groups = read_answers(spreadsheet, mapping, counts, progress)
+    groups = read_answers(spreadsheet, mapping, counts, intake.progress)
     with transaction():
         by_uid = {uid: id for id, uid in _uids()}
         counts.binned = uids_in_bin(ANSWERS.name)
         since = None if mapping.exported is None else edits_since("answer", mapping.exported)
         for done, group in enumerate(groups):
-            if progress is not None and done % 50 == 0:
-                progress(done, len(groups))
+            if intake.progress is not None and done % 50 == 0:
+                intake.progress(done, len(groups))
             if since is not None and group.uid in counts.binned:
                 # Somebody put it into the bin since the file was written: there it stays.
                 counts.show(group.number, "same", _shown(group))
                 continue
-            _write(group, by_uid, since, counts, names, by=by, now=now, dry_run=dry_run)
-        counts.close(ANSWERS.name, spreadsheet.path, names, by=by, now=now)
+            _write(group, by_uid, since, counts, names, intake)
+        counts.close(ANSWERS.name, spreadsheet.path, names, by=intake.by, now=intake.now)
     return counts
 
 
@@ -74,14 +64,11 @@ def _write(
     since: dict[int, list[Edit]] | None,
     counts: Counts,
     names: Names,
-    *,
-    by: int | None,
-    now: datetime,
-    dry_run: bool,
+    intake: Intake,
 ) -> None:
-    values = group.values
+    values, by, now = group.values, intake.by, intake.now
     if group.topic:
-        topic = (names.find if dry_run else names.settle)("topic", group.topic)
+        topic = (names.find if intake.dry_run else names.settle)("topic", group.topic)
         values = replace(values, topic_id=topic)
     id = by_uid.get(group.uid) if group.uid else None
     if id is None and values.question:
@@ -92,7 +79,7 @@ def _write(
             counts.refuse(tr("Row {number}", number=group.number), reason, group.number)
             return
         counts.show(group.number, "new", _shown(group))
-        if not dry_run:
+        if not intake.dry_run:
             uid = "" if group.uid in counts.binned else group.uid
             counts.added(commands.add_answer(values, by=by, now=now, uid=uid))
         return
@@ -101,8 +88,10 @@ def _write(
     if since is not None and by_uid.get(group.uid) == id:
         base = undone(before, since.get(id, ()))
     changes = _changes(before, values, group, base)
-    write = None if dry_run else partial(commands.change_answer, id, changes, by=by, now=now)
-    counts.settle(group.number, _shown(group), id, before, changes, write)
+    write = partial(commands.change_answer, id, changes, by=by, now=now)
+    counts.settle(
+        group.number, _shown(group), id, before, changes, None if intake.dry_run else write
+    )
 
 
 def _shown(group: ReadAnswer) -> dict[str, str]:

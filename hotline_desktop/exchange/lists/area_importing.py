@@ -22,7 +22,7 @@ from ..sheets.readers import Spreadsheet, open_spreadsheet
 from ..vcards import vcard
 from . import areas
 from .area_words import CONTACTS
-from .knowledge_files import Counts, Pairs, Progress, mapping_for
+from .knowledge_files import Counts, Intake, Pairs, Progress, mapping_for
 from .likely import CardFile
 from .registry import LISTS
 
@@ -107,9 +107,7 @@ def _take(
         )
     found = LISTS[name]
     areas.check_needed(found.area, mapping)
-    return found.take(
-        spreadsheet, mapping, by=by, now=now, names=names, dry_run=dry, progress=progress
-    )
+    return found.take(Intake(spreadsheet, mapping, by, now, names, dry, progress))
 
 
 def _counter(counts: Counts) -> Counter[str]:
@@ -147,9 +145,7 @@ def import_file(
     with open_spreadsheet(path) as spreadsheet, batches.connected(), alone():
         mapping = mapping_for(LISTS[name].area, spreadsheet, sheet, pairs)
         names = Names(create=create and name != CONTACTS.name)
-        counts = LISTS[name].take(
-            spreadsheet, mapping, by=by, now=now, names=names, dry_run=dry_run
-        )
+        counts = LISTS[name].take(Intake(spreadsheet, mapping, by, now, names, dry_run))
         if refused is not None and counts.refused_rows:
             save_refused(spreadsheet, mapping, counts.refused_rows, refused)
     return counts

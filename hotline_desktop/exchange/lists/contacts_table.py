@@ -22,35 +22,25 @@ from hotline_desktop.core.text import tr
 
 from ..entries import Names
 from ..sheets import values as cells
-from ..sheets.layout import Mapping
 from ..sheets.own_files import own_entries
-from ..sheets.readers import Spreadsheet
 from ..workbooks.columns import Column, Value
 from .areas import CONTACTS
 from .contact_cells import REMARK, read_skills, split_phones, write_phone, write_skill
-from .knowledge_files import Counts, Progress, TableRow, mapped_rows, noon, office_zone
+from .knowledge_files import Counts, Intake, Progress, TableRow, mapped_rows, noon, office_zone
 from .known_contacts import KnownContacts, changes_of
 
 LONGEST_TOPIC = 60
 """Longer own words are surely no topic."""
 
 
-def take_contacts(
-    spreadsheet: Spreadsheet,
-    mapping: Mapping,
-    *,
-    by: int | None,
-    now: datetime,
-    names: Names | None = None,
-    dry_run: bool = False,
-    progress: Progress | None = None,
-) -> Counts:
+def take_contacts(intake: Intake) -> Counts:
     """Take contacts in from a sheet whose columns are known; see ``write_contacts``."""
+    spreadsheet, mapping = intake.spreadsheet, intake.mapping
     counts = Counts()
-    names = names or Names(create=False)
+    names = intake.names or Names(create=False)
     names.own = own_entries(spreadsheet)
     read = []
-    for row in mapped_rows(spreadsheet, mapping, progress):
+    for row in mapped_rows(spreadsheet, mapping, intake.progress):
         values = _values(row)
         if values.shown_name:
             read.append(Read(row.number, row.text("id"), values, mapping.ours, _named(row)))
@@ -61,8 +51,8 @@ def take_contacts(
                 row.number,
             )
     write_contacts(
-        read, counts, spreadsheet.path, by=by, now=now, dry_run=dry_run, progress=progress,
-        exported=mapping.exported, names=names,
+        read, counts, spreadsheet.path, by=intake.by, now=intake.now, dry_run=intake.dry_run,
+        progress=intake.progress, exported=mapping.exported, names=names,
     )  # fmt: skip
     return counts
 

@@ -34,6 +34,27 @@ Pairs = list[tuple[str, str]]
 Progress = Callable[[int, int], None]
 
 
+@dataclass(frozen=True)
+class Intake:
+    """A mapped sheet on its way in.
+
+    Attributes:
+        by: who brings it in.
+        names: finds the entries of lists that it speaks of, and knows what becomes of those that
+            are in no list; without it each list does as is usual there.
+        dry_run: only count.
+        progress: told what is done and how much there is; raises ``Cancelled`` to stop.
+    """
+
+    spreadsheet: Spreadsheet
+    mapping: Mapping
+    by: int | None
+    now: datetime
+    names: Names | None = None
+    dry_run: bool = False
+    progress: Progress | None = None
+
+
 @dataclass
 class Counts:
     """What an import did, or would do. ``reasons`` say of each refused entry why.

@@ -8,37 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
 
 from hotline_desktop.core.text import tr
 
-from ..entries import Names
 from ..roster import shifts_table, staff_table
 from ..roster.words import SHIFTS, STAFF, WEEKDAY_NAMES
-from ..sheets.layout import Mapping
-from ..sheets.readers import Spreadsheet
 from . import answers_table, contacts_table
 from .area_words import ANSWERS, CONTACTS, Area
-from .knowledge_files import Counts, Progress
+from .knowledge_files import Counts, Intake
 
 CALLS = "calls"
 
 
-class Take(Protocol):
-    """Takes a mapped sheet in, in one transaction, or only counts."""
-
-    def __call__(
-        self,
-        spreadsheet: Spreadsheet,
-        mapping: Mapping,
-        *,
-        by: int | None,
-        now: datetime,
-        names: Names | None = None,
-        dry_run: bool = False,
-        progress: Progress | None = None,
-    ) -> Counts: ...
+Take = Callable[[Intake], Counts]
+"""Takes a mapped sheet in, in one transaction, or only counts."""
 
 
 @dataclass(frozen=True)

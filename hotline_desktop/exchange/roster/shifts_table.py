@@ -28,9 +28,7 @@ from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 
 from ..entries import Names
-from ..lists.knowledge_files import Counts, Progress, mapped_rows, office_zone
-from ..sheets.layout import Mapping
-from ..sheets.readers import Spreadsheet
+from ..lists.knowledge_files import Counts, Intake, mapped_rows, office_zone
 from ..workbooks.columns import Column, Value
 from . import shift_cells
 from .shift_rows import Reader, Said
@@ -40,17 +38,9 @@ EVER = date(1970, 1, 1), date(9999, 12, 31)
 Known = dict[int, ShiftValues | AbsenceValues]
 
 
-def take_shifts(
-    spreadsheet: Spreadsheet,
-    mapping: Mapping,
-    *,
-    by: int | None,
-    now: datetime,
-    names: Names | None = None,
-    dry_run: bool = False,
-    progress: Progress | None = None,
-) -> Counts:
+def take_shifts(intake: Intake) -> Counts:
     """Take shifts and absences in from a sheet whose columns are known; none is taken away."""
+    spreadsheet, mapping = intake.spreadsheet, intake.mapping
     if "operator" not in mapping.columns:
         raise UserError(
             tr("No column of the sheet “{name}” says whose the shifts are.", name=mapping.sheet)
@@ -60,13 +50,15 @@ def take_shifts(
         )
     counts = Counts()
     with transaction():
-        reader = Reader(spreadsheet, mapping, counts, now.astimezone(office_zone()).date())
-        wanted = [said for row in mapped_rows(spreadsheet, mapping, progress)
+        reader = Reader(spreadsheet, mapping, counts, intake.now.astimezone(office_zone()).date())
+        wanted = [said for row in mapped_rows(spreadsheet, mapping, intake.progress)
                   for said in reader.read(row)]  # fmt: skip
-        writer = _Writer(counts, mapping.ours, dry_run)
+        writer = _Writer(counts, mapping.ours, intake.dry_run)
         for said in wanted:
             writer.take(said)
-        counts.close(SHIFTS.name, spreadsheet.path, names or Names(), by=by, now=now)
+        counts.close(
+            SHIFTS.name, spreadsheet.path, intake.names or Names(), by=intake.by, now=intake.now
+        )
     return counts
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -25,10 +24,9 @@ from hotline_desktop.core.storage.tables import Operator
 from hotline_desktop.core.text import tr
 
 from ..entries import Names
-from ..lists.knowledge_files import Counts, Progress, TableRow, mapped_rows
+from ..lists.knowledge_files import Counts, Intake, TableRow, mapped_rows
 from ..sheets import values as cells
 from ..sheets.layout import Mapping
-from ..sheets.readers import Spreadsheet
 from ..workbooks.columns import Column, Value
 from .words import STAFF, WEEKDAY_NAMES, WEEKDAYS
 
@@ -41,26 +39,18 @@ class _BadCell(Exception):
     pass
 
 
-def take_staff(
-    spreadsheet: Spreadsheet,
-    mapping: Mapping,
-    *,
-    by: int | None,
-    now: datetime,
-    names: Names | None = None,
-    dry_run: bool = False,
-    progress: Progress | None = None,
-) -> Counts:
+def take_staff(intake: Intake) -> Counts:
     """Take people in from a sheet whose columns are known; nobody is taken away by it.
 
     Who is there already is known by the hidden name of an own export, else by the full name.
     """
+    spreadsheet, mapping = intake.spreadsheet, intake.mapping
     counts = Counts()
     with transaction():
         known = {one.uid: one for one in staff(left=True)}
         fresh: dict[str, StaffValues] = {}
         templates = {lists.folded(t.name): t.id for t in shifts.templates(retired=True)}
-        for row in mapped_rows(spreadsheet, mapping, progress):
+        for row in mapped_rows(spreadsheet, mapping, intake.progress):
             try:
                 said = _said(row, mapping, templates)
             except _BadCell as bad:
@@ -74,9 +64,9 @@ def take_staff(
                 values = replace(StaffValues(), **said)
                 counts.show(row.number, "new", shown(values))
                 fresh[lists.folded(values.name)] = values
-                if not dry_run:
+                if not intake.dry_run:
                     uid = row.text("id") if mapping.ours else ""
-                    counts.added(add_person(values, now=now, uid=uid))
+                    counts.added(add_person(values, now=intake.now, uid=uid))
                 continue
             changes = {n: v for n, v in said.items() if v != getattr(before.values, n)}
             clash = _named(changes["name"]) if "name" in changes else None
@@ -85,9 +75,14 @@ def take_staff(
                 counts.refuse(tr("Row {number}", number=row.number), reason, row.number)
                 continue
             after = shown(replace(before.values, **changes))
-            write = None if dry_run else partial(change_person, before.id, changes, now=now)
-            counts.settle(row.number, after, before.id, before.values, changes, write)
-        counts.close(STAFF.name, spreadsheet.path, names or Names(), by=by, now=now)
+            write = partial(change_person, before.id, changes, now=intake.now)
+            counts.settle(
+                row.number, after, before.id, before.values, changes,
+                None if intake.dry_run else write,
+            )  # fmt: skip
+        counts.close(
+            STAFF.name, spreadsheet.path, intake.names or Names(), by=intake.by, now=intake.now
+        )
     return counts
 
 
