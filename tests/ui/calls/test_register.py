@@ -36,7 +36,6 @@ def test_delete_goes_to_the_bin_and_comes_back(
     context.messages.posted.connect(said.append)
     tab = opened(context, qtbot)
     tab.register.table.setFocus()
-    tab.register.table.selectRow(0)
     qtbot.keyClick(tab.register.table, Key.Key_Delete)
     assert calls() == []
     assert said[-1].on_action is not None
