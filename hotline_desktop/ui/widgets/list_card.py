@@ -75,6 +75,14 @@ class EntryCard(QWidget):
         """Show this entry, or the fields of one that is to be added."""
         raise NotImplementedError
 
+    def is_there(self, entry_id: int) -> bool:
+        """Whether the entry is in the list still: neither binned nor taken back with its import."""
+        return bool(entry_id)
+
+    def become_new(self) -> None:
+        """What is shown is to be added: the entry that it was is gone."""
+        raise NotImplementedError
+
     def dirty(self) -> bool:
         """Whether what is shown differs from what is stored."""
         raise NotImplementedError
@@ -298,8 +306,22 @@ class ListCard(QWidget):
 
     def reload_card(self) -> None:
         """Read the entry in the card again unless something is typed there."""
-        if self._pages.currentIndex() and self._entry is not None and not self.card.dirty():
+        if not self._pages.currentIndex() or self._entry is None or self._let_go():
+            return
+        if not self.card.dirty():
             self.card.show_entry(self._entry)
+
+    def _let_go(self) -> bool:
+        """Whether the entry in the card is gone; what was typed into it becomes a new one then."""
+        if self._entry is None or self.card.is_there(self._entry):
+            return False
+        if self.card.dirty():
+            self.card.become_new()
+            self._entry = None
+            self._tell_state()
+        else:
+            self.show_nothing()
+        return True
 
     def _picked(self, row: Any | None) -> None:
         if self._returning or row is None or row.id == self._entry:
@@ -320,6 +342,7 @@ class ListCard(QWidget):
         """Store what is in the card; False where it could not be."""
         if not self._pages.currentIndex() or not self.card.dirty():
             return True
+        self._let_go()
         stored = self.card.keep()
         if stored is None:
             return False

@@ -313,6 +313,12 @@ class AnswerCard(EntryCard):
             valid_until=until if self.valid.isChecked() else None,
         )
 
+    def is_there(self, entry_id: int) -> bool:
+        return bool(browse.answers([entry_id]))
+
+    def become_new(self) -> None:
+        self._id = None
+
     def dirty(self) -> bool:
         return self.values() != self._stored
 

@@ -275,6 +275,12 @@ class ContactCard(EntryCard):
             "notes": self.notes.toPlainText().strip(),
         }
 
+    def is_there(self, entry_id: int) -> bool:
+        return bool(browse.contacts([entry_id], photos=False))
+
+    def become_new(self) -> None:
+        self._id = None
+
     def dirty(self) -> bool:
         return self.values() != self._stored
 

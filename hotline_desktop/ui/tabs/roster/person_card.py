@@ -300,6 +300,12 @@ class PersonCard(EntryCard):
         stored = self._stored.weekly_minutes
         return stored if self.hours.value() == stored // 60 else 60 * self.hours.value()
 
+    def is_there(self, entry_id: int) -> bool:
+        return person(entry_id) is not None
+
+    def become_new(self) -> None:
+        self._id = None
+
     def dirty(self) -> bool:
         return self.values() != self._stored or self._photo != self._stored_photo
 
