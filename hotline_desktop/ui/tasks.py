@@ -59,10 +59,11 @@ class Task(QObject):
         done: Callable[[Any], object] | None,
         failed: Callable[[BaseException], object] | None,
         interrupt: bool,
+        ended: Callable[[Task], object],
     ) -> None:
         super().__init__()
         self.cancelled = False
-        self._work, self._done, self._failed = work, done, failed
+        self._work, self._done, self._failed, self._told = work, done, failed, ended
         self._interrupt = interrupt
         self._connection: Any = None
         self._ended.connect(self._dispatch, Qt.ConnectionType.QueuedConnection)
@@ -101,6 +102,8 @@ class Task(QObject):
             self._ended.emit(result, None)
 
     def _dispatch(self, result: Any, error: BaseException | None) -> None:
+        # It has said its last word; what it held is let go of here, where widgets may be freed.
+        self._thread.join()
         try:
             if error is None:
                 if self._done and not (self.cancelled and self._interrupt):
@@ -110,6 +113,7 @@ class Task(QObject):
         finally:
             # Callbacks often hold the task: without the circle it goes at once, on this thread.
             self._done = self._failed = None
+            self._told(self)
             self.finished.emit()
 
 
@@ -130,6 +134,7 @@ class Tasks(QObject):
         super().__init__()
         self._unhandled = unhandled
         self._running: list[Task] = []
+        self._latest: Task | None = None
         self._stopped = False
 
     def run(
@@ -152,16 +157,19 @@ class Tasks(QObject):
             interrupt: the work only reads: cancelling breaks off its query, and its result is
                 then dropped.
         """
-        task = Task(work, done, failed or self._default_failed, interrupt)
+        task = Task(work, done, failed or self._default_failed, interrupt, self._let_go)
         if self._stopped:
             task.cancelled = True
             return task
         self._running.append(task)
-        task.finished.connect(lambda: self._running.remove(task))
         if title:
             self.started.emit(task, title)
         task.start()
         return task
+
+    def _let_go(self, task: Task) -> None:
+        self._running.remove(task)
+        self._latest = task  # it is freed by the next one, not while it still tells that it ended
 
     def _default_failed(self, error: BaseException) -> None:
         if isinstance(error, Cancelled):

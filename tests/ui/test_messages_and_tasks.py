@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 import sys
 import threading
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, qInstallMessageHandler
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -140,6 +141,18 @@ def test_work_is_done_elsewhere_and_its_result_arrives_here(qtbot: QtBot, tasks:
     assert worker is not here
     assert here is threading.main_thread()
     assert not tasks.busy
+
+
+def test_what_work_held_is_freed_on_the_main_thread(qtbot: QtBot, tasks: Tasks) -> None:
+    freed: list[str] = []
+    for _ in range(20):
+        held = QObject()
+        weakref.finalize(held, lambda: freed.append(threading.current_thread().name))
+        task = tasks.run(lambda _progress, held=held: held)
+        qtbot.waitSignal(task.finished).wait()
+        del held, task
+    assert set(freed) == {threading.main_thread().name}
+    assert len(freed) >= 18, "all but the latest are gone, without a search for garbage"
 
 
 def test_work_has_a_database_connection_of_its_own_and_closes_it(
