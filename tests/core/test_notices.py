@@ -15,7 +15,7 @@ from hotline_desktop.core.review.kept import keep
 
 def contract(line_id: int, now: datetime, **values: object) -> int:
     made = Agreement(line_id, "Альфа", date(2025, 4, 1), date(2026, 3, 31), notice_days=14)
-    return add_contract(Agreement(**(vars(made) | values)), now)  # type: ignore[arg-type]
+    return add_contract(Agreement(**(vars(made) | values)), now)
 
 
 def test_the_day_of_notice_is_said_a_month_before(hotline: int, now: datetime) -> None:

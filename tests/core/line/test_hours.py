@@ -60,6 +60,15 @@ def test_around_the_clock_is_said_and_nothing_at_all_is_closed() -> None:
     assert nothing.changes_at(at(MOSCOW, 2026, 1, 1, 12, 0)) is None
 
 
+def test_a_call_misses_the_hours_only_while_the_line_is_there() -> None:
+    term = Hours(MOSCOW, OFFICE, opens=date(2026, 11, 23), closes=date(2026, 11, 27))
+    closed = [at(MOSCOW, 2026, 11, day, 20, 0) for day in (22, 23, 27, 28)]
+    assert [term.misses(moment) for moment in closed] == [False, True, True, False]
+    assert not term.misses(at(MOSCOW, 2026, 11, 23, 12, 0))
+    always = Hours(MOSCOW, OFFICE)
+    assert [always.misses(moment) for moment in closed] == [True, True, True, True]
+
+
 @pytest.mark.parametrize(
     ("week", "full"),
     [
