@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .written import cell_text, number_text
+from .number_texts import cell_text, number_text
 
 LINES, BARS, STACKED, ROWS, HEAT = "lines", "bars", "stacked", "rows", "heat"
 KINDS = (LINES, BARS, STACKED, ROWS, HEAT)
@@ -44,7 +44,7 @@ class Chart:
         kind: ``lines`` with points, ``bars`` side by side, ``stacked`` bars, ``rows`` (bars that
             lie, for long names), or ``heat``: a cell for each label of each series, from above.
         labels: of the columns (of the rows where they lie), in order; empty with ``xs``.
-        unit: of the values, one of ``written.UNITS``.
+        unit: of the values, one of ``number_texts.UNITS``.
         xs: for lines over numbers: where each value stands; ``x_unit`` is their unit.
         x_title: what ``labels`` or ``xs`` are, may be empty.
         about: one sentence of what it shows, read aloud; may be empty.

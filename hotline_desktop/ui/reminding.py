@@ -164,7 +164,7 @@ class Reminding(QObject):
         day, zone = now.astimezone(self.zone).date(), self.zone
 
         def work(_progress: Progress) -> dict[int, int]:
-            from hotline_desktop.core.roster.slipped import replan_missed
+            from hotline_desktop.core.roster.missed_breaks import replan_missed
 
             return replan_missed(day, zone, now)
 

@@ -17,9 +17,9 @@ from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.charts import STACKED, Chart, Series
 from hotline_desktop.core.line.hours import Hours
 from hotline_desktop.core.money import NOTHING, rounded
+from hotline_desktop.core.number_texts import number_text
 from hotline_desktop.core.storage.tables import Source, database
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import number_text
 
 from .placements import Placing, placements
 

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from hotline_desktop.core import settings
 from hotline_desktop.core.charts import LINES, Chart, Mark, Series
+from hotline_desktop.core.number_texts import duration_text, number_text
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import duration_text, number_text
 
 from .compare import Cost, Curve, all_crossings, costs, curve
 from .offers import offers

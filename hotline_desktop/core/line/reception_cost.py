@@ -11,11 +11,11 @@ from decimal import Decimal
 from hotline_desktop.core.carriers.compare import Curve, crossings
 from hotline_desktop.core.charts import LINES, Chart, Mark, Series
 from hotline_desktop.core.money import NOTHING, rounded
+from hotline_desktop.core.number_texts import number_text
 from hotline_desktop.core.review.figures import Tally, tallies
 from hotline_desktop.core.review.period import Period
 from hotline_desktop.core.roster.shifts import shifts
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import number_text
 
 from .lines import LineInfo
 from .reception import OWN, Reception, in_turn, partner_operators, partners_sql, receptions

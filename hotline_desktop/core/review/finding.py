@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hotline_desktop.core.calls.browse import CallFilter
+from hotline_desktop.core.number_texts import number_text
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import number_text
 
 from .statistics import Share
 

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hotline_desktop.core.calls.browse import CallFilter
+from hotline_desktop.core.number_texts import number_text
 from hotline_desktop.core.roster.needed import office_target
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import number_text
 
 from .advice import advice
 from .finding import KINDS, STRENGTH, WEAKNESS, Finding, beyond_chance, interval_words, percent

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from hotline_desktop.core import lists
 from hotline_desktop.core.calls.browse import CallFilter
+from hotline_desktop.core.number_texts import number_text
 from hotline_desktop.core.storage.tables import Topic
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import number_text
 
 from .advice import advice
 from .figures import Tally

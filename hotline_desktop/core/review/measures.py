@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from hotline_desktop.core.calls.browse import CallFilter
 from hotline_desktop.core.calls.traits import in_time
+from hotline_desktop.core.number_texts import change_text, number_text
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import change_text, number_text
 
 from .figures import Figures, Tally
 from .reading import Reading
@@ -21,7 +21,7 @@ class Measure:
     """A figure.
 
     Attributes:
-        unit: of ``value``, one of ``written.UNITS``.
+        unit: of ``value``, one of ``number_texts.UNITS``.
         value: None where nothing is known, ``before`` the same of the period before.
         good: 1 where more is better, -1 where less is, 0 where neither.
         of: how many calls (or breaks) it rests on.

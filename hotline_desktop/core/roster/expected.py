@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from statistics import fmean
 
+from hotline_desktop.core.number_texts import number_text
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import number_text
 
 from .needed import INTERVAL, Forecast, IntervalNeed, needed_table
 from .planner.values import SLOT

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsRectItem
 
 from hotline_desktop.core.charts import HEAT, LINES, ROWS, STACKED, Chart, ticks
-from hotline_desktop.core.written import number_text
+from hotline_desktop.core.number_texts import number_text
 from hotline_desktop.ui import theme
 
 from .chart_items import Axis, Cells, Points

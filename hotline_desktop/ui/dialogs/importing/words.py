@@ -10,9 +10,9 @@ from ....core import lists
 from ....core.calls import outcomes
 from ....core.imports.batches import TakenBack
 from ....core.line.lines import LineInfo
+from ....core.number_texts import duration_text
 from ....core.storage.tables import Outcome
 from ....core.text import tr
-from ....core.written import duration_text
 from ....exchange.lists.registry import CALLS, LISTS
 from ... import events
 from ...table import Chip

@@ -8,8 +8,8 @@ from datetime import datetime
 from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.calls.rows import CallRow, instant
 from hotline_desktop.core.line.lines import LineInfo
+from hotline_desktop.core.number_texts import duration_text
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import duration_text
 from hotline_desktop.ui.table import Chip, Column
 
 from .formats import caller_text, list_instant, number_text, short_instant

@@ -10,8 +10,8 @@ from hotline_desktop.core.calls import browse, outcomes
 from hotline_desktop.core.calls.fields import BY_COLUMN
 from hotline_desktop.core.calls.rows import instant
 from hotline_desktop.core.history import edits_of
+from hotline_desktop.core.number_texts import duration_text
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import duration_text
 from hotline_desktop.ui.widgets import history
 
 from .columns import CallTexts

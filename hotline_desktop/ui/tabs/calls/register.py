@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from hotline_desktop.core.calls import browse
 from hotline_desktop.core.calls.browse import CallFilter, CallSort, Totals
 from hotline_desktop.core.calls.rows import CallRow
+from hotline_desktop.core.number_texts import duration_text
 from hotline_desktop.core.search.words import other_layout
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import duration_text
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.table import COUNT_AFTER_MS

@@ -20,8 +20,8 @@ from hotline_desktop.core.line.reception_cost import (
     compare_reception,
     last_days,
 )
+from hotline_desktop.core.number_texts import number_text
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import number_text
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.dialogs.base import section
 from hotline_desktop.ui.widgets.chart import ChartView

@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextDocument
 
 from hotline_desktop.core.charts import HEAT, ROWS, Chart
+from hotline_desktop.core.number_texts import cell_text
 from hotline_desktop.core.review.parts import Grid
-from hotline_desktop.core.written import cell_text
 from hotline_desktop.ui import paper, theme
 from hotline_desktop.ui.widgets.chart_paper import paint
 

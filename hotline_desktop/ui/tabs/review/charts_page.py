@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from hotline_desktop.core.number_texts import cell_text
 from hotline_desktop.core.review.parts import Grid, Plot, Section
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import cell_text
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.widgets.chart import ChartView
 from hotline_desktop.ui.widgets.text_table import text_table

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from hotline_desktop.core.roster.again import Times, reasons_to_replan, times_of
 from hotline_desktop.core.roster.day_view import DayView
+from hotline_desktop.core.roster.replanning import Times, reasons_to_replan, times_of
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon

@@ -24,10 +24,10 @@ from hotline_desktop.core.roster.day_view import (
     shortages,
 )
 from hotline_desktop.core.roster.holidays import day_words, special_day
+from hotline_desktop.core.roster.missed_breaks import missed_sentences
 from hotline_desktop.core.roster.needed import Forecast, forecast
 from hotline_desktop.core.roster.planner.values import Plan
 from hotline_desktop.core.roster.shifts import WorkShift
-from hotline_desktop.core.roster.slipped import missed_sentences
 from hotline_desktop.core.roster.times import minutes_of
 from hotline_desktop.core.text import tr
 from hotline_desktop.ui import theme

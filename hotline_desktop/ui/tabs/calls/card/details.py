@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.line.lines import LineInfo
+from hotline_desktop.core.number_texts import duration_text
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import duration_text
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.tabs.calls.formats import parse_duration
 from hotline_desktop.ui.tabs.calls.offers import Offers

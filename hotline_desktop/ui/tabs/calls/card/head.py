@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from hotline_desktop.core.line.lines import LineInfo
+from hotline_desktop.core.number_texts import duration_text
 from hotline_desktop.core.text import tr
-from hotline_desktop.core.written import duration_text
 from hotline_desktop.ui import theme
 from hotline_desktop.ui.resources import icon
 from hotline_desktop.ui.tabs.calls.formats import list_instant

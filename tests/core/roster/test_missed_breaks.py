@@ -11,8 +11,8 @@ from hotline_desktop.core import lists
 from hotline_desktop.core.roster import breaks, shifts
 from hotline_desktop.core.roster.day_view import read_day
 from hotline_desktop.core.roster.ledger import ledger
+from hotline_desktop.core.roster.missed_breaks import missed_sentences, replan_missed
 from hotline_desktop.core.roster.rules import BreakRules
-from hotline_desktop.core.roster.slipped import missed_sentences, replan_missed
 from hotline_desktop.core.roster.times import instant
 from hotline_desktop.core.storage.tables import Operator
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from hotline_desktop.core.dates import long_day, short_day, span, weekday_names
-from hotline_desktop.core.written import cell_text, change_text, number_text
+from hotline_desktop.core.number_texts import cell_text, change_text, number_text
 from hotline_desktop.ui import translation
 
 
