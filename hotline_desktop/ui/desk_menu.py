@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from ..core.roster.manners import QUIET_LENGTHS, quiet_times, shift_end
+from ..core.roster.reminder_settings import QUIET_LENGTHS, quiet_times, shift_end
 from ..core.roster.reminder_texts import start_words
 from ..core.text import tr
 from .resources import icon

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hotline_desktop.core import settings
 from hotline_desktop.core.errors import UserError
-from hotline_desktop.core.roster import breaks, manners, reminders
+from hotline_desktop.core.roster import breaks, reminder_settings, reminders
 from hotline_desktop.core.roster.day_view import office_zone
 from hotline_desktop.core.roster.reminder_texts import (
     NEAR,
@@ -141,7 +141,7 @@ class Reminding(QObject):
         self.desk = replace(
             reminders.replanned(self.desk, found),
             call_open=self._in_call(),
-            manners=manners.manners(),
+            settings=reminder_settings.reminder_settings(),
         )
         ticked = reminders.tick(self.desk, now)
         self.desk = ticked.desk
@@ -208,7 +208,7 @@ class Reminding(QObject):
     ) -> None:
         """Say something on the desktop, unless that is switched off."""
         self._words = title, body
-        if not settings.get(manners.ON_DESKTOP):
+        if not settings.get(reminder_settings.ON_DESKTOP):
             return
         if self.notifications is None:
             self.unsaid.emit(title, body)
@@ -299,7 +299,7 @@ class Reminding(QObject):
             left = until - self.now
         except (TypeError, ValueError):
             return
-        if timedelta() < left <= manners.LONGEST_QUIET:
+        if timedelta() < left <= reminder_settings.LONGEST_QUIET:
             self.desk = reminders.be_quiet(self.desk, self.now, left)
 
     # -- doing --------------------------------------------------------------------------------

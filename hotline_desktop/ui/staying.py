@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog
 
 from ..core import settings
 from ..core.roster import reminders
-from ..core.roster.manners import KEEP_IN_TRAY
+from ..core.roster.reminder_settings import KEEP_IN_TRAY
 from ..core.storage.errors import StorageError
 from ..core.text import tr
 from .messages import Message

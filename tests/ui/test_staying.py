@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import settings
-from hotline_desktop.core.roster import breaks, manners, shifts
+from hotline_desktop.core.roster import breaks, reminder_settings, shifts
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.ui import events, tabs
 from hotline_desktop.ui.context import Context
@@ -222,7 +222,7 @@ def test_nothing_is_asked_where_nothing_would_be_lost(window: MainWindow, reason
     if reason == "nobody":
         settings.put(settings.OPERATOR_HERE, 0)
     elif reason == "setting":
-        settings.put(manners.KEEP_IN_TRAY, False)
+        settings.put(reminder_settings.KEEP_IN_TRAY, False)
     else:
         only = shifts.shifts(window.context.now().date())[0].breaks[0]
         breaks.skip_break(only.id, "busy")

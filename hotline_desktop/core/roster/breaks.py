@@ -13,7 +13,7 @@ from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Break
 from hotline_desktop.core.text import tr
 
-from .manners import MOST_LATER
+from .reminder_settings import MOST_LATER
 from .shifts import PlannedBreak
 
 

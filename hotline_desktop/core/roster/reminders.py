@@ -25,7 +25,7 @@ BACKWARD = timedelta(seconds=30)
 
 
 @dataclass(frozen=True)
-class Manners:
+class ReminderSettings:
     """How reminders behave at a desk.
 
     Attributes:
@@ -79,7 +79,7 @@ class Desk:
     quiet_from: datetime | None = None
     quiet_until: datetime | None = None
     ticked: datetime | None = None
-    manners: Manners = field(default_factory=Manners)
+    settings: ReminderSettings = field(default_factory=ReminderSettings)
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ def tick(desk: Desk, now: datetime) -> Ticked:
         return Ticked(desk, replan=replan)
     notes, breaks = [], []
     for item in desk.breaks:
-        what = _to_say(item, desk.manners, now)
+        what = _to_say(item, desk.settings, now)
         if what and what != item.said:
             breaks.append(replace(item, said=what))
             notes.append(Note(what, breaks[-1]))
@@ -139,7 +139,7 @@ def tick(desk: Desk, now: datetime) -> Ticked:
     return Ticked(desk, Message(tuple(notes), catch_up=late), replan)
 
 
-def _to_say(item: Reminded, manners: Manners, now: datetime) -> str:
+def _to_say(item: Reminded, settings: ReminderSettings, now: datetime) -> str:
     """The newest thing to be said of a break at ``now``; what has been said is not said again."""
     if item.stage == "running" and item.begun is not None:
         return "time_up" if now >= item.begun + item.length else item.said
@@ -149,7 +149,7 @@ def _to_say(item: Reminded, manners: Manners, now: datetime) -> str:
         return item.said
     if now >= item.due:
         return "due"
-    if item.until is None and now >= item.start - manners.ahead:
+    if item.until is None and now >= item.start - settings.ahead:
         return "ahead"
     return item.said
 
@@ -158,7 +158,7 @@ def _give_up_late(desk: Desk, now: datetime) -> tuple[Desk, tuple[int, ...]]:
     late = {
         item.id
         for item in desk.breaks
-        if item.stage == "waiting" and now >= item.start + _cap(item, desk.manners)
+        if item.stage == "waiting" and now >= item.start + _cap(item, desk.settings)
     }
     breaks = tuple(
         replace(item, stage="missed") if item.id in late else item for item in desk.breaks
@@ -166,9 +166,9 @@ def _give_up_late(desk: Desk, now: datetime) -> tuple[Desk, tuple[int, ...]]:
     return replace(desk, breaks=breaks), tuple(sorted(late))
 
 
-def _cap(item: Reminded, manners: Manners) -> timedelta:
+def _cap(item: Reminded, settings: ReminderSettings) -> timedelta:
     """Putting off does not count against the cap, but is limited itself."""
-    return manners.late_cap + (item.due - item.start if item.until else timedelta())
+    return settings.late_cap + (item.due - item.start if item.until else timedelta())
 
 
 def _back(desk: Desk, now: datetime) -> bool:
@@ -213,12 +213,12 @@ def later(desk: Desk, break_id: int, now: datetime) -> Desk:
 
 def later_until(desk: Desk, item: Reminded, now: datetime) -> datetime:
     """Until when "Later" puts a break off."""
-    return max(now, item.start) + desk.manners.later
+    return max(now, item.start) + desk.settings.later
 
 
 def can_put_off(desk: Desk, item: Reminded) -> bool:
     """Whether "Later" is still on offer."""
-    return item.stage == "waiting" and item.later_count < desk.manners.most_later
+    return item.stage == "waiting" and item.later_count < desk.settings.most_later
 
 
 def be_quiet(desk: Desk, now: datetime, length: timedelta) -> Desk:
@@ -284,9 +284,9 @@ def next_wake(desk: Desk, now: datetime) -> datetime | None:
     moments: list[datetime] = []
     for item in desk.breaks:
         if item.stage == "waiting":
-            moments += [item.due, item.start + _cap(item, desk.manners)]
+            moments += [item.due, item.start + _cap(item, desk.settings)]
             if item.until is None:
-                moments.append(item.start - desk.manners.ahead)
+                moments.append(item.start - desk.settings.ahead)
         elif item.stage == "running" and item.begun is not None:
             moments.append(item.begun + item.length)
     if desk.quiet_until is not None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from ...core import settings
-from ...core.roster import manners
+from ...core.roster import reminder_settings
 from ...core.settings import Setting
 from ...core.text import tr
 from .. import events, theme
@@ -23,10 +23,18 @@ if TYPE_CHECKING:
     from ..tray import Tray
 
 NUMBERS: tuple[tuple[Setting[int], Callable[[], str], Callable[[int], str]], ...] = (
-    (manners.AHEAD, lambda: tr("&Notice before a break"), lambda n: tr("%n minutes", n)),
-    (manners.LATER, lambda: tr("“&Later” puts off by"), lambda n: tr("%n minutes", n)),
-    (manners.MOST_LATER, lambda: tr("A break can be &put off"), lambda n: tr("%n times", n)),
-    (manners.LATE_CAP, lambda: tr("Counts as &missed after"), lambda n: tr("%n minutes", n)),
+    (reminder_settings.AHEAD, lambda: tr("&Notice before a break"), lambda n: tr("%n minutes", n)),
+    (reminder_settings.LATER, lambda: tr("“&Later” puts off by"), lambda n: tr("%n minutes", n)),
+    (
+        reminder_settings.MOST_LATER,
+        lambda: tr("A break can be &put off"),
+        lambda n: tr("%n times", n),
+    ),
+    (
+        reminder_settings.LATE_CAP,
+        lambda: tr("Counts as &missed after"),
+        lambda n: tr("%n minutes", n),
+    ),
 )
 
 WAYS = ("call", "strip", "tray", "desktop", "button")
@@ -67,9 +75,11 @@ class BreakRemindersDialog(Dialog):
             grid.addWidget(field(label(), combo), place // 2, place % 2)
         self.body.addLayout(grid)
         self.body.addWidget(section(tr("Where")))
-        self.on_desktop = self._check(manners.ON_DESKTOP, tr("Notifications of the &system"))
+        self.on_desktop = self._check(
+            reminder_settings.ON_DESKTOP, tr("Notifications of the &system")
+        )
         self.in_tray = self._check(
-            manners.KEEP_IN_TRAY, tr("&Closing the window leaves reminders in the tray")
+            reminder_settings.KEEP_IN_TRAY, tr("&Closing the window leaves reminders in the tray")
         )
         self._note(tr("Where there is no tray, closing asks while breaks are still to come."))
         self.body.addWidget(section(tr("Trial")))
@@ -129,7 +139,7 @@ class BreakRemindersDialog(Dialog):
             self._tell("tray", "good", tr("In the tray: the icon shows a bell on red."))
         else:
             self._tell("tray", "warn", tr("This desktop has no tray."))
-        if not settings.get(manners.ON_DESKTOP):
+        if not settings.get(reminder_settings.ON_DESKTOP):
             self._tell("desktop", "muted", tr("Notifications are switched off above."))
         elif self._reminding.notifications is not None:
             self._tell("desktop", "muted", tr("Notification: waiting for the desktop…"))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from hotline_desktop.core import lists, settings
-from hotline_desktop.core.roster import breaks, manners, shifts
+from hotline_desktop.core.roster import breaks, reminder_settings, shifts
 from hotline_desktop.core.roster.ledger import ledger
 from hotline_desktop.core.roster.rules import BreakRules
 from hotline_desktop.core.roster.times import instant
@@ -310,14 +310,14 @@ def test_a_break_long_before_its_time_counts(desk: Desk) -> None:
 
 
 def test_the_notice_before_a_break_is_as_set(desk: Desk) -> None:
-    settings.put(manners.AHEAD, 5)
+    settings.put(reminder_settings.AHEAD, 5)
     desk.look()
     assert titles(desk) == ["Lunch in 5 minutes."]
 
 
 def test_putting_off_is_as_set(desk: Desk) -> None:
-    settings.put(manners.MOST_LATER, 1)
-    settings.put(manners.LATER, 10)
+    settings.put(reminder_settings.MOST_LATER, 1)
+    settings.put(reminder_settings.LATER, 10)
     desk.look(5)
     desk.strip.later.click()
     assert desk.strip.text.text() == "Lunch at 13:45, in 10 minutes"
@@ -325,7 +325,7 @@ def test_putting_off_is_as_set(desk: Desk) -> None:
 
 
 def test_without_notifications_the_window_alone_says_it(desk: Desk) -> None:
-    settings.put(manners.ON_DESKTOP, False)
+    settings.put(reminder_settings.ON_DESKTOP, False)
     desk.look(5)
     assert desk.desktop.notices == []
     assert desk.strip.property("role") == "notice-warn"
@@ -368,6 +368,6 @@ def test_each_choice_of_the_settings_is_kept(desk: Desk, qtbot: QtBot) -> None:
     ahead.setCurrentIndex(ahead.findData(10))
     ahead.activated.emit(ahead.currentIndex())
     dialog.in_tray.click()
-    assert settings.get(manners.AHEAD) == 10
-    assert not settings.get(manners.KEEP_IN_TRAY)
+    assert settings.get(reminder_settings.AHEAD) == 10
+    assert not settings.get(reminder_settings.KEEP_IN_TRAY)
     assert titles(desk) == ["Lunch in 5 minutes."], "what it means now is said at once"

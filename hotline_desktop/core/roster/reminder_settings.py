@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from hotline_desktop.core import settings
 from hotline_desktop.core.settings import Setting
 
-from .reminders import Manners
+from .reminders import ReminderSettings
 from .shifts import shifts
 from .times import instant
 
@@ -41,9 +41,9 @@ LONGEST_QUIET = timedelta(hours=24)
 """A longer one is a slip, or a clock that was set back far."""
 
 
-def manners() -> Manners:
-    """The manners as set."""
-    return Manners(
+def reminder_settings() -> ReminderSettings:
+    """How reminders behave, as set."""
+    return ReminderSettings(
         timedelta(minutes=settings.get(AHEAD)),
         timedelta(minutes=settings.get(LATER)),
         settings.get(MOST_LATER),
