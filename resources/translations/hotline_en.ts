@@ -158,13 +158,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>{name}: %n breaks have no place.</source>
-            <translation>
-                <numerusform>{name}: %n break has no place.</numerusform>
-                <numerusform>{name}: %n breaks have no place.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>This break was put off %n times already.</source>
             <translation>
                 <numerusform>This break was put off %n times already.</numerusform>
@@ -288,6 +281,13 @@
             <translation>
                 <numerusform>On a break, %n minute left</numerusform>
                 <numerusform>On a break, %n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n breaks have no place.</source>
+            <translation>
+                <numerusform>{name}: %n break has no place.</numerusform>
+                <numerusform>{name}: %n breaks have no place.</numerusform>
             </translation>
         </message>
         <message numerus="yes">

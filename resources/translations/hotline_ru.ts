@@ -1900,6 +1900,14 @@
             <translation>1 234,56</translation>
         </message>
         <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{number} pp</source>
+            <translation>{number} п. п.</translation>
+        </message>
+        <message>
             <source>{number} ext. {extension}</source>
             <translation>{number} доб. {extension}</translation>
         </message>
@@ -2612,26 +2620,6 @@
             <translation>Последний день отсутствия не может быть раньше первого.</translation>
         </message>
         <message>
-            <source>{name} is absent: the others' breaks may lie better.</source>
-            <translation>{name} отсутствует: перерывы остальных стоит передвинуть.</translation>
-        </message>
-        <message>
-            <source>{name}: the shift has changed, breaks may lie better.</source>
-            <translation>{name}: смена изменилась, перерывы стоит передвинуть.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{name}: %n breaks have no place.</source>
-            <translation>
-                <numerusform>{name}: %n перерыв без места.</numerusform>
-                <numerusform>{name}: %n перерыва без места.</numerusform>
-                <numerusform>{name}: %n перерывов без места.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name}: {what} of {time} was not begun.</source>
-            <translation>{name}: {what} в {time} не начат.</translation>
-        </message>
-        <message>
             <source>This break has begun already or is over.</source>
             <translation>Этот перерыв уже начался или закончился.</translation>
         </message>
@@ -2838,6 +2826,22 @@
                 <numerusform>на %n минуты короче положенного</numerusform>
                 <numerusform>на %n минут короче положенного</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{name} missed the lunch at {before}.</source>
+            <translation>{name}: обед в {before} пропущен.</translation>
+        </message>
+        <message>
+            <source>{name} missed the break at {before}.</source>
+            <translation>{name}: перерыв в {before} пропущен.</translation>
+        </message>
+        <message>
+            <source>{name} missed the lunch at {before}, it is now at {time}.</source>
+            <translation>{name}: обед в {before} пропущен, теперь он в {time}.</translation>
+        </message>
+        <message>
+            <source>{name} missed the break at {before}, it is now at {time}.</source>
+            <translation>{name}: перерыв в {before} пропущен, теперь он в {time}.</translation>
         </message>
         <message numerus="yes">
             <source>The log is too thin: %n comparable days, at least {least} are needed.</source>
@@ -3068,6 +3072,26 @@
             <translation>Перерыв в {time}</translation>
         </message>
         <message>
+            <source>{name} is absent: the others' breaks may lie better.</source>
+            <translation>{name} отсутствует: перерывы остальных стоит передвинуть.</translation>
+        </message>
+        <message>
+            <source>{name}: the shift has changed, breaks may lie better.</source>
+            <translation>{name}: смена изменилась, перерывы стоит передвинуть.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{name}: %n breaks have no place.</source>
+            <translation>
+                <numerusform>{name}: %n перерыв без места.</numerusform>
+                <numerusform>{name}: %n перерыва без места.</numerusform>
+                <numerusform>{name}: %n перерывов без места.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name}: {what} of {time} was not begun.</source>
+            <translation>{name}: {what} в {time} не начат.</translation>
+        </message>
+        <message>
             <source>A shift template needs a name.</source>
             <translation>Укажите название шаблона смены.</translation>
         </message>
@@ -3078,22 +3102,6 @@
         <message>
             <source>For a shift past midnight give the end on the next day.</source>
             <translation>Если смена переходит за полночь, укажите окончание на следующий день.</translation>
-        </message>
-        <message>
-            <source>{name} missed the lunch at {before}.</source>
-            <translation>{name}: обед в {before} пропущен.</translation>
-        </message>
-        <message>
-            <source>{name} missed the break at {before}.</source>
-            <translation>{name}: перерыв в {before} пропущен.</translation>
-        </message>
-        <message>
-            <source>{name} missed the lunch at {before}, it is now at {time}.</source>
-            <translation>{name}: обед в {before} пропущен, теперь он в {time}.</translation>
-        </message>
-        <message>
-            <source>{name} missed the break at {before}, it is now at {time}.</source>
-            <translation>{name}: перерыв в {before} пропущен, теперь он в {time}.</translation>
         </message>
         <message>
             <source>“{text}” is not a colour such as #3b6fb6.</source>
@@ -3322,14 +3330,6 @@
         <message>
             <source>A topic cannot be part of itself.</source>
             <translation>Тема не может входить в саму себя.</translation>
-        </message>
-        <message>
-            <source>{number}%</source>
-            <translation>{number} %</translation>
-        </message>
-        <message>
-            <source>{number} pp</source>
-            <translation>{number} п. п.</translation>
         </message>
         <message>
             <source>Outcomes</source>
