@@ -76,6 +76,13 @@ def test_a_second_ring_of_a_ringing_call_is_the_same_call() -> None:
     assert first == again
 
 
+def test_a_call_that_has_a_name_may_ring_as_long_as_it_likes() -> None:
+    first, again = told((RING, "101", 0, "a"), (RING, "101", 200, "a"))
+    assert first == again
+    first, again = told((RING, "101", 0), (RING, "101", 200))
+    assert first.key != again.key
+
+
 def test_the_same_number_long_after_its_ring_is_another_call() -> None:
     first, again = told((RING, "101", 0), (RING, "101", 3600))
     assert first.key != again.key
