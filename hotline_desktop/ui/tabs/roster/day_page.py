@@ -34,11 +34,11 @@ from hotline_desktop.ui import theme
 from hotline_desktop.ui.widgets.empty_state import EmptyState
 from hotline_desktop.ui.widgets.menu_title import add_title
 
-from .again_bar import AgainBar
 from .day_menu import DayActions
 from .editing import Editing
 from .notes import DayNotes, Note
 from .planning import PlanBar, writer
+from .replan_bar import ReplanBar
 from .scale import Spot, find, walk
 from .timeline import Timeline
 
@@ -68,7 +68,7 @@ class DayPage(QWidget):
         self._menu: QMenu | None = None
         self.keyboard = self.timeline = Timeline()
         self.plan_bar = PlanBar(context)
-        self.again = AgainBar()
+        self.again = ReplanBar()
         self.actions_ = DayActions(editing, self)
         self.empty = EmptyState()
         self.notes = DayNotes()

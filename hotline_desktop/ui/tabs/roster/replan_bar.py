@@ -16,7 +16,7 @@ from hotline_desktop.ui.resources import icon
 SHOWN = 2
 
 
-class AgainBar(QFrame):
+class ReplanBar(QFrame):
     """Says it once for each reason: what was planned or put away since is not offered again.
 
     Signals:
