@@ -851,13 +851,6 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>Short: %n minutes</source>
             <translation>
                 <numerusform>Short: %n minute</numerusform>
@@ -883,6 +876,13 @@
             <translation>
                 <numerusform>%n minute of breaks was not had. Missed breaks of today are offered again.</numerusform>
                 <numerusform>%n minutes of breaks were not had. Missed breaks of today are offered again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -9004,22 +9004,6 @@
             </translation>
         </message>
         <message>
-            <source>Plan again</source>
-            <translation>Распределить заново</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Не сейчас</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>Ещё %n</numerusform>
-                <numerusform>Ещё %n</numerusform>
-                <numerusform>Ещё %n</numerusform>
-            </translation>
-        </message>
-        <message>
             <source>Week</source>
             <translation>Неделя</translation>
         </message>
@@ -9359,6 +9343,14 @@
             <source>Fewer</source>
             <translation>Свернуть</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+                <numerusform>Ещё %n</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Who is where</source>
             <translation>Кто где</translation>
@@ -9626,6 +9618,14 @@
         <message>
             <source>Shifts: {when}</source>
             <translation>Смены: {when}</translation>
+        </message>
+        <message>
+            <source>Plan again</source>
+            <translation>Распределить заново</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Не сейчас</translation>
         </message>
         <message>
             <source>Shift templates</source>
