@@ -149,7 +149,7 @@ def _suggest(text: str, limit: int, *, typing: bool, meaning: bool) -> Suggestio
     vector = ranking.vector_of(text) if meaning and known.answers.ids else None
     ranked = ranking.rank(known, query, vector)
     best = [int(n) for n in ranking.top(ranked.answers, limit) if ranked.answers[n] > 0]
-    if not any(_fits(known, ranked, n, by_meaning=vector is not None) for n in best):
+    if not any(fits(known, ranked, n, by_meaning=vector is not None) for n in best):
         best = []
     sure = SURE_BY_WORDS if vector is None else SURE
     stored = known.shown
@@ -196,7 +196,8 @@ def merged(words: Suggestions, meaning: Suggestions, limit: int = ANSWERS) -> Su
     )
 
 
-def _fits(known: Memory, ranked: ranking.Ranked, n: int, *, by_meaning: bool) -> bool:
+def fits(known: Memory, ranked: ranking.Ranked, n: int, *, by_meaning: bool) -> bool:
+    """Whether the answer in this place says enough of what is asked to be shown."""
     if not by_meaning or not known.answers.meaning.questions.vectors[n].any():
         return bool(ranked.words[n] >= WORDS_FIT)  # a new answer's meaning is not known at once
     least = LEAST
