@@ -83,6 +83,7 @@ say "The window, under Xvfb: a call is taken with the keyboard"
 Xvfb $SCREEN -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 & ends+=("kill $!")
 soon env DISPLAY=$SCREEN xdotool getmouselocation
 DISPLAY=$SCREEN openbox >/dev/null 2>&1 & ends+=("kill $!")
+soon env DISPLAY=$SCREEN xdotool get_num_desktops # which only a window manager knows
 window() { person DISPLAY=$SCREEN LANGUAGE=ru hotline-desktop --lang ru --data-dir $data & running=$!; }
 window
 soon env DISPLAY=$SCREEN xdotool search --onlyvisible --name 'Hotline Desktop'

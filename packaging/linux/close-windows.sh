@@ -13,7 +13,7 @@ upgrade | remove)
     echo "$person ${place:-/tmp}"
   done 2>/dev/null | sort -u | while read -r person place; do
     echo "Closing the windows of Hotline Desktop; what is typed in them is kept."
-    runuser -u "$person" -- env TMPDIR="$place" "$program" --quit ||
+    runuser -u "$person" -- env TMPDIR="$place" "$program" --quit </dev/null ||
       echo "A window stays open: please start it anew." >&2
   done
   ;;
