@@ -341,6 +341,7 @@ def test_a_key_pressed_as_rows_change_means_what_was_seen(
     assert questions(shown)[0] == "Как добраться до приёмной комиссии?"
     alt(Key.Key_1)
     assert "Место даётся" in tab.card.matter.answer.toPlainText()
+    assert questions(shown) == ["Предоставляется ли общежитие?"], "it can be taken back"
     alt(Key.Key_1)
     assert tab.card.matter.answer.toPlainText() == ""
     shown.steady.show_deepened(suggest.quick("как добраться"))

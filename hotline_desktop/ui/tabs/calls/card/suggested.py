@@ -68,6 +68,7 @@ class Suggested(Part):
         self._wordings = Wordings(now)
         self._given: dict[int, int | None] = {}
         self._said: dict[int, str] = {}
+        self._kept: dict[int, SuggestedAnswer] = {}
         self._asking: SuggestedAnswer | None = None
         self._open = True
         self.colleagues = Colleagues(now, self)
@@ -114,7 +115,7 @@ class Suggested(Part):
         self._open = not state.given
         if not same:
             self._wordings.forget_choices()
-            self._said, self._current_id = {}, 0
+            self._said, self._kept, self._current_id = {}, {}, 0
             self.steady.forget()
             self.list.keep_height(False)
             self._fields_left(keyboard=False)
@@ -155,7 +156,10 @@ class Suggested(Part):
 
         So the card makes room for what comes next: the answer in words, and the outcome.
         """
-        best = self.steady.known.answers[: self._most_answers]
+        best = self.steady.known.answers
+        ids = {answer.id for answer in best}
+        kept = (a for id, a in self._kept.items() if id in self._given and id not in ids)
+        best = (*kept, *best)[: self._most_answers]  # what is given stays to be taken back
         chosen = tuple(answer for answer in best if answer.id in self._given)
         return chosen if chosen and not self._open else best
 
@@ -318,7 +322,7 @@ class Suggested(Part):
     def _note(self, answer: SuggestedAnswer, said: str) -> None:
         chosen = self._wordings.of(answer)
         self._given[answer.id] = chosen.id if chosen is not None else None
-        self._said[answer.id] = said
+        self._said[answer.id], self._kept[answer.id] = said, answer
         self._open = False
         self._show()
         self.given.emit(said, answer.topic_id)
