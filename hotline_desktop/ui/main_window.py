@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +28,7 @@ from .context import Context
 from .dialogs.importing.drop_zone import FileDrop
 from .notices import NoticeWatch
 from .notifications import Notifications, has_bus
+from .pages import Pages
 from .reminding import Reminding
 from .resources import program_icon
 from .status import StatusLine
@@ -37,7 +37,6 @@ from .tabs import TABS, Tab
 from .tabs.roster.desk_strip import DeskStrip
 from .telephone import Telephone
 from .tray import Tray
-from .widgets.list_card import ListCard
 from .widgets.message_bar import ACT_KEY, TURN_DOWN_KEY, MessageBar
 from .widgets.rail import Rail
 
@@ -64,7 +63,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.tabs = tabs
-        self.pages: list[QWidget] = []
         self.restore_wanted: Path | None = None
         self.starts_over = False
         self._gives_up = False
@@ -85,9 +83,7 @@ class MainWindow(QMainWindow):
         keys = [f"Ctrl+{number}" for number in range(1, 10)]
         places = zip(self.tabs, [*keys, *[""] * len(self.tabs)], strict=False)
         self.rail = Rail([(tab.title(), tab.icon, key) for tab, key in places], tr("Tabs"))
-        self.stack = QStackedWidget()
-        self.stack.setObjectName("page")
-        self.stack.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.stack = Pages(self.context, self.tabs, self._listen_to)
         central = QWidget()
         row = QHBoxLayout(central)
         row.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +111,7 @@ class MainWindow(QMainWindow):
         self.status.follow(self.reminding, self.show_reminder_settings)
         self.setStatusBar(self.status)
         self._watch_notices(on_desktop)
-        self.pages = [self._add_page(number, tab) for number, tab in enumerate(self.tabs)]
+        self.stack.fill()
         self.setCentralWidget(central)
         self.reminding.refresh()
         self.message_bar = MessageBar(self.stack, self.context.messages, self.context.tasks)
@@ -145,24 +141,6 @@ class MainWindow(QMainWindow):
         title = "Hotline Desktop"
         return tr("{title} – demo data", title=title) if settings.get(settings.DEMO) else title
 
-    def _add_page(self, number: int, tab: Tab) -> QWidget:
-        page = tab.factory(self.context) if tab.at_start else _NotYet()
-        self.stack.addWidget(page)
-        self._listen_to(number, page)
-        return page
-
-    def _make_page(self, number: int) -> None:
-        """Make a tab that waited for being shown."""
-        empty = self.pages[number]
-        if isinstance(empty, _NotYet):
-            page = self.tabs[number].factory(self.context)
-            self.pages[number] = page
-            self.stack.insertWidget(number, page)
-            self.stack.removeWidget(empty)
-            empty.deleteLater()
-            self._listen_to(number, page)
-            remembered.restore_splitters(self)
-
     def _listen_to(self, number: int, page: Any) -> None:
         if self.tabs[number].id != "calls":
             for keys in ("F2", "Ctrl+N"):
@@ -187,9 +165,15 @@ class MainWindow(QMainWindow):
 
     # --- tabs ---
 
+    @property
+    def pages(self) -> list[QWidget]:
+        """The tabs; one that nobody has looked at yet is an empty widget."""
+        return self.stack.widgets
+
     def show_tab(self, number: int) -> None:
         """Show a tab and put the keyboard into it."""
-        self._make_page(number)
+        if self.stack.make(number):
+            remembered.restore_splitters(self)
         page: Any = self.pages[number]
         where_it_was = page.focusWidget()  # The stack puts it anywhere.
         self.stack.setCurrentIndex(number)
@@ -204,11 +188,11 @@ class MainWindow(QMainWindow):
 
     def show_tab_named(self, name: str) -> QWidget | None:
         """Show the tab of this id; None where there is none."""
-        for number, tab in enumerate(self.tabs):
-            if tab.id == name:
-                self.show_tab(number)
-                return self.pages[number]
-        return None
+        number = self.stack.named(name)
+        if number is None:
+            return None
+        self.show_tab(number)
+        return self.pages[number]
 
     def go(self, where: str) -> None:
         """Show a tab, a page of it (``hotline/contracts``), or a dialog of ``menus.PLACES``."""
@@ -251,13 +235,14 @@ class MainWindow(QMainWindow):
 
     def has_open_call(self) -> bool:
         """Whether a call is going on, so that nothing may interrupt."""
-        return any(page.has_open_call() for page in self.pages if hasattr(page, "has_open_call"))
+        return self.stack.has_open_call()
 
     def _call_desk(self, to_front: bool) -> CallsTab:
         if to_front:
             self.show_tab_named("calls")
-        places = {tab.id: place for place, tab in enumerate(self.tabs)}
-        return cast("CallsTab", self.pages[places["calls"]])
+        number = self.stack.named("calls")
+        assert number is not None
+        return cast("CallsTab", self.pages[number])
 
     def new_call(self) -> None:
         """Open a card, whatever tab is on show."""
@@ -341,7 +326,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Make everything anew in another language; what is typed is kept as a draft."""
-        self._leave_pages()
+        self.stack.keep()
         remembered.keep(self)
         old = self.takeCentralWidget()
         number = self.stack.currentIndex()
@@ -368,13 +353,6 @@ class MainWindow(QMainWindow):
 
     # --- closing ---
 
-    def _leave_pages(self) -> None:
-        for page in self.pages:
-            if hasattr(page, "save_draft"):
-                page.save_draft()
-        for card in self.findChildren(ListCard):
-            card.keep()
-
     def _give_up(self) -> None:
         """Close although the open card can be kept nowhere."""
         self._gives_up = True
@@ -386,7 +364,7 @@ class MainWindow(QMainWindow):
         Raises:
             StorageError: what is typed could be kept nowhere.
         """
-        self._leave_pages()
+        self.stack.keep()
         remembered.keep(self)
         self.context.state.sync()
 
@@ -395,12 +373,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         try:
-            self._leave_pages()
-            for page in self.pages:
-                if hasattr(page, "check_saved"):
-                    page.check_saved()
-            for card in self.findChildren(ListCard):
-                card.check_saved()
+            self.stack.keep()
+            self.stack.check_saved()
         except UserError as error:
             if not self._gives_up:
                 event.ignore()
@@ -409,9 +383,7 @@ class MainWindow(QMainWindow):
                     error, tr("Quit without saving"), self._give_up, away=tr("Stay")
                 )
                 return
-        for page in self.pages:
-            if hasattr(page, "stop"):
-                page.stop()
+        self.stack.stop()
         self.reminding.stop()
         self.watch.stop()
         remembered.keep(self)
@@ -419,7 +391,3 @@ class MainWindow(QMainWindow):
         self.context.tasks.stop()
         super().closeEvent(event)
         self.closed.emit()
-
-
-class _NotYet(QWidget):
-    """Stands for a tab that nobody has looked at."""
