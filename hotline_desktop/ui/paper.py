@@ -86,8 +86,9 @@ def _keep_rows_whole(made: QTextDocument, table: QTextTable) -> None:
             begun = QTextBlockFormat()
             begun.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             edit.mergeBlockFormat(begun)
-        # Qt would lay out what changed alone, and lose headings further on.
-        made.markContentsDirty(0, made.characterCount())
+        # Qt would lay out what changed alone, and lose headings further on. What stands above stays
+        # as it is: a directory of thousands takes no more time a page than a small one.
+        made.markContentsDirty(heading.position(), made.characterCount() - heading.position())
         edit.endEditBlock()
 
 
