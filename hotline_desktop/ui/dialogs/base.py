@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ...core.errors import UserError
 from ...core.text import tr
 from .. import theme
+from ..widgets.in_layout import in_layout
 from ..widgets.scrolling import scrolling
 
 MARGIN = 6 * theme.GRID
@@ -121,8 +122,8 @@ class Dialog(QDialog):
             self.buttons.insertWidget(0, button)
         else:
             self.buttons.addWidget(button)
-        placed = [self.buttons.itemAt(place).widget() for place in range(self.buttons.count())]
-        for before, after in itertools.pairwise(one for one in placed if one is not None):
+        placed = [one for one in in_layout(self.buttons) if isinstance(one, QWidget)]
+        for before, after in itertools.pairwise(placed):
             self.setTabOrder(before, after)
         return button
 

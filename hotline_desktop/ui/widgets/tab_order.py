@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLayout, QWidget
 
+from .in_layout import in_layout
+
 
 class LayoutOrder(QObject):
     """Keeps the order of Tab within ``content`` that of its layout."""
@@ -41,9 +43,5 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _stops_of(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if (widget := item.widget()) is not None:
-            yield from _stops(widget)
-        elif (inner := item.layout()) is not None:
-            yield from _stops_of(inner)
+    for held in in_layout(layout):
+        yield from _stops(held) if isinstance(held, QWidget) else _stops_of(held)
