@@ -86,8 +86,8 @@ def _icons(_folder: Path) -> None:
 def _translations(_folder: Path) -> None:
     from PySide6.QtCore import QLibraryInfo, QTranslator
 
-    for language in ("en", "ru"):
-        file = resource(f"translations/hotline_{language}.qm")
+    for name in ("hotline_en", "hotline_ru", "qt_missing_ru"):
+        file = resource(f"translations/{name}.qm")
         assert QTranslator().load(str(file)), file
     theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     assert QTranslator().load("qtbase_ru", theirs), theirs

@@ -16,7 +16,7 @@ LANGUAGES = {"en": "English", "ru": "Русский"}
 """Languages there are texts in, each by its own name."""
 
 log = logging.getLogger(__name__)
-_qt: QTranslator | None = None
+_qt: list[QTranslator] = []
 
 
 def system_language() -> str:
@@ -37,13 +37,11 @@ def install(language: str) -> str:
     Returns:
         The language that was chosen.
     """
-    global _qt
     chosen = language if language in LANGUAGES else system_language()
     QLocale.setDefault(_locale(chosen))
     app = QCoreApplication.instance()
-    if app is not None and _qt is not None:
-        app.removeTranslator(_qt)
-    _qt = None
+    while _qt and app is not None:
+        app.removeTranslator(_qt.pop())
     ours = QTranslator()
     if ours.load(f"hotline_{chosen}", str(resource("translations"))):
         text.install(partial(_lookup_in, ours))
@@ -51,13 +49,13 @@ def install(language: str) -> str:
         log.info("no translations for %s", chosen)
         text.install(None)
     if app is not None and chosen != "en":
-        qt = QTranslator()
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if qt.load(f"qtbase_{chosen}", folder) or qt.load(
-            f"qtbase_{chosen}", str(resource("translations"))
-        ):
-            app.installTranslator(qt)
-            _qt = qt
+        # What Qt says itself; its own file leaves some of it in English.
+        theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in (("qtbase", theirs), ("qt_missing", str(resource("translations")))):
+            one = QTranslator()
+            if one.load(f"{name}_{chosen}", folder):
+                app.installTranslator(one)
+                _qt.append(one)
     return chosen
 
 

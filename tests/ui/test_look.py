@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDeadlineTimer, QLocale, QSize, QTimer
 from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -121,6 +123,29 @@ def test_a_language_without_translations_falls_back_to_the_source(
         assert translation.install("ru") == "ru"
         assert tr("%n call(s) restored", 3) == "3 call(s) restored"
         assert QLocale().language() == QLocale.Language.Russian
+    finally:
+        text.install(None)
+        QLocale.setDefault(before)
+
+
+def test_what_qt_says_itself_is_russian_too(qtbot: QtBot) -> None:
+    before = QLocale()
+    try:
+        translation.install("ru")
+        files = QFileDialog()
+        files.setOption(QFileDialog.Option.DontUseNativeDialog)
+        printing = QPrintDialog(QPrinter())
+        for dialog in (files, printing):
+            qtbot.addWidget(dialog)
+            labels = dialog.findChildren(QLabel)
+            said = {label.text().replace("&", "") for label in labels if label.buddy()}
+            assert len(said) > 1
+            assert not {words for words in said if re.search("[A-Za-z]", words)}
+        translation.install("en")
+        again = QFileDialog()
+        qtbot.addWidget(again)
+        again.setOption(QFileDialog.Option.DontUseNativeDialog)
+        assert "&Look in:" in {label.text() for label in again.findChildren(QLabel)}
     finally:
         text.install(None)
         QLocale.setDefault(before)
