@@ -19,7 +19,9 @@ from hotline_desktop.core.carriers.contracts import (
     Agreement,
     add_contract,
     bound_numbers,
+    change_contract,
     contracts,
+    delete_contract,
     due,
     end_of_term,
     settle,
@@ -211,6 +213,31 @@ def test_notice_is_asked_for_in_time_and_numbers_belong_to_the_line_for_the_term
     assert due([hotline], date(2026, 12, 30)) == []
     with pytest.raises(UserError):
         add_contract(replace(deal, ends=date(2025, 1, 1)), now)
+
+
+def test_what_is_done_to_a_contract_is_done_to_that_one_alone(hotline: int, now: datetime) -> None:
+    first = Agreement(hotline, "Волна", date(2026, 1, 1), date(2026, 3, 10), renews=False)
+    second = replace(first, carrier="Город", starts=date(2026, 1, 2))
+    one, other = add_contract(first, now), add_contract(second, now)
+    change_contract(replace(first, id=one, carrier="Новая волна"), now)
+    assert [deal.carrier for deal in contracts(hotline)] == ["Город", "Новая волна"]
+    settle(one, now)
+    (left,) = due([hotline], date(2026, 3, 11))
+    assert left.sentence == "The contract with Город has ended."
+    delete_contract(one)
+    assert [deal.id for deal in contracts(hotline)] == [other]
+
+
+def test_a_contract_that_renews_itself_says_so_once_notice_is_too_late(
+    hotline: int, now: datetime
+) -> None:
+    deal = Agreement(
+        hotline, "Волна", date(2026, 1, 1), date(2026, 3, 31), notice_days=30, renews=True
+    )
+    add_contract(deal, now)
+    (one,) = due([hotline], date(2026, 3, 20))
+    assert one.sentence == "The contract with Волна goes on: notice is no longer possible."
+    assert due([hotline], date(2026, 4, 1)) == []
 
 
 def test_amounts_are_read_as_they_are_typed() -> None:
