@@ -18,7 +18,15 @@ from hotline_desktop.core.line.hours import (
     Season,
 )
 from hotline_desktop.core.line.hours_texts import KINDS, hours_text, hours_texts, today_text
-from hotline_desktop.core.line.lines import LineInfo, change_line, line_info
+from hotline_desktop.core.line.lines import (
+    LineInfo,
+    add_line,
+    change_line,
+    line_info,
+    lines,
+    retire_line,
+    take_back_line,
+)
 from hotline_desktop.core.line.numbers import Number, held_numbers, set_numbers
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -147,3 +155,16 @@ def test_what_makes_no_sense_of_a_line_is_refused(hotline: int) -> None:
         with pytest.raises(UserError):
             change_line(hotline, **values)
     assert line_info(hotline).name == "Горячая линия"
+
+
+def test_a_line_is_retired_alone_and_the_last_one_never(hotline: int, now: datetime) -> None:
+    other = add_line(
+        name="Other", organisation="", number="", language="en", timezone="UTC", now=now
+    )
+    retire_line(other, now)
+    assert [line.id for line in lines()] == [hotline]
+    with pytest.raises(UserError, match="last line"):
+        retire_line(hotline, now)
+    take_back_line(other)
+    retire_line(hotline, now)
+    assert [line.id for line in lines()] == [other]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hotline_desktop.core import lists
 from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.line import script
 from hotline_desktop.core.line.script import INCOMING, OUTGOING, ScriptValues
@@ -73,6 +74,13 @@ def test_placeholders_are_filled_in_or_left_to_be_said(hotline: int, now: dateti
     assert script.spoken_values(hotline, now, None)["operator"] == "…"
     said = ScriptValues(greeting="{operator}, {caller}, {город}")
     assert script.unknown_placeholders(said) == ["город"]
+
+
+def test_an_operator_says_the_name_that_is_theirs(hotline: int, now: datetime) -> None:
+    anna, peter = (entry.id for entry in lists.entries(Operator))
+    lists.introduce_as(anna, "Аня")
+    said = [script.spoken_values(hotline, now, who)["operator"] for who in (anna, peter)]
+    assert said == ["Аня", "Пётр Орлов"]
 
 
 def test_the_phrases_of_an_older_database_become_its_script(tmp_path: Path) -> None:

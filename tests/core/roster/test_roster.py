@@ -71,6 +71,27 @@ def test_a_shift_from_a_template_has_its_breaks_without_a_place(
     assert shift.working_minutes == 8 * 60
 
 
+def test_a_change_is_for_one_shift_and_one_template(
+    operators: list[int], template: roster.Template, now: datetime
+) -> None:
+    evening = roster.add_template("Вечер", 840, 1260, OFFICE)
+    before = {one.id: one for one in roster.templates()}
+    roster.change_template(template.id, name="Утро", starts=480, ends=960, rules=OFFICE)
+    after = {one.id: one for one in roster.templates()}
+    assert after[template.id].name == "Утро"
+    assert after[evening] == before[evening]
+    first, second = (roster.add_from_template(one, MONDAY, template) for one in operators)
+    for id in (first, second):
+        breaks.place_breaks({roster.shift(id).breaks[0].id: 960})
+    kept = roster.shift(second)
+    roster.change_shift(first, starts=NINE, ends=900, rules=OFFICE)
+    assert (roster.shift(first).ends, roster.shift(first).breaks[0].starts) == (900, None)
+    assert roster.shift(second) == kept
+    breaks.start_break(kept.breaks[0].id, now)
+    roster.change_shift(second, starts=NINE, ends=900, rules=OFFICE)
+    assert roster.shift(second).breaks[0].starts == 960, "what has begun stays where it was"
+
+
 def test_changing_a_template_leaves_shifts_given_out_as_they_are(
     operators: list[int], template: roster.Template
 ) -> None:
