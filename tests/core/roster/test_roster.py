@@ -301,6 +301,22 @@ def test_a_break_goes_from_planned_to_taken(
     assert (total.minutes_due, total.minutes_had) == (90, 50)
 
 
+def test_what_becomes_of_a_break_becomes_of_that_one_and_is_undone(
+    operators: list[int], template: roster.Template, now: datetime
+) -> None:
+    id = roster.add_from_template(operators[0], WEDNESDAY, template)
+    lunch, short, _ = roster.shift(id).breaks
+    breaks.place_breaks({lunch.id: 13 * 60, short.id: 15 * 60})
+    before = roster.shift(id).breaks
+    breaks.miss_break(lunch.id)
+    assert [part.state for part in roster.shift(id).breaks] == ["missed", "planned", "planned"]
+    breaks.start_break(short.id, now)
+    breaks.restore_break(before[0])
+    assert [part.state for part in roster.shift(id).breaks] == ["planned", "running", "planned"]
+    breaks.restore_break(before[1])
+    assert roster.shift(id).breaks == before
+
+
 def test_putting_off_is_limited_and_skipping_needs_a_reason(
     operators: list[int], template: roster.Template, now: datetime
 ) -> None:
