@@ -52,6 +52,12 @@ def test_a_new_card_is_kept_beside_a_locked_database_and_moves_in(
     assert drafts.drafts()[0].id > 0
 
 
+def test_one_draft_is_dropped_and_the_other_stays(database: Path, now: datetime) -> None:
+    first, second = (drafts.save_draft(None, {"question": said}, now) for said in ("a", "b"))
+    drafts.discard_draft(first)
+    assert [(draft.id, draft.card["question"]) for draft in drafts.drafts()] == [(second, "b")]
+
+
 def test_what_is_kept_beside_is_newer_than_the_draft_in_the_database(
     database: Path, now: datetime
 ) -> None:

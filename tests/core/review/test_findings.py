@@ -245,6 +245,18 @@ def test_a_kept_review_holds_what_was_edited_and_renews_the_rest(
     assert others[0].key in [point.key for point in kept.points(id)]
 
 
+def test_a_review_that_is_kept_anew_leaves_other_reviews_alone(
+    file: Callable[..., list[int]],
+) -> None:
+    file(400, lambda n, c: replace(c, wait=60))
+    earlier = kept.keep(PERIOD.before(), findings(read(PERIOD, NOW)), NOW)
+    found = kept.points(earlier)
+    assert found
+    for _ in range(2):
+        kept.keep(PERIOD, (), NOW)
+    assert kept.points(earlier) == found
+
+
 def test_actions_that_were_taken_up_are_followed_until_they_are_done(
     file: Callable[..., list[int]],
 ) -> None:
