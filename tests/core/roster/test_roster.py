@@ -301,6 +301,14 @@ def test_a_break_goes_from_planned_to_taken(
     assert (total.minutes_due, total.minutes_had) == (90, 50)
 
 
+def test_a_person_who_comes_with_an_identity_takes_nobodys(
+    operators: list[int], now: datetime
+) -> None:
+    before = {one.id: one.uid for one in staff()}
+    ira = add_person(StaffValues("Ира"), now=now, uid="from-a-file")
+    assert {one.id: one.uid for one in staff()} == before | {ira: "from-a-file"}
+
+
 def test_what_becomes_of_a_break_becomes_of_that_one_and_is_undone(
     operators: list[int], template: roster.Template, now: datetime
 ) -> None:
