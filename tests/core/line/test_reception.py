@@ -12,7 +12,7 @@ from hotline_desktop.core.calls import outcomes
 from hotline_desktop.core.calls.commands import insert_calls
 from hotline_desktop.core.calls.values import CallValues
 from hotline_desktop.core.errors import UserError
-from hotline_desktop.core.line.lines import line_info
+from hotline_desktop.core.line.lines import add_line, line_info
 from hotline_desktop.core.line.reception import (
     CENTRE,
     MIXED,
@@ -179,3 +179,14 @@ def test_the_break_even_volume_is_where_both_cost_the_same(
     chart = break_even_chart(found)
     assert chart is not None
     assert chart.marks[0].x == pytest.approx(2290 / 19)
+
+
+def test_what_is_agreed_for_one_line_is_replaced_for_that_one_alone(hotline: int) -> None:
+    other = add_line(
+        name="Other", organisation="", number="", language="en", timezone="UTC", now=NOW
+    )
+    own = [Reception(date(2026, 1, 1), OWN)]
+    for line in (hotline, other, other):
+        set_receptions(line, own)
+    assert [one.starts for one in receptions(hotline)] == [date(2026, 1, 1)]
+    assert len(receptions(other)) == 1
