@@ -58,13 +58,19 @@ def main(arguments: Sequence[str]) -> int | None:
     return 0
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
-    """What the command takes, besides the data folder."""
-    parser.add_argument("kind", choices=events.KINDS)
+def add_options(parser: argparse.ArgumentParser, **means: str) -> None:
+    """What the command takes, besides the data folder.
+
+    Args:
+        means: what each of them means, for who asks for help.
+    """
+    parser.add_argument("kind", choices=events.KINDS, help=means.get("kind"))
     # A telephone may write a number with spaces, unquoted, or none at all.
-    parser.add_argument("number", nargs="*", metavar="NUMBER")
-    for option in ("--line", "--name", "--call-id"):
-        parser.add_argument(option, default="", metavar=option.rsplit("-", 1)[-1].upper())
+    parser.add_argument("number", nargs="*", metavar="NUMBER", help=means.get("number"))
+    for name in ("line", "name", "call_id"):
+        shown = name.rsplit("_", 1)[-1].upper()
+        option = f"--{name.replace('_', '-')}"
+        parser.add_argument(option, default="", metavar=shown, help=means.get(name))
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace | None:

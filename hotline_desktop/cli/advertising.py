@@ -20,7 +20,7 @@ def add_commands(command: AddCommand) -> None:
     added = command(
         "leaflet", run_leaflet, tr("make a leaflet, a poster or labels of the line's data, as PDF")
     )
-    added.add_argument("file", type=Path, metavar="FILE.pdf")
+    added.add_argument("file", type=Path, metavar="FILE.pdf", help=tr("the file to write"))
     added.add_argument("--kind", choices=MATERIALS, default=LEAFLET, help=tr("what to make"))
     added.add_argument("--line", default="", metavar="NAME",
                        help=tr("the line; the first if not given"))  # fmt: skip

@@ -59,8 +59,10 @@ def parser() -> argparse.ArgumentParser:
         calls.run_import,
         tr("take calls, contacts, answers, staff or shifts in from a file"),
     )
-    added.add_argument("area", choices=["calls", *knowledge.EXCHANGED])
-    added.add_argument("file", type=Path, metavar="FILE")
+    added.add_argument("area", choices=["calls", *knowledge.EXCHANGED], help=tr("which list"))
+    added.add_argument(
+        "file", type=Path, metavar="FILE", help=tr("a spreadsheet, csv or vCard file")
+    )
     added.add_argument("--sheet", default="", metavar="NAME", help=tr("the sheet to read"))
     added.add_argument(
         "--map", action="append", default=[], type=_pair, metavar="FIELD=COLUMN",
@@ -79,8 +81,10 @@ def parser() -> argparse.ArgumentParser:
     added = command(
         "export", calls.run_export, tr("write one of the lists, everything or a blank template")
     )
-    added.add_argument("area", choices=["calls", *knowledge.EXCHANGED, "all", "template"])
-    added.add_argument("file", type=Path, metavar="FILE")
+    added.add_argument(
+        "area", choices=["calls", *knowledge.EXCHANGED, "all", "template"], help=tr("which list")
+    )
+    added.add_argument("file", type=Path, metavar="FILE", help=tr("the file to write"))
     added.add_argument(
         "--vcard", choices=["2.1", "3.0", "4.0"], default="3.0",
         help=tr("the version of vCards, for contacts in a .vcf file"),
@@ -99,17 +103,17 @@ def parser() -> argparse.ArgumentParser:
         calls.run_search,
         tr("find calls, contacts or answers by words, names and numbers"),
     )
-    added.add_argument("area", choices=["calls", *knowledge.AREAS])
-    added.add_argument("text", metavar="TEXT")
-    added.add_argument("--limit", type=_positive, default=20, metavar="N")
+    added.add_argument("area", choices=["calls", *knowledge.AREAS], help=tr("which list"))
+    added.add_argument("text", metavar="TEXT", help=tr("words, a name or a number"))
+    _add_limit(added, 20)
 
     added = command(
         "suggest",
         suggesting.run_suggest,
         tr("say which answers, colleagues and calls fit a caller's words"),
     )
-    added.add_argument("text", nargs="?", metavar="TEXT")
-    added.add_argument("--limit", type=_positive, default=5, metavar="N")
+    added.add_argument("text", nargs="?", metavar="TEXT", help=tr("what the caller said"))
+    _add_limit(added, 5)
     added.add_argument(
         "--batch", type=Path, metavar="FILE", help=tr("a file with a line of JSON for each text")
     )
@@ -117,12 +121,14 @@ def parser() -> argparse.ArgumentParser:
     added = command(
         "learn", suggesting.run_learn, tr("take past calls in as evidence for suggestions")
     )
-    added.add_argument("file", type=Path, metavar="FILE")
+    added.add_argument(
+        "file", type=Path, metavar="FILE", help=tr("questions with the answers that were given")
+    )
 
     added = command("backup", data.run_backup, tr("write a checked copy of all data"))
-    added.add_argument("file", type=Path, metavar="FILE")
+    added.add_argument("file", type=Path, metavar="FILE", help=tr("the file to write"))
     added = command("restore", data.run_restore, tr("put a backup in the place of the data"))
-    added.add_argument("file", type=Path, metavar="FILE")
+    added.add_argument("file", type=Path, metavar="FILE", help=tr("the backup"))
     command("check", data.run_check, tr("check the data through and through, and count it"))
     command("demo", data.run_demo, tr("fill a data folder with demo data"))
 
@@ -135,12 +141,24 @@ def parser() -> argparse.ArgumentParser:
     added = command(
         "call-event", data.run_call_event, tr("tell the window of a call, as a telephone does")
     )
-    call_event.add_options(added)
+    call_event.add_options(
+        added,
+        kind=tr("what happens to the call"),
+        number=tr("the caller’s number; none where it is withheld"),
+        line=tr("the line that rings"),
+        name=tr("the caller’s name, if the telephone knows it"),
+        call_id=tr("what the telephone itself calls this call"),
+    )
 
     added = command("screenshots", data.run_screenshots, tr("picture every tab and dialog"))
-    added.add_argument("dir", type=Path, metavar="DIR")
-    added.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH")
-    added.add_argument("--theme", choices=["light", "dark"], default="light")
+    added.add_argument("dir", type=Path, metavar="DIR", help=tr("the folder for the pictures"))
+    added.add_argument(
+        "--size", type=_size, default=(1366, 768), metavar="WxH",
+        help=tr("of the window, in pixels; 1366x768 if not given"),
+    )  # fmt: skip
+    added.add_argument(
+        "--theme", choices=["light", "dark"], default="light", help=tr("light if not given")
+    )
     words.translate_places(program)
     return program
 
@@ -149,6 +167,13 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help=tr("the data folder"))
     parser.add_argument("--lang", choices=["en", "ru"], help=tr("the language"))
     parser.add_argument("--json", action="store_true", help=tr("answer in JSON"))
+
+
+def _add_limit(parser: argparse.ArgumentParser, most: int) -> None:
+    parser.add_argument(
+        "--limit", type=_positive, default=most, metavar="N",
+        help=tr("no more than so many; {most} if not given", most=most),
+    )  # fmt: skip
 
 
 def _pair(text: str) -> tuple[str, str]:

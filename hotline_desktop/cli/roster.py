@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 def add_commands(command: AddCommand) -> None:
     """Add the commands of the roster to the parser."""
     added = command("staffing", run_staffing, tr("people needed for a flow of calls (Erlang C)"))
-    added.add_argument("--calls", type=_above_zero, required=True, metavar="N")
+    added.add_argument(
+        "--calls", type=_above_zero, required=True, metavar="N", help=tr("how many calls come")
+    )
     added.add_argument(
         "--interval", type=_above_zero, default=60.0, metavar="MINUTES",
         help=tr("the minutes in which so many calls come; 60 if not given"),

@@ -24,6 +24,10 @@
             <translation>сделать из данных линии листовку, плакат или этикетки в PDF</translation>
         </message>
         <message>
+            <source>the file to write</source>
+            <translation>файл, который будет записан</translation>
+        </message>
+        <message>
             <source>what to make</source>
             <translation>что сделать</translation>
         </message>
@@ -236,6 +240,14 @@
             <translation>импортировать звонки, контакты, ответы, сотрудников или смены из файла</translation>
         </message>
         <message>
+            <source>which list</source>
+            <translation>какой список</translation>
+        </message>
+        <message>
+            <source>a spreadsheet, csv or vCard file</source>
+            <translation>таблица, файл csv или vCard</translation>
+        </message>
+        <message>
             <source>the sheet to read</source>
             <translation>лист, который нужно прочитать</translation>
         </message>
@@ -284,8 +296,16 @@
             <translation>найти звонки, контакты или ответы по словам, именам и номерам</translation>
         </message>
         <message>
+            <source>words, a name or a number</source>
+            <translation>слова, имя или номер</translation>
+        </message>
+        <message>
             <source>say which answers, colleagues and calls fit a caller's words</source>
             <translation>подобрать ответы, коллег и похожие звонки к словам звонящего</translation>
+        </message>
+        <message>
+            <source>what the caller said</source>
+            <translation>что сказал звонящий</translation>
         </message>
         <message>
             <source>a file with a line of JSON for each text</source>
@@ -296,12 +316,20 @@
             <translation>учесть прошлые звонки при подборе ответов</translation>
         </message>
         <message>
+            <source>questions with the answers that were given</source>
+            <translation>вопросы с данными на них ответами</translation>
+        </message>
+        <message>
             <source>write a checked copy of all data</source>
             <translation>сохранить проверенную копию всех данных</translation>
         </message>
         <message>
             <source>put a backup in the place of the data</source>
             <translation>восстановить данные из резервной копии</translation>
+        </message>
+        <message>
+            <source>the backup</source>
+            <translation>резервная копия</translation>
         </message>
         <message>
             <source>check the data through and through, and count it</source>
@@ -316,8 +344,40 @@
             <translation>сообщить окну о звонке, как это делает телефон</translation>
         </message>
         <message>
+            <source>what happens to the call</source>
+            <translation>что происходит со звонком</translation>
+        </message>
+        <message>
+            <source>the caller’s number; none where it is withheld</source>
+            <translation>номер звонящего; не указывается, если скрыт</translation>
+        </message>
+        <message>
+            <source>the line that rings</source>
+            <translation>линия, на которую звонят</translation>
+        </message>
+        <message>
+            <source>the caller’s name, if the telephone knows it</source>
+            <translation>имя звонящего, если телефон его знает</translation>
+        </message>
+        <message>
+            <source>what the telephone itself calls this call</source>
+            <translation>обозначение звонка в самом телефоне</translation>
+        </message>
+        <message>
             <source>picture every tab and dialog</source>
             <translation>сделать снимки всех разделов и диалогов</translation>
+        </message>
+        <message>
+            <source>the folder for the pictures</source>
+            <translation>папка для снимков</translation>
+        </message>
+        <message>
+            <source>of the window, in pixels; 1366x768 if not given</source>
+            <translation>размер окна в пикселях; если не указано, 1366x768</translation>
+        </message>
+        <message>
+            <source>light if not given</source>
+            <translation>если не указано, light</translation>
         </message>
         <message>
             <source>the data folder</source>
@@ -330,6 +390,10 @@
         <message>
             <source>answer in JSON</source>
             <translation>выводить ответ в формате JSON</translation>
+        </message>
+        <message>
+            <source>no more than so many; {most} if not given</source>
+            <translation>не больше стольких; если не указано, {most}</translation>
         </message>
         <message>
             <source>not of the form FIELD=COLUMN</source>
@@ -378,6 +442,10 @@
         <message>
             <source>people needed for a flow of calls (Erlang C)</source>
             <translation>сколько людей нужно при таком потоке звонков (формула Эрланга C)</translation>
+        </message>
+        <message>
+            <source>how many calls come</source>
+            <translation>сколько поступает звонков</translation>
         </message>
         <message>
             <source>the minutes in which so many calls come; 60 if not given</source>

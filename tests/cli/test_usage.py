@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import re
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from hotline_desktop import __version__
+from hotline_desktop.cli.parser import parser
 from tests.cli.program import Run, answer, environment
 
 
@@ -37,6 +39,21 @@ def test_the_help_is_russian_throughout(run: Run, command: list[str]) -> None:
     said = run("--lang", "ru", *command, "--help").stdout
     assert "использование:" in said
     assert not re.search(r"\b(usage|options|show|arguments|FILE|DIR|NAME|LINE|TEXT|DATE)\b", said)
+
+
+def test_the_help_says_what_each_thing_means() -> None:
+    program = parser()
+    (commands,) = (
+        action for action in program._actions if isinstance(action, argparse._SubParsersAction)
+    )
+    assert len(commands.choices) > 15
+    silent = [
+        (name, action.dest)
+        for name, command in commands.choices.items()
+        for action in command._actions
+        if not action.help
+    ]
+    assert silent == []
 
 
 @pytest.mark.parametrize(
