@@ -78,13 +78,6 @@ def day_of(on: date, zone: ZoneInfo, now: datetime) -> DayOfRoster:
     )
 
 
-def plan_breaks(on: date, zone: ZoneInfo, now: datetime) -> Plan:
-    """The best breaks of a date; nothing is written."""
-    from .planner.solve import plan_day
-
-    return plan_day(day_of(on, zone, now).day)
-
-
 def apply_plan(plan: Plan) -> dict[int, int | None]:
     """Write a plan into the roster; returns where the breaks were, for ``place_breaks`` to undo."""
     return place_breaks(dict(plan.starts))

@@ -11,8 +11,9 @@ from hotline_desktop.core.errors import UserError
 from hotline_desktop.core.roster import breaks, rules
 from hotline_desktop.core.roster import shifts as roster
 from hotline_desktop.core.roster.absences import add_absence
-from hotline_desktop.core.roster.day import apply_plan, day_of, plan_breaks, present_plan
+from hotline_desktop.core.roster.day import apply_plan, day_of, present_plan
 from hotline_desktop.core.roster.ledger import ledger, remark, sums
+from hotline_desktop.core.roster.planner.solve import plan_day
 from hotline_desktop.core.roster.reminder_texts import breaks_at_desk
 from tests.core.roster.office import MONDAY, MOSCOW, OFFICE, TUESDAY, WEDNESDAY
 
@@ -84,7 +85,7 @@ def test_a_day_is_planned_applied_and_undone(
         roster.add_from_template(who, WEDNESDAY, template)
     early = datetime(2026, 3, 3, 12, 0, tzinfo=UTC)
     before = present_plan(day_of(WEDNESDAY, MOSCOW, early))
-    plan = plan_breaks(WEDNESDAY, MOSCOW, early)
+    plan = plan_day(day_of(WEDNESDAY, MOSCOW, early).day)
     assert plan.proven
     assert before.objective < plan.objective or len(operators) > 1
     undo = apply_plan(plan)
@@ -99,12 +100,12 @@ def test_during_the_day_taken_breaks_stay_and_nothing_moves_into_the_past(
 ) -> None:
     for who in operators:
         roster.add_from_template(who, WEDNESDAY, template)
-    apply_plan(plan_breaks(WEDNESDAY, MOSCOW, now - timedelta(days=1)))
+    apply_plan(plan_day(day_of(WEDNESDAY, MOSCOW, now - timedelta(days=1)).day))
     own, _ = roster.shifts(WEDNESDAY)
     taken = own.breaks[0].id
     breaks.start_break(taken, datetime(2026, 3, 4, 7, 40, tzinfo=UTC))
     breaks.end_break(taken, datetime(2026, 3, 4, 7, 55, tzinfo=UTC))
-    plan = plan_breaks(WEDNESDAY, MOSCOW, datetime(2026, 3, 4, 8, 30, tzinfo=UTC))
+    plan = plan_day(day_of(WEDNESDAY, MOSCOW, datetime(2026, 3, 4, 8, 30, tzinfo=UTC)).day)
     assert plan.feasible
     assert taken not in plan.starts
     assert min(plan.starts.values()) >= 11 * 60 + 30
