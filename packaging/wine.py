@@ -157,7 +157,9 @@ def _compile_library(name: str, exports: Path | None, target: Path) -> None:
     sources = [HERE / f"{name}.c", *([exports] if exports else ["-Wl,--export-all-symbols"])]
     run(
         COMPILER, "-w", "-fno-builtin", "-shared", "-nostdlib", "-o", target, *sources,
-        "-Wl,-e,DllMainCRTStartup", "-Wl,--no-insert-timestamp", "-ladvapi32",
+        "-Wl,-e,DllMainCRTStartup", "-ladvapi32",
+        # Else the time and the folder would be in it.
+        "-Wl,--no-insert-timestamp", "-Wl,--disable-auto-image-base",
     )  # fmt: skip
 
 
