@@ -364,6 +364,19 @@ def test_rows_do_not_come_and_go_with_each_letter(tab: CallsTab, qtbot: QtBot) -
     assert questions(shown) == [], "an empty question has no answers"
 
 
+def test_missing_vectors_are_computed_when_nothing_was_typed_for_a_while(
+    tab: CallsTab, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(suggest, "meaning_helps", lambda: True)
+    quiet = tab.card.suggester._quiet
+    quiet.setTimerType(Qt.TimerType.PreciseTimer)
+    quiet.setInterval(60_000)
+    quiet.start()
+    qtbot.waitUntil(lambda: quiet.remainingTime() < 59_800)
+    typed(tab, "есть ли")
+    assert quiet.remainingTime() > 59_800, "each letter puts it off"
+
+
 def test_what_cannot_be_computed_is_not_tried_again_and_again(
     tab: CallsTab, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

