@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,14 @@ def environment(**more: str) -> dict[str, str]:
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         kept.pop(name, None)
     return {**kept, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", **more}
+
+
+def python(code: str, data_dir: Path) -> subprocess.CompletedProcess[str]:
+    """A script of a few lines in a process of its own; its argument is the data folder."""
+    return subprocess.run(
+        [sys.executable, "-c", code, data_dir],
+        env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False,
+    )  # fmt: skip
 
 
 def answer(done: subprocess.CompletedProcess[str]) -> Any:

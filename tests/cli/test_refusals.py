@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import CALLS, Run, answer, environment, refused
+from tests.cli.program import CALLS, Run, answer, environment, python, refused
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes of Unix")
@@ -155,10 +155,7 @@ def test_a_bug_is_told_in_a_sentence_and_kept_in_a_file(tmp_path: Path) -> None:
         "from hotline_desktop.__main__ import main\n"
         "sys.exit(main(['--lang', 'en', '--data-dir', sys.argv[1], 'check']))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", broken, tmp_path / "data"],
-        env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False,
-    )  # fmt: skip
+    done = python(broken, tmp_path / "data")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "hotline.log" in done.stderr

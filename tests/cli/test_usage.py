@@ -14,7 +14,7 @@ import pytest
 
 from hotline_desktop import __version__
 from hotline_desktop.cli.parser import parser
-from tests.cli.program import Run, answer, environment
+from tests.cli.program import Run, answer, environment, python
 
 
 def test_the_version_needs_no_data(run: Run, tmp_path: Path) -> None:
@@ -145,10 +145,7 @@ def test_a_command_loads_no_window(tmp_path: Path) -> None:
         "main(['--data-dir', sys.argv[1], 'check', '--json'])\n"
         "assert not {'PySide6.QtWidgets', 'PySide6.QtGui', 'openpyxl'} & set(sys.modules)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script, tmp_path / "data"],
-        env=environment(), capture_output=True, encoding="utf-8", timeout=60, check=False,
-    )  # fmt: skip
+    done = python(script, tmp_path / "data")
     assert done.returncode == 0, done.stderr
 
 
