@@ -15,6 +15,7 @@ import pytest
 from peewee import SqliteDatabase
 from playhouse.schema_diff import diff_models
 
+from hotline_desktop.core.calls import browse
 from hotline_desktop.core.storage import tables, upgrade
 from hotline_desktop.core.storage.backup import list_backups
 from hotline_desktop.core.storage.database import (
@@ -118,6 +119,8 @@ def test_a_stored_database_of_0_1_0_opens_with_all_that_is_in_it(stored: Path) -
     assert Topic.get(Topic.name == "Сроки").merged_into.name == "Сроки приёма"
     assert json.loads(Change.get().changes) == {"answer": ["", "До 20 июля."]}
     assert Draft.select().count() == 1
+    found = browse.page(browse.CallFilter(text="справки"))
+    assert [call.question for call in found] == ["Нужна ли медицинская справка?"]
     assert not diff_models(tables.database, tables.TABLES)
 
 

@@ -18,7 +18,7 @@ from hotline_desktop.core.storage.tables import database
 
 from . import words
 
-# Private-use characters: FTS5's tokenizer keeps them in a word, and no folded text has any.
+# Private-use characters: FTS5 takes all but ASCII for letters, and no folded text has any.
 TOPIC, OPERATOR, OUTCOME, SOURCE = MARKS = "\ue000", "\ue001", "\ue002", "\ue003"
 ANY = "\ue00f"
 """A token that every call has: "all calls without that word" needs something to take away from."""
