@@ -219,7 +219,7 @@ def search_digits(number: str) -> tuple[str, ...]:
         number: a caller id, or a number as typed where it has none.
     """
     base, _, extension = number.partition(";ext=")
-    digits = "".join(c for c in unicodedata.normalize("NFKC", base) if c in "0123456789")
+    digits = "".join(filter("0123456789".__contains__, unicodedata.normalize("NFKC", base)))
     found = [digits]
     if base.startswith("+"):
         found.append(digits[1:] if digits.startswith(("1", "7")) else _national(base))

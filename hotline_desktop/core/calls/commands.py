@@ -20,9 +20,9 @@ from hotline_desktop.core.storage.database import transaction
 from hotline_desktop.core.storage.tables import Call, Draft, database
 from hotline_desktop.core.text import tr
 
-from . import outcomes
+from . import outcomes, worked
 from .values import CallValues
-from .worked import COLUMNS, MARKS, STARTED, TEXT_NAMES, VALUE_NAMES, Worked, derived, end_of
+from .worked import COLUMNS, STARTED, TEXT_NAMES, VALUE_NAMES, Worked, derived, end_of
 
 POSITIONS_PER_SECOND = 65536
 HIDDEN = 0
@@ -57,14 +57,17 @@ def insert_calls(calls: Sequence[CallValues], *, by: int | None, now: datetime) 
     """
     region = settings.get(settings.REGION)
     hours = {line: hours_of(line) for line in {values.line_id for values in calls}}
-    entries = (Worked.out(values, region, hours[values.line_id]) for values in calls)
-    return insert_worked(list(entries), by=by, now=now)
+    entries = [Worked.out(values, region, hours[values.line_id]) for values in calls]
+    with transaction():
+        return insert_worked(entries, by=by, now=now)
 
 
 def insert_worked(
     calls: Sequence[Worked], *, by: int | None, now: datetime, hidden: bool = False
 ) -> list[int]:
-    """Register calls whose columns are worked out already; see ``insert_calls``.
+    """Register calls whose columns are worked out already; call it within a transaction.
+
+    Not with one of its own: one within another keeps what every page was before.
 
     Args:
         calls: what to register.
@@ -72,21 +75,21 @@ def insert_worked(
         now: the instant of entry.
         hidden: nobody is to see them before ``core.imports.writing.finish_batch``.
     """
-    with transaction():
-        last = _last_positions(calls) if len(calls) > 1 else {}
-        (first,) = database.execute_sql("SELECT COALESCE(MAX(id), 0) + 1 FROM call").fetchone()
-        entered, deleted = int(now.timestamp()), HIDDEN if hidden else None
-        uids = secrets.token_hex(8 * len(calls))
-        rows = []
-        entries = []
-        for place, (columns, words, digest) in enumerate(calls):
-            position = _next_position(columns[STARTED], last)
-            uid = uids[16 * place : 16 * place + 16]
-            rows.append((*columns, first + place, uid, position, by, entered, digest, deleted))
-            entries.append(index.Entry(position, (), "", tuple(columns[n] for n in MARKS), words))
-        for start in range(0, len(rows), INSERT_AT_ONCE):
-            database.connection().executemany(_INSERT, rows[start : start + INSERT_AT_ONCE])
-            index.add(entries[start : start + INSERT_AT_ONCE])
+    last = _last_positions(calls) if len(calls) > 1 else {}
+    (first,) = database.execute_sql("SELECT COALESCE(MAX(id), 0) + 1 FROM call").fetchone()
+    entered, deleted = int(now.timestamp()), HIDDEN if hidden else None
+    # Neighbours, so that a long import does not touch the whole index of them each time.
+    uid = secrets.randbits(63)
+    rows = []
+    entries = []
+    for place, (columns, words, digest) in enumerate(calls):
+        position = _next_position(columns[STARTED], last)
+        named = first + place, f"{uid + place:016x}", position
+        rows.append((*columns, *named, by, entered, digest, deleted))
+        entries.append(index.Entry(position, (), "", worked.marks_of(columns), words))
+    for start in range(0, len(rows), INSERT_AT_ONCE):
+        database.connection().executemany(_INSERT, rows[start : start + INSERT_AT_ONCE])
+        index.add(entries[start : start + INSERT_AT_ONCE])
     return list(range(first, first + len(rows)))
 
 
@@ -235,5 +238,5 @@ def _searchable(row: dict[str, Any]) -> index.Entry:
         row["position"],
         tuple(row[name] for name in TEXT_NAMES),
         row["caller_id"] or row["number"],
-        tuple(reference(COLUMNS[n]) for n in MARKS),
+        tuple(map(reference, worked.MARKS)),
     )

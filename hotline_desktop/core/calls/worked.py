@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from hotline_desktop.core import phones
@@ -19,12 +20,16 @@ COLUMNS = (*VALUE_NAMES, "caller_id", "caller_key", "outside_hours")
 """In the order of ``Worked.columns``."""
 
 STARTED = COLUMNS.index("started_at")
-MARKS = tuple(map(COLUMNS.index, ("topic_id", "taken_by_id", "outcome_id", "source_id")))
+MARKS = ("topic_id", "taken_by_id", "outcome_id", "source_id")
 """The entries of lists that the search knows a call by, in the order of ``index.Entry``."""
+marks_of = itemgetter(*map(COLUMNS.index, MARKS))
+
+_in_order = itemgetter(*COLUMNS)
 
 TEXT_NAMES = (
     "caller_name", "organisation", "question", "answer", "referred_to", "notes", "external_id",
 )  # fmt: skip
+_texts = itemgetter(*TEXT_NAMES)
 
 
 class Worked(NamedTuple):
@@ -52,11 +57,11 @@ class Worked(NamedTuple):
         """
         row = vars(values) | derived(values, region, hours)
         number = row["caller_id"] or values.number
-        words = index.words_of([row[name] for name in TEXT_NAMES], number, region)
+        words = index.words_of(_texts(row), number, region)
         for name in INSTANT_NAMES:
             if row[name] is not None:
                 row[name] = int(row[name].timestamp())
-        return cls(tuple(row[name] for name in COLUMNS), words, digest)
+        return cls(_in_order(row), words, digest)
 
 
 def derived(values: CallValues, region: str, hours: Hours) -> dict[str, Any]:

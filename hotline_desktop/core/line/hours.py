@@ -23,6 +23,9 @@ DAY = 24 * 60
 HORIZON_DAYS = 2 * 366
 """How far ahead a change is looked for: the next season always lies within."""
 
+_BACK = tuple(map(timedelta, (0, 1, 2)))
+"""Days before, of which a period may still last."""
+
 USUAL, CLOSED, OWN = "usual", "closed", "own"
 HOLIDAYS = (USUAL, CLOSED, OWN)
 """What becomes of holidays: the week goes on, nobody answers, or they have hours of their own."""
@@ -169,12 +172,14 @@ class Hours:
 
     def is_open(self, at: datetime) -> bool:
         """Whether the line is open at this instant."""
-        today = at.astimezone(self.zone).date()
-        return any(
-            start <= at < end
-            for back in (0, 1, 2)
-            for start, end in self.of_day(today - timedelta(days=back))
-        )
+        return self._has_period(at, at.astimezone(self.zone).date())
+
+    def _has_period(self, at: datetime, today: date) -> bool:
+        for back in _BACK:
+            for start, end in self.of_day(today - back):
+                if start <= at < end:
+                    return True
+        return False
 
     def misses(self, at: datetime) -> bool:
         """Whether somebody who calls at this instant calls outside the hours.
@@ -184,7 +189,7 @@ class Hours:
         """
         day = at.astimezone(self.zone).date()
         is_there = (self.opens or day) <= day <= (self.closes or day)
-        return is_there and not self.is_open(at)
+        return is_there and not self._has_period(at, day)
 
     def changes_at(self, now: datetime) -> datetime | None:
         """When the state at ``now`` ends; None if it does not within ``HORIZON_DAYS``."""

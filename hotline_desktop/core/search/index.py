@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import NamedTuple
 
 from hotline_desktop.core import phones, settings
@@ -29,6 +30,8 @@ WORDS_VERSION = settings.Setting("search_words_version", 0)
 """The word rules that the stored index follows."""
 
 _PHONE_IN_TEXT = re.compile(r"(?<!\d)\+?\d[\d ()\-\u2013\u00a0]{5,20}\d(?!\d)")
+_PERHAPS_A_PHONE = re.compile(r"\d[\d ()\-\u2013\u00a0]{5,20}\d")
+"""Finds in a third of the time that there is none."""
 
 
 class Words(NamedTuple):
@@ -68,22 +71,23 @@ def words_of(texts: Iterable[str], number: str, region: str) -> Words:
     text = "\n".join(texts)
     raw = words.words(text)
     digits: list[str] = []
-    for phone in _PHONE_IN_TEXT.findall(text):
-        digits += phones.search_digits(phones.normalise(phone, region) or phone)
+    if _PERHAPS_A_PHONE.search(text):
+        for phone in _PHONE_IN_TEXT.findall(text):
+            digits += phones.search_digits(phones.normalise(phone, region) or phone)
     digits += phones.search_digits(number)
-    forms: set[str] = set()
-    for word in set(raw):
-        found = words.remembered.get(word)
-        forms.update(words.forms(word) if found is None else found)
-    return Words(" ".join((*raw, *dict.fromkeys(digits))), " ".join(forms))
+    return Words(" ".join((*raw, *dict.fromkeys(digits))), " ".join(words.all_forms(raw)))
 
 
 def row_texts(entry: Entry) -> tuple[int, str, str]:
     """The row of the index: position, ``raw``, ``lemma``."""
     found = entry.words or words_of(entry.texts, entry.number, settings.get(settings.REGION))
-    marks = zip(MARKS, entry.marks, strict=False)
-    lemma = [ANY, found.forms, *(f"{mark}{id}" for mark, id in marks if id is not None)]
-    return entry.position, found.raw, " ".join(lemma)
+    return entry.position, found.raw, f"{_tokens(entry.marks)} {found.forms}"
+
+
+@lru_cache(maxsize=5000)
+def _tokens(marks: tuple[int | None, ...]) -> str:
+    found = [f"{mark}{id}" for mark, id in zip(MARKS, marks, strict=False) if id is not None]
+    return " ".join([ANY, *found])
 
 
 def add(entries: Iterable[Entry]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import threading
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -35,8 +35,18 @@ Lookup = Callable[[str], tuple[str, ...]]
 _lock = threading.Lock()
 _dictionary: Lookup | None = None
 
-remembered: dict[str, tuple[str, ...]] = {}
-"""What ``forms`` found before, for who asks for millions."""
+
+class _Remembered(dict[str, tuple[str, ...]]):
+    """Folded word → its forms, found when they are first asked for."""
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        if len(self) >= KNOWN_WORDS:
+            self.clear()
+        found = self[word] = tuple(form for form in _find_forms(word) if form != word)
+        return found
+
+
+remembered = _Remembered()
 
 
 def fold(text: str) -> str:
@@ -64,12 +74,12 @@ def words(text: str) -> list[str]:
 
 def forms(word: str) -> tuple[str, ...]:
     """The normal forms of a folded word other than itself."""
-    found = remembered.get(word)
-    if found is None:
-        if len(remembered) >= KNOWN_WORDS:
-            remembered.clear()
-        found = remembered[word] = tuple(form for form in _find_forms(word) if form != word)
-    return found
+    return remembered[word]
+
+
+def all_forms(words: Iterable[str]) -> set[str]:
+    """The normal forms of many folded words."""
+    return set[str]().union(*map(remembered.__getitem__, set(words)))
 
 
 def _find_forms(word: str) -> tuple[str, ...]:

@@ -89,6 +89,11 @@ class RowReader:
             for field, reader in self._readers().items()
             if (column := mapping.column(field)) is not None
         ]
+        self._texts = [
+            (field, column)
+            for field in (*TEXTS, *LIST_FIELDS)
+            if (column := mapping.column(field)) is not None
+        ]
         self._notes = [
             (column, f"{mapping.heading(column)}: " if column in mapping.labelled else "")
             for column in mapping.columns.get("notes", ())
@@ -102,7 +107,6 @@ class RowReader:
             "urgency": lambda cell, _: values.urgency(cell),
             "number": lambda cell, _: values.phone(cell),
             **{field: lambda cell, _: values.yes_no(cell) for field in _YES_NO},
-            **{field: lambda cell, _: values.text(cell) for field in (*TEXTS, *LIST_FIELDS)},
         }
         return readers
 
@@ -131,6 +135,8 @@ class RowReader:
                 found[field] = reader(cell, column)
             except Unreadable:
                 raise self._bad(field, column, cell)
+        for field, column in self._texts:
+            found[field] = values.text(cells[column]) if column < width else ""
         for field in ("ended", "callback_due", "callback_done"):
             column_of = self._mapping.column(field)
             if column_of is not None:

@@ -90,7 +90,9 @@ def test_a_long_import_leaves_the_search_in_order(
     workbook: Any, bring_in: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(writing, "MANY", 1)
+    before = [database.pragma(name) for name in writing.LONG_IMPORT]
     bring_in(workbook(FIRST, SECOND))
+    assert [database.pragma(name) for name in writing.LONG_IMPORT] == before
     config = dict(database.execute_sql("SELECT k, v FROM call_search_config"))
     assert config | index.USUAL == config
     assert [call.caller_name for call in browse.page(browse.CallFilter(text="общежития"))] == [
