@@ -11,7 +11,11 @@ from .mapping import Mapping
 from .matching import LIST_COLUMNS, Matcher
 from .records import Record, call_of
 
-_PLACES = {name: COLUMNS.index(column) for name, column in LIST_COLUMNS.items()}
+KNOWN = 10_000
+"""Rows that name the same entries are many: theirs are remembered, so many at the most."""
+
+_NAMES = (*LIST_COLUMNS, "outcome_kind")
+_Places = list[tuple[int, int | None]]
 
 
 class Filing:
@@ -29,27 +33,43 @@ class Filing:
         self._matcher = matcher
         self._region = settings.get(settings.REGION)
         self._hours: dict[int, Hours] = {}
+        self._known: dict[tuple[str | None, ...], _Places | None] = {}
 
     def worked(self, record: Record) -> Worked:
         """The call that a row becomes."""
+        names = tuple(map(record.values.get, _NAMES))
+        if names not in self._known:
+            if len(self._known) == KNOWN:
+                self._known.clear()
+            self._known[names] = self._places(record)
+        places = self._known[names]
+        if record.worked is None or places is None:
+            return self._anew(record)
+        columns = list(record.worked.columns)
+        for place, entry in places:
+            columns[place] = entry
+        return Worked(tuple(columns), record.worked.words, record.worked.digest)
+
+    def _places(self, record: Record) -> _Places | None:
+        """The entries that the row names and where they go; None if a list does not take one."""
+        if self._left_out(record):
+            return None
         entries = self._matcher.entries_of(record)
-        left_out = [
+        return [(COLUMNS.index(column), entry) for column, entry in entries.items()]
+
+    def _left_out(self, record: Record) -> list[str]:
+        entries = self._matcher.entries_of(record)
+        return [
             name
             for name, column in LIST_COLUMNS.items()
             if column in entries and entries[column] is None and record.values.get(name)
         ]
-        if record.worked is None or left_out:
-            return self._anew(record, left_out)
-        columns = list(record.worked.columns)
-        for name, column in LIST_COLUMNS.items():
-            if column in entries:
-                columns[_PLACES[name]] = entries[column]
-        return record.worked._replace(columns=tuple(columns))
 
-    def _anew(self, record: Record, left_out: list[str]) -> Worked:
+    def _anew(self, record: Record) -> Worked:
         row = self._matcher.columns_of(record)
+        left_out = self._left_out(record)
         if record.values.get("line") and "line_id" not in row:
-            left_out = [*left_out, "line"]
+            left_out.append("line")
         if left_out:
             # What the lists do not take is kept in the notes.
             named = [
