@@ -29,11 +29,12 @@ def run_import(office: Office, options: argparse.Namespace) -> int:
     from ..core.imports.batches import recall_layout
     from ..core.storage.backup import backup_before
     from ..exchange.calls import importing, mapping
+    from ..exchange.calls.row_process import standing_by
     from ..exchange.sheets.readers import open_spreadsheet
 
     office.open()
     line_id = _line(options.line)
-    with open_spreadsheet(options.file) as spreadsheet:
+    with standing_by(options.file), open_spreadsheet(options.file) as spreadsheet:
         proposed = mapping.propose(spreadsheet, options.sheet, recall_layout)
         if options.map:
             proposed = mapping.with_columns(spreadsheet, proposed, options.map)

@@ -19,7 +19,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -30,6 +30,7 @@ from zoneinfo import ZoneInfo
 
 from hotline_desktop.core.calls.worked import Worked
 from hotline_desktop.core.line.hours import Hours
+from hotline_desktop.core.search import words
 from hotline_desktop.core.search.index import Words
 
 from ..sheets import reader_errors
@@ -48,7 +49,11 @@ PIECES_AHEAD = 3
 PATIENCE = 0.2
 """Seconds after which a waiting import asks whether it was cancelled."""
 
+LARGE_FILE = 1 << 20
+"""Bytes of a file that has so many rows that a process of its own reads them."""
+
 _LENGTH = struct.Struct("=Q")
+_ready: list[subprocess.Popen[bytes]] = []
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,34 @@ def _unpacked(
     return Record(row, values, digest, uid, call)
 
 
+@contextmanager
+def standing_by(path: Path) -> Iterator[None]:
+    """Let the child get ready while a large file is read, which leaves a processor idle.
+
+    It wants half a second before it can convert anything.
+    """
+    with suppress(OSError):
+        if path.stat().st_size > LARGE_FILE:
+            _ready.append(_started())
+    try:
+        yield
+    finally:
+        while _ready:
+            with _ready.pop() as unused:
+                unused.kill()
+
+
+def _started() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        _command(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=child_environment(),
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
 def converted(
     task: Task, lines: Iterable[bytes], path: Path, waiting: Callable[[], object]
 ) -> Generator[Piece, None, None]:
@@ -112,17 +145,7 @@ def converted(
     """
     said: SimpleQueue[bytes] = SimpleQueue()
     room = Semaphore(PIECES_AHEAD)
-    with (
-        ThreadPoolExecutor(2) as threads,
-        subprocess.Popen(
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=child_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        ) as child,
-    ):
+    with ThreadPoolExecutor(2) as threads, _ready.pop() if _ready else _started() as child:
         assert child.stdin is not None
         assert child.stdout is not None
         feeding = threads.submit(_feed, child.stdin, task, lines, room)
@@ -211,7 +234,10 @@ def main() -> int:
     """The child: convert what comes in until nothing comes any more."""
     source, out = os.fdopen(0, "rb", closefd=False), os.fdopen(1, "wb", closefd=False)
     gc.disable()  # rows hold no cycles
-    task: Task = _loaded(_heard(source))
+    words.warm_up()
+    if not (message := _heard(source)):
+        return 0
+    task: Task = _loaded(message)
     reader = RowReader(task.mapping, task.zone, task.latest)
     row = 0
     while message := _heard(source):

@@ -18,7 +18,7 @@ from hotline_desktop.core.storage.database import check_database
 from hotline_desktop.core.storage.tables import Call, ImportBatch, Topic
 from hotline_desktop.exchange.calls.importing import ImportResult, plan_import, run_import, unseen
 from hotline_desktop.exchange.calls.mapping import propose
-from hotline_desktop.exchange.calls.row_process import FLAG
+from hotline_desktop.exchange.calls.row_process import FLAG, standing_by
 from hotline_desktop.exchange.sheets.reader_errors import SpreadsheetError
 from hotline_desktop.exchange.sheets.readers import Spreadsheet, open_spreadsheet
 
@@ -96,6 +96,27 @@ def test_an_import_is_cancelled_though_its_process_says_nothing(bring_in: Import
     assert monotonic() - began < 20
     assert nothing_is_left()
     assert threading.active_count() == threads
+
+
+def test_the_process_that_stands_by_is_the_one_that_reads(bring_in: Import, long_log: Path) -> None:
+    with standing_by(long_log):
+        ready = children()
+        assert len(ready) == 1
+        at_work: list[psutil.Process] = []
+        assert bring_in(lambda: at_work.extend(children())).new == ROWS
+        assert at_work == ready
+        assert not children()
+
+
+def test_nobody_stands_by_in_vain(long_log: Path) -> None:
+    with standing_by(long_log):
+        assert len(children()) == 1
+    assert not children()
+    short = long_log.with_name("short.csv")
+    short.write_text("Дата;Вопрос", encoding="utf-8")
+    for file in (short, long_log.with_name("there is none.csv")):
+        with standing_by(file):
+            assert not children()
 
 
 def test_a_preview_that_is_left_leaves_no_process(
