@@ -71,7 +71,7 @@ def normalise(text: str, region: str) -> str:
         text: a number in any spelling; of several, the first counts.
         region: two-letter country in which numbers without a country code are read.
     """
-    text = unicodedata.normalize("NFKC", text[:200]).translate(_DASHES).casefold().strip()
+    text = _plain(text[:200]).translate(_DASHES).casefold().strip()
     if spreadsheet := _SPREADSHEET.fullmatch(text):
         text = spreadsheet[1]
     text = _LABEL.sub("", text.removeprefix("<").removesuffix(">"))
@@ -88,6 +88,14 @@ def normalise(text: str, region: str) -> str:
     if not number and (first := _SEVERAL.split(text, maxsplit=1)[0].strip()) != text:
         number = _bare(first, region)
     return number + extension if number else ""
+
+
+def _plain(text: str) -> str:
+    """The text in compatible characters, the digits of any script as ASCII ones."""
+    text = unicodedata.normalize("NFKC", text)
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
 
 
 def _bare(text: str, region: str) -> str:
@@ -219,7 +227,7 @@ def search_digits(number: str) -> tuple[str, ...]:
         number: a caller id, or a number as typed where it has none.
     """
     base, _, extension = number.partition(";ext=")
-    digits = "".join(filter("0123456789".__contains__, unicodedata.normalize("NFKC", base)))
+    digits = "".join(filter("0123456789".__contains__, _plain(base)))
     found = [digits]
     if base.startswith("+"):
         found.append(digits[1:] if digits.startswith(("1", "7")) else _national(base))

@@ -11,7 +11,8 @@ MOSCOW = [
     "8-495-123-45-67", "+7 (495) 123‑45‑67", "007 495 123 45 67", "810 7 495 123 45 67",
     "тел. 8 495 123-45-67", "т.84951234567", "tel:+74951234567", "8.495.123.45.67",
     "８ ４９５ １２３ ４５ ６７", "74951234567.0", "8 495 1234567, 8 916 1234567",
-    "8 495 123 45 67 (мама)", "\u00a08\u00a0495\u00a01234567 ",
+    "8 495 123 45 67 (мама)", "+٧ ٤٩٥ ١٢٣ ٤٥ ٦٧", "звонить ८४९५१२३४५६७",
+    "\u00a08\u00a0495\u00a01234567 ",
 ]  # fmt: skip
 
 
@@ -107,7 +108,7 @@ def test_nothing_typed_is_an_error_and_a_caller_id_is_its_own(text: str, region:
     phones.is_withheld(text)
 
 
-@given(st.text("0123456789+-() .доб#", max_size=30), st.sampled_from(["RU", "GB", "US", "BY"]))
+@given(st.text("0123456789٠٤٩५७+-() .доб#", max_size=30), st.sampled_from(["RU", "GB", "US", "BY"]))
 def test_whatever_looks_like_a_number_keeps_its_caller_id(text: str, region: str) -> None:
     caller_id = phones.normalise(text, region)
     assert phones.normalise(caller_id, region) == caller_id
