@@ -250,7 +250,7 @@ class Matcher:
         return bool(said == held)
 
     def _same_number(self, said: str, call: Stored) -> bool:
-        if said == call["number"]:
+        if said in (call["number"], values.phone(call["number"])):
             return True
         if call["withheld"] or phones.is_withheld(said):
             return bool(call["withheld"]) and (not said or phones.is_withheld(said))

@@ -48,6 +48,13 @@ def test_our_own_workbook_comes_back_as_it_went(
     assert snapshot() == before
 
 
+def test_spaces_round_what_is_no_number_are_no_edit(
+    filled: list[int], round_trip: Any, bring_in: Any, now: datetime
+) -> None:
+    commands.change_call(filled[0], {"number": " приёмная "}, by=None, now=now)
+    assert counts(bring_in(round_trip(), at=now + timedelta(hours=3))) == (0, 0, 3, 0)
+
+
 def test_exactly_the_edits_arrive(
     filled: list[int], round_trip: Any, bring_in: Any, now: datetime
 ) -> None:
