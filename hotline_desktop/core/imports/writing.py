@@ -6,9 +6,11 @@ import gc
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import Any
+
+from peewee import DatabaseError
 
 from ..calls import commands
 from ..calls.worked import Worked
@@ -48,10 +50,12 @@ def at_length(rows: int) -> Iterator[None]:
             database.execute_sql(f"PRAGMA {name} = {value}")
         with index.bulk():
             yield
+        # Flushes the log: an import that is said to be in must not go with the power. What is left
+        # to do on a full disk is done by whoever writes next.
+        with suppress(DatabaseError):
+            database.execute_sql("PRAGMA wal_checkpoint(PASSIVE)")
     finally:
         gc.set_threshold(*threshold)
-        # Flushes the log: an import that is said to be in must not go with the power.
-        database.execute_sql("PRAGMA wal_checkpoint(PASSIVE)")
         for name, value in before.items():
             database.execute_sql(f"PRAGMA {name} = {value}")
 

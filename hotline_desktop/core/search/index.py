@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import NamedTuple
 
 from hotline_desktop.core import phones, settings
-from hotline_desktop.core.storage.database import transaction
+from hotline_desktop.core.storage.database import StorageError, transaction
 from hotline_desktop.core.storage.tables import database
 
 from . import words
@@ -115,12 +115,16 @@ MERGED_AT_ONCE = 2000
 
 @contextmanager
 def bulk() -> Iterator[None]:
-    """Let many calls in quickly, then put the pieces of the index together in short steps."""
+    """Let many calls in quickly, then put the pieces of the index together in short steps.
+
+    What cannot be done then, on a disk that is full or for another's lock, the next start does.
+    """
     _configure(IN_BULK)
     try:
         yield
     finally:
-        settle()
+        with suppress(StorageError):
+            settle()
 
 
 def settle() -> None:

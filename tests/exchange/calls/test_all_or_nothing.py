@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -21,7 +23,7 @@ from hotline_desktop.core.imports.batches import connected, list_batches
 from hotline_desktop.core.imports.taking_back import sweep
 from hotline_desktop.core.line.hours_store import hours_of
 from hotline_desktop.core.search import index
-from hotline_desktop.core.storage.database import check_database
+from hotline_desktop.core.storage.database import check_database, database_path, wait_at_most
 from hotline_desktop.core.storage.tables import Call, ImportBatch, Source, Topic, database
 from hotline_desktop.exchange.calls.importing import plan_import, run_import
 from hotline_desktop.exchange.calls.mapping import propose
@@ -99,6 +101,21 @@ def test_a_long_import_leaves_the_search_in_order(
         "Петрова"
     ]
     assert check_database().problems == []
+
+
+def test_that_the_search_cannot_be_put_in_order_yet_fails_no_import(
+    workbook: Any, bring_in: Any
+) -> None:
+    bring_in(workbook(FIRST, SECOND))
+    with closing(sqlite3.connect(str(database_path()), isolation_level=None)) as other:
+        with index.bulk():
+            other.execute("BEGIN IMMEDIATE")
+            wait_at_most(0)
+        other.execute("ROLLBACK")
+    config = "SELECT v FROM call_search_config WHERE k = 'automerge'"
+    assert database.execute_sql(config).fetchone() == (index.IN_BULK["automerge"],)
+    sweep()
+    assert database.execute_sql(config).fetchone() == (index.USUAL["automerge"],)
 
 
 def test_others_write_while_an_import_is_under_way_and_see_nothing_of_it(
