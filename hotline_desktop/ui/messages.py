@@ -83,11 +83,12 @@ class Messages(QObject):
         action: str = "",
         on_action: Callable[[], object] | None = None,
         *,
+        detail: str = "",
         stays: bool = False,
     ) -> None:
         """Say that something was done, with a way back if there is one."""
         undoes = action == tr("Undo")
-        self.posted.emit(Message(text, "", action, on_action, undoes=undoes, stays=stays))
+        self.posted.emit(Message(text, detail, action, on_action, undoes=undoes, stays=stays))
 
     def error(
         self,

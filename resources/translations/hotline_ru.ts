@@ -7800,6 +7800,10 @@
             <translation>Письмо длинное: его полный текст скопирован, вставьте его в письмо.</translation>
         </message>
         <message>
+            <source>The call is not saved yet; save again to do without it.</source>
+            <translation>Звонок пока не записан; чтобы обойтись без этого, нажмите ещё раз.</translation>
+        </message>
+        <message>
             <source>“{name}” is not in the list.</source>
             <translation>«{name}» нет в списке.</translation>
         </message>

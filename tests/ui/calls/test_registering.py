@@ -163,6 +163,7 @@ def test_a_topic_that_is_typed_last_is_filed_too(
     press(qtbot, Key.Key_Return, Ctrl)
     assert len(calls()) == 1, "what is in no list is told before the call is filed"
     assert "Стипендия" in said[-1].text
+    assert said[-1].detail.startswith("The call is not saved yet")
     press(qtbot, Key.Key_Return, Ctrl)
     assert len(calls()) == 2
 
@@ -192,6 +193,7 @@ def test_a_new_topic_is_added_from_the_card(tab: CallsTab, said: list[Message]) 
     tab.new_call(number="101")
     tab.card.matter.topic.setEditText("Стипендии")
     tab.card.matter.topic.settle()
+    assert not said[-1].detail, "nobody wanted to file it"
     assert said[-1].stays  # until it is answered: the name is kept nowhere else
     assert said[-1].on_action is not None
     said[-1].on_action()

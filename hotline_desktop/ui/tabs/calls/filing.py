@@ -30,6 +30,9 @@ class Filing:
         shown: which call is in the card.
         register: shows what was filed.
         tell: tells the window that calls have changed.
+
+    Attributes:
+        held_back: what is found now to be in no list holds the filing of the card back.
     """
 
     def __init__(
@@ -43,6 +46,7 @@ class Filing:
         self._now, self._messages = context.now, context.messages
         self._card, self._shown, self._register = card, shown, register
         self._tell = tell
+        self.held_back = False
 
     # -- the open card -------------------------------------------------------------------------
 
@@ -50,8 +54,12 @@ class Filing:
         """Register the card, or save the edit of a registered call."""
         if self._shown.let_go():
             return
-        if self._shown.state() is not None and not self._card.settle():
-            return  # it is said what is in no list; who files again, files without it
+        if self._shown.state() is not None:
+            self.held_back = True
+            settled = self._card.settle()
+            self.held_back = False
+            if not settled:
+                return  # it is said what is in no list; who files again, files without it
         state = self._shown.state()
         if state is None:
             return

@@ -328,9 +328,14 @@ class CallsTab(QWidget):
             self.card.choose(table, id)
             self.save_draft()
 
+        held = tr("The call is not saved yet; save again to do without it.")
         self._context.messages.note(
-            tr("“{name}” is not in the list.", name=name), tr("Add it"), add, stays=True
-        )  # what was typed is not lost while the call goes on
+            tr("“{name}” is not in the list.", name=name),
+            tr("Add it"),
+            add,
+            detail=held if self.filing.held_back else "",
+            stays=True,  # what was typed is not lost while the call goes on
+        )
 
 
 def _region() -> str:
