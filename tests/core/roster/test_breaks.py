@@ -18,12 +18,17 @@ from hotline_desktop.core.roster.reminder_texts import breaks_at_desk
 from tests.core.roster.office import MONDAY, MOSCOW, OFFICE, TUESDAY, WEDNESDAY
 
 
-def test_a_break_goes_from_planned_to_taken(
-    operators: list[int], template: roster.Template, now: datetime
-) -> None:
+@pytest.fixture
+def shift(operators: list[int], template: roster.Template) -> int:
+    """A shift whose lunch and first short break have their places."""
     id = roster.add_from_template(operators[0], WEDNESDAY, template)
     lunch, short, _ = roster.shift(id).breaks
     breaks.place_breaks({lunch.id: 13 * 60, short.id: 15 * 60})
+    return id
+
+
+def test_a_break_goes_from_planned_to_taken(shift: int, now: datetime) -> None:
+    lunch, short, _ = roster.shift(shift).breaks
     breaks.offer_break(lunch.id, now)
     breaks.offer_break(lunch.id, now + timedelta(minutes=5))
     breaks.start_break(lunch.id, now)
@@ -51,19 +56,17 @@ def test_a_break_goes_from_planned_to_taken(
 
 
 def test_what_becomes_of_a_break_becomes_of_that_one_and_is_undone(
-    operators: list[int], template: roster.Template, now: datetime
+    shift: int, now: datetime
 ) -> None:
-    id = roster.add_from_template(operators[0], WEDNESDAY, template)
-    lunch, short, _ = roster.shift(id).breaks
-    breaks.place_breaks({lunch.id: 13 * 60, short.id: 15 * 60})
-    before = roster.shift(id).breaks
+    before = roster.shift(shift).breaks
+    lunch, short, _ = before
     breaks.miss_break(lunch.id)
-    assert [part.state for part in roster.shift(id).breaks] == ["missed", "planned", "planned"]
+    assert [part.state for part in roster.shift(shift).breaks] == ["missed", "planned", "planned"]
     breaks.start_break(short.id, now)
     breaks.restore_break(before[0])
-    assert [part.state for part in roster.shift(id).breaks] == ["planned", "running", "planned"]
+    assert [part.state for part in roster.shift(shift).breaks] == ["planned", "running", "planned"]
     breaks.restore_break(before[1])
-    assert roster.shift(id).breaks == before
+    assert roster.shift(shift).breaks == before
 
 
 def test_putting_off_is_limited_and_skipping_needs_a_reason(
